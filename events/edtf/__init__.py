@@ -1,0 +1,5 @@
+"""Dates as exact as their source: EDTF (ISO 8601-2) read, compared and put into words.  Pure Python, no Django."""
+
+from events.edtf.parse import EdtfDate, EdtfError, Precision, parse
+
+__all__ = ["EdtfDate", "EdtfError", "Precision", "parse"]
