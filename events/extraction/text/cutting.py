@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 _LINE_END = re.compile(r"[\r\n\u2028\u2029\x85]+")
 _ENDERS = frozenset(".!?؟…۔")
 _CLOSERS = frozenset("\"')]}»›")
-_CLAUSE_MARKS = frozenset(',;:،؛()[]{}–—«»"؟?!….')
+_CLAUSE_MARKS = frozenset(',;:،؛)]}–—»"؟?!….')
+_CLAUSE_OPENERS = frozenset("([{«")
 _OPENERS = {"«": "»", "‹": "›"}
 
 
