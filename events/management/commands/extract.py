@@ -1,0 +1,24 @@
+"""``manage.py extract``: the engine's command; needs no database and no broker."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from events.extraction.command import add_arguments, run
+
+
+class Command(BaseCommand):
+    help = "Extract dated events from articles: JSON lines in, JSON lines out."
+    requires_system_checks: list[str] = []
+    requires_migrations_checks = False
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        add_arguments(parser)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        status = run(options["files"], jobs=options["jobs"], explained=options["explain"])
+        if status:
+            sys.exit(status)
