@@ -1,0 +1,22 @@
+"""Every write of the newsroom: one function a write, one transaction, keyword arguments.
+
+Pages, API, admin and tasks call these; nothing else changes articles, events or decisions.
+"""
+
+from events.desk.extract import extract_article, sweep
+from events.desk.merge import detach_source, merge_events
+from events.desk.review import add_event, edit_event, set_visibility
+from events.desk.submit import correct_article, run_again, submit_article
+
+__all__ = [
+    "add_event",
+    "correct_article",
+    "detach_source",
+    "edit_event",
+    "extract_article",
+    "merge_events",
+    "run_again",
+    "set_visibility",
+    "submit_article",
+    "sweep",
+]

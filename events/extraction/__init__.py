@@ -7,4 +7,7 @@ extraction = extract(body, published="2025-09-01")      # -> events.extraction.t
 from events.extraction.engine import extract, publication_day
 from events.extraction.types import ExtractionError, UnsupportedLanguage
 
-__all__ = ["ExtractionError", "UnsupportedLanguage", "extract", "publication_day"]
+#: Changes whenever the same article may give another extraction; every run is stored with it.
+ENGINE_VERSION = "0.1"
+
+__all__ = ["ENGINE_VERSION", "ExtractionError", "UnsupportedLanguage", "extract", "publication_day"]

@@ -1,0 +1,6 @@
+"""Mentions to events: which tellings are one happening.  Pure Python, no Django, no clock."""
+
+from events.linking.link import THRESHOLD, compare, link
+from events.linking.types import Link, Telling
+
+__all__ = ["THRESHOLD", "Link", "Telling", "compare", "link"]

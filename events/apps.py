@@ -1,0 +1,16 @@
+"""The one application of the project."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class EventsConfig(AppConfig):
+    name = "events"
+    verbose_name = _("Newsdesk")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from events.groups import ensure_groups
+
+        post_migrate.connect(ensure_groups, sender=self, dispatch_uid="events.groups")

@@ -1,0 +1,117 @@
+"""Reading an article: claim it, run the engine, record what it read.  Every article ends done or failed.
+
+Each step is a transaction of its own, so whatever dies in between leaves the article queued, or
+extracting under a run that the sweep finds and gives back.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from billiard.exceptions import SoftTimeLimitExceeded
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from events.desk.queueing import send, send_on_commit
+from events.desk.record import record
+from events.extraction import ENGINE_VERSION, extract
+from events.extraction.types import ExtractionError
+from events.models import Article, ExtractionRun
+from events.models.choices import ArticleState, RunOutcome
+
+logger = logging.getLogger(__name__)
+
+
+def extract_article(*, article_id: int) -> None:
+    """Read a queued article.  Called twice, or for an article that is not queued, it does nothing."""
+    run = claim(article_id)
+    if run is None:
+        return
+    article = run.article
+    try:
+        extraction = extract(
+            article.body, published=article.publication_date, language=article.language or None, title=article.title
+        )
+        record(run=run, extraction=extraction)
+    except ExtractionError as error:
+        fail(run, str(error))
+    except SoftTimeLimitExceeded:
+        fail(
+            run, _("Reading took longer than %(seconds)s seconds.") % {"seconds": settings.CELERY_TASK_SOFT_TIME_LIMIT}
+        )
+    except Exception as error:
+        # A fault of ours: the editor sees that it failed and why, the log gets the traceback.
+        fail(run, f"{type(error).__name__}: {error}")
+        raise
+
+
+@transaction.atomic
+def claim(article_id: int) -> ExtractionRun | None:
+    """Turn a queued article into an extracting one with a run; None where there is nothing to claim."""
+    article = Article.objects.select_for_update().filter(pk=article_id, state=ArticleState.QUEUED).first()
+    if article is None:
+        return None
+    article.state = ArticleState.EXTRACTING
+    article.save(update_fields=["state"])
+    # A corrected article may be queued while its earlier run still goes on; that run's result is out of date.
+    _end_running(article, RunOutcome.FAILED, "superseded by a newer run")
+    return ExtractionRun.objects.create(article=article, engine_version=ENGINE_VERSION, language=article.language)
+
+
+@transaction.atomic
+def fail(run: ExtractionRun, reason: str) -> None:
+    """End a run with a reason.  One that was given up meanwhile changes nothing."""
+    article = Article.objects.select_for_update().get(pk=run.article_id)
+    if not _end_running(article, RunOutcome.FAILED, reason, run.pk):
+        return
+    if article.state == ArticleState.EXTRACTING:
+        article.state, article.failure = ArticleState.FAILED, reason[:500]
+        article.save(update_fields=["state", "failure"])
+
+
+def sweep() -> None:
+    """Finish what a lost message or a dead worker left behind."""
+    for article in Article.objects.waiting_too_long():
+        Article.objects.filter(pk=article.pk, state=ArticleState.QUEUED).update(queued_at=timezone.now())
+        logger.info("article %s was queued for too long, sending it again", article.pk)
+        send(article.pk)
+    for article in Article.objects.abandoned():
+        _give_back(article.pk)
+
+
+@transaction.atomic
+def _give_back(article_id: int) -> None:
+    """Queue an article whose worker died, or fail it where several have."""
+    article = Article.objects.select_for_update().abandoned().filter(pk=article_id).first()
+    if article is None:
+        return
+    _end_running(article, RunOutcome.ABANDONED, "the worker died")
+    if _deaths_in_a_row(article) >= settings.EXTRACTION_MAX_ATTEMPTS:
+        article.state, article.failure = ArticleState.FAILED, _("Several workers died while reading it.")
+    else:
+        article.state, article.queued_at = ArticleState.QUEUED, timezone.now()
+        send_on_commit(article.pk)
+    article.save(update_fields=["state", "failure", "queued_at"])
+    logger.warning("article %s was left by a dead worker: %s", article.pk, article.state)
+
+
+def _end_running(article: Article, outcome: RunOutcome, error: str, run_id: int | None = None) -> int:
+    running = article.runs.filter(outcome=RunOutcome.RUNNING)
+    if run_id is not None:
+        running = running.filter(pk=run_id)
+    return running.update(outcome=outcome, error=error, finished_at=timezone.now())
+
+
+def _deaths_in_a_row(article: Article) -> int:
+    """How many of the latest runs were abandoned, counted back to the last that was not."""
+    outcomes = article.runs.order_by("-started_at", "-pk").values_list("outcome", flat=True)[
+        : settings.EXTRACTION_MAX_ATTEMPTS
+    ]
+    deaths = 0
+    for outcome in outcomes:
+        if outcome != RunOutcome.ABANDONED:
+            break
+        deaths += 1
+    return deaths

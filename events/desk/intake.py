@@ -1,0 +1,109 @@
+"""What an article must be to be taken in: every fault is named beside its field, and nothing is lost."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from events.extraction.languages import available, detect
+from events.extraction.types import UnsupportedLanguage
+from events.models import Article
+
+#: The first printed newspaper; nothing older was published as an article.
+EARLIEST_PUBLICATION = date(1605, 1, 1)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# UTF-8 bytes read as Latin-1 or Windows-1252: a lead byte of a two-byte letter and its continuation.
+_MOJIBAKE = re.compile(
+    r"[\u00c2\u00c3\u00d8\u00d9\u00da\u00db][\u0080-\u00bf\u0152-\u0178\u2018-\u2026\u02c6\u20ac\u2122]"
+)
+
+
+def content_hash(body: str) -> str:
+    """The same for texts that differ in white space or Unicode composition alone; SHA-256, hexadecimal."""
+    plain = " ".join(unicodedata.normalize("NFC", body).split())
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+def check_article(*, body: str, publication_date: date | None, language: str = "") -> tuple[str, date]:
+    """Return the article's language and publication date; raises ValidationError with the faults of every field."""
+    faults: dict[str, list[ValidationError]] = {}
+    if fault := _body_fault(body):
+        faults["body"] = [fault]
+    if fault := _date_fault(publication_date):
+        faults["publication_date"] = [fault]
+    if not language and "body" not in faults:
+        try:
+            language = detect(body)
+        except UnsupportedLanguage:
+            faults["body"] = [_unsupported()]
+    elif language and language not in available():
+        faults["language"] = [_unsupported()]
+    if faults or publication_date is None:
+        raise ValidationError(faults)
+    return language, publication_date
+
+
+def check_not_pasted_before(body: str) -> str:
+    """Return the content hash; raises ValidationError where the same text is already in."""
+    digest = content_hash(body)
+    if earlier := Article.objects.filter(content_hash=digest).first():
+        raise duplicate_fault(earlier)
+    return digest
+
+
+def duplicate_fault(earlier: Article | None) -> ValidationError:
+    label = f"#{earlier.pk} “{earlier}”" if earlier else ""
+    message = _("This article was already pasted: %(earlier)s.")
+    return ValidationError({"body": ValidationError(message, code="duplicate", params={"earlier": label})})
+
+
+def _unsupported() -> ValidationError:
+    languages = ", ".join(sorted(available()))
+    message = _("The text is in no language that Newsdesk reads yet (%(languages)s).")
+    return ValidationError(message, code="unsupported_language", params={"languages": languages})
+
+
+def _body_fault(body: str) -> ValidationError | None:
+    """The first thing wrong with the text, or None."""
+    if not body.strip():
+        return ValidationError(_("Paste the text of the article."), code="blank")
+    if len(body) > settings.ARTICLE_MAX_CHARACTERS:
+        return ValidationError(
+            _("The text has %(length)s characters; the longest article that is taken has %(limit)s."),
+            code="too_long",
+            params={"length": len(body), "limit": settings.ARTICLE_MAX_CHARACTERS},
+        )
+    if _CONTROL.search(body):
+        return ValidationError(
+            _("This is not text: it holds control characters. Paste the article itself, not a file."), code="binary"
+        )
+    if len(_MOJIBAKE.findall(body)) * 20 > len(body) or body.count("\ufffd") * 50 > len(body):
+        return ValidationError(
+            _("The text was read in the wrong encoding (its letters are garbled). Copy it again as UTF-8."),
+            code="wrong_encoding",
+        )
+    if len(body.split()) < settings.ARTICLE_MIN_WORDS:
+        return ValidationError(
+            _("The text has fewer than %(limit)s words: too few for an article."),
+            code="too_short",
+            params={"limit": settings.ARTICLE_MIN_WORDS},
+        )
+    return None
+
+
+def _date_fault(publication_date: date | None) -> ValidationError | None:
+    if publication_date is None:
+        return ValidationError(_("Give the date on which the article was published."), code="required")
+    # A newsroom east of the server may already be in tomorrow.
+    if publication_date > timezone.localdate() + timedelta(days=1):
+        return ValidationError(_("The publication date lies in the future."), code="future")
+    if publication_date < EARLIEST_PUBLICATION:
+        return ValidationError(_("No newspaper was printed before 1605; check the year."), code="too_early")
+    return None

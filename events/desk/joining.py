@@ -1,0 +1,73 @@
+"""Which happenings of an article are events that the newsroom already has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from django.db.models import Q
+
+from events.desk.evidence import actor_key
+from events.edtf import parse
+from events.extraction.types import Basis, ExtractedEvent
+from events.linking import Link, Telling, link
+from events.models import Article, Event
+from events.models.querysets import EventQuerySet
+
+#: Comparing is cheap, but never unbounded.
+_MOST_CANDIDATES = 500
+
+
+def join_known_events(article: Article, language: str, fresh: Mapping[int, ExtractedEvent]) -> dict[int, Link]:
+    """Index of a found event → the link to a known event of other articles, where there is one."""
+    if not fresh:
+        return {}
+    tellings = [_found_telling(index, found, language) for index, found in fresh.items()]
+    candidates: dict[int, Telling] = {}
+    for telling in tellings:
+        for event in _candidates(article, telling):
+            candidates[event.pk] = event_telling(event)
+    return {pair.telling: pair for pair in link(tellings, candidates.values())}
+
+
+def _found_telling(index: int, found: ExtractedEvent, language: str) -> Telling:
+    days = parse(found.date)
+    return Telling(
+        id=index, type=found.type, first=days.first, last=days.last, titles={language: found.title},
+        actors=frozenset(actor_key(actor, language) for actor in found.actors),
+        places=frozenset(actor_key(place, language) for place in found.places),
+        vague=found.basis == Basis.VAGUE,
+    )  # fmt: skip
+
+
+def event_telling(event: Event) -> Telling:
+    """An event as all of its sources tell it; needs ``with_evidence``."""
+    sources = list(event.sources.all())
+    return Telling(
+        id=event.pk, type=event.type, first=event.first_day, last=event.last_day, titles=event.titles,
+        actors=frozenset(part.actor.key for source in sources for part in source.participations.all()),
+        places=frozenset({event.place.key}) if event.place else frozenset(),
+        vague=event.basis == Basis.VAGUE,
+    )  # fmt: skip
+
+
+def _candidates(article: Article, telling: Telling) -> EventQuerySet:
+    """Events of other articles with the type, about the days and some of the cast (or exactly the days)."""
+    around = Event.objects.between(_shift(telling.first, -1), _shift(telling.last, 1))
+    cast = Q(sources__participations__actor__key__in=telling.actors)
+    same_days = Q(first_day=telling.first, last_day=telling.last)
+    ids = (
+        around.filter(cast | same_days, type=telling.type, merged_into=None)
+        .exclude(sources__article=article)
+        .exclude(kept_apart__source__article=article)
+        .values("pk")
+    )
+    return Event.objects.filter(pk__in=ids).order_by("-salience", "pk")[:_MOST_CANDIDATES].with_evidence()
+
+
+def _shift(day: date | None, days: int) -> date | None:
+    """A day earlier or later, where the calendar goes on."""
+    try:
+        return day and day + timedelta(days=days)
+    except OverflowError:
+        return day

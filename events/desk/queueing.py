@@ -1,0 +1,26 @@
+"""Telling the worker: after the commit, and never at the cost of the save."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+
+from django.db import transaction
+from kombu.exceptions import OperationalError
+
+from newsdesk.celery import app
+
+logger = logging.getLogger(__name__)
+
+
+def send_on_commit(article_id: int) -> None:
+    """Send the article to a worker once the transaction is in."""
+    transaction.on_commit(partial(send, article_id))
+
+
+def send(article_id: int) -> None:
+    """Send now.  Where the broker is away the article stays queued and the sweep sends it later."""
+    try:
+        app.send_task("events.tasks.extract_article", args=[article_id])
+    except OperationalError as error:
+        logger.warning("article %s stays queued, the broker does not answer: %s", article_id, error)

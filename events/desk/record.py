@@ -1,0 +1,64 @@
+"""Writing down what a run read, in one transaction: all of it or nothing."""
+
+from __future__ import annotations
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from events.desk.earlier import match_earlier, retire
+from events.desk.evidence import write_source, write_time_expressions
+from events.desk.joining import join_known_events
+from events.desk.refresh import refresh_events
+from events.extraction.types import Extraction
+from events.models import Article, Event, ExtractionRun, Source
+from events.models.choices import ArticleState, RunOutcome
+
+#: Two articles that tell the same new event must not both found it: linking goes one article at a time.
+_LINKING_LOCK = 0x6E657773
+
+
+@transaction.atomic
+def record(*, run: ExtractionRun, extraction: Extraction) -> None:
+    """Replace what earlier runs read by this extraction and end the run; editors' decisions stay.
+
+    A run that was given up or overtaken meanwhile writes nothing, so a happening is never recorded twice.
+    """
+    article = Article.objects.select_for_update().get(pk=run.article_id)
+    run = ExtractionRun.objects.select_for_update().get(pk=run.pk)
+    if run.outcome != RunOutcome.RUNNING:
+        return
+    if article.state != ArticleState.EXTRACTING:
+        _end(run, RunOutcome.FAILED, error="superseded by a newer run")
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LINKING_LOCK])
+    _write(article, run, extraction)
+    article.runs.filter(current=True).update(current=False)
+    run.language, run.current = extraction.language, True
+    _end(run, RunOutcome.DONE)
+    article.language, article.state = extraction.language, ArticleState.DONE
+    article.save(update_fields=["language", "state"])
+
+
+def _write(article: Article, run: ExtractionRun, extraction: Extraction) -> None:
+    """Time expressions, sources with their mentions, and the events they belong to."""
+    expressions = write_time_expressions(run, extraction.timexes)
+    known = list(article.sources.select_related("event").prefetch_related("mentions"))
+    matched = match_earlier(extraction.events, known)
+    touched = retire([source for source in known if source not in matched.values()])
+    fresh = {index: event for index, event in enumerate(extraction.events) if index not in matched}
+    joined = join_known_events(article, extraction.language, fresh)
+    for index, found in enumerate(extraction.events):
+        source = matched.get(index) or Source(article=article)
+        if source.pk is None:
+            link = joined.get(index)
+            source.event_id = link.event if link else Event.objects.create().pk
+            source.link_reason = {"score": link.score, **link.reason} if link else {}
+        write_source(source, run, found, expressions)
+        touched.add(source.event_id)
+    refresh_events(touched)
+
+
+def _end(run: ExtractionRun, outcome: RunOutcome, error: str = "") -> None:
+    run.outcome, run.error, run.finished_at = outcome, error, timezone.now()
+    run.save()

@@ -1,0 +1,111 @@
+"""Editors' decisions about events: their own words and dates, published or hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from events.desk.refresh import refresh_events
+from events.edtf import EdtfError, parse
+from events.models import Decision, Event, Place
+from events.models.choices import Visibility
+
+_ACTIONS = {
+    Visibility.PUBLISHED: Decision.Action.PUBLISH,
+    Visibility.HIDDEN: Decision.Action.HIDE,
+    Visibility.PROPOSED: Decision.Action.WITHDRAW,
+}
+
+
+@transaction.atomic
+def add_event(
+    *, editor: AbstractBaseUser, titles: dict[str, str], edtf: str, type: str, status: str, place: Place | None = None
+) -> Event:
+    """An event that an editor vouches for without an article."""
+    event = Event(added_by_id=editor.pk)
+    event.save()
+    Decision.objects.create(event=event, editor_id=editor.pk, action=Decision.Action.ADD)
+    return edit_event(event=event, editor=editor, titles=titles, edtf=edtf, type=type, status=status, place=place)
+
+
+@transaction.atomic
+def edit_event(
+    *,
+    event: Event,
+    editor: AbstractBaseUser,
+    titles: dict[str, str] | None = None,
+    edtf: str | None = None,
+    type: str | None = None,
+    status: str | None = None,
+    place: Place | None = None,
+) -> Event:
+    """Set an editor's title, date, type, status or place; "" gives the word back to the engine, None leaves it.
+
+    Raises ValidationError by field.
+    """
+    event = Event.objects.select_for_update().get(pk=event.pk)
+    before = _editors_word(event)
+    if titles is not None:
+        event.set_titles = {language: title.strip() for language, title in titles.items() if title.strip()}
+    if edtf is not None:
+        _set_date(event, edtf.strip())
+    if type is not None:
+        event.set_type = type
+    if status is not None:
+        event.set_status = status
+    if place is not None:
+        event.set_place = place
+    after = _editors_word(event)
+    if after == before:
+        return event
+    event.clean_fields(exclude=["found_titles"])
+    event.save()
+    Decision.objects.create(event=event, editor_id=editor.pk, action=Decision.Action.EDIT, before=before, after=after)
+    refresh_events([event.pk])
+    event.refresh_from_db()
+    return event
+
+
+@transaction.atomic
+def set_visibility(*, events: Iterable[Event], visibility: str, editor: AbstractBaseUser) -> int:
+    """Publish, hide or take back events; returns how many changed.  Raises ValidationError for undated ones."""
+    changed = 0
+    ids = [event.pk for event in events]
+    for event in Event.objects.select_for_update().filter(pk__in=ids, merged_into=None).order_by("pk"):
+        if event.visibility == visibility:
+            continue
+        if visibility == Visibility.PUBLISHED and not event.edtf:
+            raise ValidationError(_("“%(event)s” has no date yet."), code="undated", params={"event": event.title})
+        before, event.visibility = event.visibility, visibility
+        event.save(update_fields=["visibility", "updated_at"])
+        Decision.objects.create(
+            event=event, editor_id=editor.pk, action=_ACTIONS[Visibility(visibility)],
+            before={"visibility": before}, after={"visibility": visibility},
+        )  # fmt: skip
+        changed += 1
+    return changed
+
+
+def _set_date(event: Event, edtf: str) -> None:
+    if not edtf:
+        event.set_edtf, event.set_first_day, event.set_last_day, event.set_precision = "", None, None, ""
+        return
+    try:
+        days = parse(edtf)
+    except EdtfError as error:
+        raise ValidationError({"set_edtf": ValidationError(str(error), code="edtf")}) from error
+    event.set_edtf, event.set_precision = days.text, days.precision
+    event.set_first_day, event.set_last_day = days.first, days.last
+
+
+def _editors_word(event: Event) -> dict[str, object]:
+    """What an editor has set so far, as it is kept in the history."""
+    word = {
+        "titles": event.set_titles, "date": event.set_edtf, "type": event.set_type, "status": event.set_status,
+        "place": event.set_place.key if event.set_place else "",
+    }  # fmt: skip
+    return {column: value for column, value in word.items() if value}

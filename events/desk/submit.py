@@ -1,0 +1,87 @@
+"""Taking articles in, correcting what stands beside the text, reading them again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from events.desk.intake import check_article, check_not_pasted_before, duplicate_fault
+from events.desk.queueing import send_on_commit
+from events.models import Article, Outlet
+from events.models.choices import ArticleState
+
+
+def submit_article(
+    *,
+    submitted_by: AbstractBaseUser,
+    body: str,
+    publication_date: date | None,
+    title: str = "",
+    language: str = "",
+    outlet: Outlet | None = None,
+    url: str = "",
+    author: str = "",
+) -> Article:
+    """Save an article as pasted and send it to a worker; raises ValidationError by field."""
+    language, publication_date = check_article(body=body, publication_date=publication_date, language=language)
+    digest = check_not_pasted_before(body)
+    article = Article(
+        submitted_by_id=submitted_by.pk, body=body, publication_date=publication_date, title=title,
+        language=language, outlet=outlet, url=url, author=author, content_hash=digest,
+    )  # fmt: skip
+    article.full_clean(exclude=["body"], validate_constraints=False)
+    try:
+        with transaction.atomic():
+            article.save()
+            send_on_commit(article.pk)
+    except IntegrityError as error:
+        if "article_pasted_once" not in str(error):
+            raise
+        # Somebody pasted the same text between the check and the save.
+        raise duplicate_fault(Article.objects.filter(content_hash=digest).first()) from error
+    return article
+
+
+@transaction.atomic
+def correct_article(*, article: Article, **corrections: object) -> Article:
+    """Change title, date, outlet, language, address or author; a new date or language is read again.
+
+    The body cannot be changed: every quote points into it.
+    """
+    allowed = {"title", "publication_date", "language", "outlet", "url", "author"}
+    if unknown := corrections.keys() - allowed:
+        raise TypeError(f"an article's {', '.join(sorted(unknown))} cannot be corrected")
+    article = Article.objects.select_for_update().get(pk=article.pk)
+    before = (article.publication_date, article.language, article.title)
+    for field, value in corrections.items():
+        setattr(article, field, value)
+    article.language, article.publication_date = check_article(
+        body=article.body, publication_date=article.publication_date, language=article.language
+    )
+    article.full_clean(exclude=["body"], validate_constraints=False)
+    article.save()
+    if before != (article.publication_date, article.language, article.title):
+        _queue(article)
+    return article
+
+
+@transaction.atomic
+def run_again(*, article: Article) -> Article:
+    """Read the article again; editors' decisions stay.  Raises ValidationError while a run is under way."""
+    article = Article.objects.select_for_update().get(pk=article.pk)
+    if article.state == ArticleState.EXTRACTING:
+        raise ValidationError(_("The article is being read at this moment."), code="extracting")
+    _queue(article)
+    return article
+
+
+def _queue(article: Article) -> None:
+    """Queue a locked article; one that a worker is reading is queued when that run ends (see ``record``)."""
+    article.state, article.failure, article.queued_at = ArticleState.QUEUED, "", timezone.now()
+    article.save(update_fields=["state", "failure", "queued_at"])
+    send_on_commit(article.pk)

@@ -1,0 +1,32 @@
+"""The two kinds of people of a newsroom and what each may do; kept up to date by every ``migrate``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import Group, Permission
+
+#: Reporters bring articles in and see what was read; editors decide what readers see.
+_REPORTER = {
+    "add_article", "view_article", "rerun_article", "add_outlet", "view_outlet",
+    "view_event", "view_source", "view_actor", "view_place", "view_timeline", "view_extractionrun",
+}  # fmt: skip
+PERMISSIONS = {
+    "reporter": _REPORTER,
+    "editor": _REPORTER
+    | {
+        "change_article", "delete_article", "change_outlet", "delete_outlet",
+        "add_event", "change_event", "publish_event", "view_decision", "change_actor", "change_place",
+        "add_timeline", "change_timeline", "delete_timeline",
+    },
+}  # fmt: skip
+
+
+def ensure_groups(**signal: Any) -> None:
+    """Make both groups with exactly these permissions; receives ``post_migrate`` once permissions exist."""
+    for name, codenames in PERMISSIONS.items():
+        group, _ = Group.objects.get_or_create(name=name)
+        allowed = Permission.objects.filter(content_type__app_label="events", codename__in=codenames)
+        if missing := codenames - set(allowed.values_list("codename", flat=True)):
+            raise LookupError(f"no such permissions: {', '.join(sorted(missing))}")
+        group.permissions.set(allowed)

@@ -1,0 +1,79 @@
+"""Decide which tellings of an article are events that other articles already told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from events.linking.similarity import actors_agree, dates_agree, words_agree
+from events.linking.types import Link, Telling
+
+#: From this score on a telling joins an event.
+THRESHOLD = 0.62
+#: A day of news holds many talks and statements by the same people: for these types the same cast on
+#: the same day is not enough, the words (or the place, across languages) have to agree as well.
+COMMON_TYPES = frozenset({"STATEMENT", "CONSULT", "REQUEST", "SUPPORT", "ACCUSE", "REJECT", "OTHER"})
+#: Titles of one language that share fewer words than this tell different things.
+_DIFFERENT_WORDS = 0.2
+_ALIKE_WORDS = 0.45
+
+
+def link(
+    tellings: Sequence[Telling], events: Iterable[Telling], *, apart: frozenset[tuple[int, int]] = frozenset()
+) -> list[Link]:
+    """The best pairs above the threshold, each telling and each event at most once.
+
+    ``apart`` holds (telling, event) pairs that an editor keeps apart.  The answer depends on nothing
+    but the arguments; ties go to the older event (the smaller id).
+    """
+    pairs = [
+        pair
+        for event in events
+        for telling in tellings
+        if (telling.id, event.id) not in apart and (pair := compare(telling, event)).score >= THRESHOLD
+    ]
+    pairs.sort(key=lambda pair: (-pair.score, pair.event, pair.telling))
+    chosen: list[Link] = []
+    tellings_taken: set[int] = set()
+    events_taken: set[int] = set()
+    for pair in pairs:
+        if pair.telling not in tellings_taken and pair.event not in events_taken:
+            tellings_taken.add(pair.telling)
+            events_taken.add(pair.event)
+            chosen.append(pair)
+    return chosen
+
+
+def compare(telling: Telling, event: Telling) -> Link:
+    """Score one pair; the reason names each part of the score."""
+    dates, actors, words = dates_agree(telling, event), actors_agree(telling, event), words_agree(telling, event)
+    place = bool(telling.places & event.places)
+    score = _score(telling, event, dates, actors, words, place)
+    reason = {
+        "dates": round(dates, 2),
+        "actors": sorted(telling.actors & event.actors),
+        "words": None if words is None else round(words, 2),
+        "place": place,
+    }
+    return Link(telling.id, event.id, round(score, 3), reason)
+
+
+def _score(telling: Telling, event: Telling, dates: float, actors: float, words: float | None, place: bool) -> float:
+    if telling.type != event.type or not dates:
+        return 0.0
+    if words is None:
+        return _across_languages(telling, event, dates, actors, place)
+    if words < _DIFFERENT_WORDS:
+        return 0.0
+    if telling.type in COMMON_TYPES and words < _ALIKE_WORDS:
+        return 0.0
+    if not actors and words < 2 * _ALIKE_WORDS:
+        return 0.0
+    return 0.35 * dates + 0.35 * actors + 0.1 * place + 0.4 * words
+
+
+def _across_languages(telling: Telling, event: Telling, dates: float, actors: float, place: bool) -> float:
+    """Without a common language the cast has to carry the comparison: two known actors, or one and the place."""
+    together = len(telling.actors & event.actors)
+    if together + place < 2 or not together:
+        return 0.0
+    return 0.45 * dates + 0.4 * actors + 0.15 * place

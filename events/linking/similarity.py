@@ -1,0 +1,58 @@
+"""How alike two tellings are: their days, their actors, their words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from events.linking.types import Telling
+
+_WORD = re.compile(r"[^\W_]{3,}")
+#: Longer than this, sharing days says little: most of the news of a year falls into the year.
+_LOOSE_DAYS = 366
+
+
+def dates_agree(one: Telling, other: Telling) -> float:
+    """1 for the same days, less where one only contains the other, 0 where no day is in both.
+
+    News is told the day it happens or the day after, so days one apart still agree a little.
+    """
+    if (one.first, one.last) == (other.first, other.last):
+        return 0.8 if one.vague else 1.0
+    first = max(one.first or date.min, other.first or date.min)
+    last = min(one.last or date.max, other.last or date.max)
+    if first > last:
+        return 0.4 if first - last <= timedelta(days=1) and not (one.vague or other.vague) else 0.0
+    longer = max(_length(one), _length(other))
+    if longer > _LOOSE_DAYS:
+        return 0.2
+    return 0.5 if one.vague or other.vague else 0.7
+
+
+def _length(telling: Telling) -> int:
+    if telling.first is None or telling.last is None:
+        return _LOOSE_DAYS + 1
+    return (telling.last - telling.first).days + 1
+
+
+def actors_agree(one: Telling, other: Telling) -> float:
+    """The share of the smaller cast that both name; 0 where either names no known actor."""
+    smaller = min(len(one.actors), len(other.actors))
+    return len(one.actors & other.actors) / smaller if smaller else 0.0
+
+
+def words_agree(one: Telling, other: Telling) -> float | None:
+    """Dice's coefficient of the title words in a language that both have; None where they share none."""
+    shared = one.titles.keys() & other.titles.keys()
+    if not shared:
+        return None
+    return max(_dice(_words(one.titles[lang]), _words(other.titles[lang])) for lang in sorted(shared))
+
+
+def _words(title: str) -> set[str]:
+    """Word beginnings of four letters: enough to look past most endings in Arabic and English."""
+    return {word[:4] for word in _WORD.findall(title.casefold().replace("ال", ""))}
+
+
+def _dice(one: set[str], other: set[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0

@@ -1,0 +1,34 @@
+"""What linking compares, and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A happening as one article tells it, or an event as all of its sources tell it.
+
+    ``actors`` holds language-independent keys alone: names that only one language knows are in the titles.
+    ``first``/``last`` are None where the date is open.  ``titles`` maps a language to a title.
+    """
+
+    id: int
+    type: str
+    first: date | None
+    last: date | None
+    actors: frozenset[str]
+    places: frozenset[str] = frozenset()
+    titles: dict[str, str] = field(default_factory=dict)
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A telling joins an event: how sure (0 to 1) and why, in words that an editor can check."""
+
+    telling: int
+    event: int
+    score: float
+    reason: dict[str, object]

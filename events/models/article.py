@@ -1,0 +1,115 @@
+"""Articles as they were pasted, and who published them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from events.models.choices import ArticleState, RunOutcome, Visibility
+
+if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
+
+    from events.models.run import ExtractionRun
+    from events.models.source import Source
+
+
+class Outlet(models.Model):
+    """A newspaper, agency or channel that publishes articles."""
+
+    name = models.CharField(_("name"), max_length=200, unique=True)
+    url = models.URLField(_("address"), blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("outlet")
+        verbose_name_plural = _("outlets")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    """Articles in the newsroom's words."""
+
+    def waiting_too_long(self) -> Self:
+        """Queued, but the message to the worker must have been lost."""
+        return self.filter(
+            state=ArticleState.QUEUED,
+            queued_at__lt=timezone.now() - timedelta(seconds=settings.QUEUED_STALE_SECONDS),
+        )
+
+    def abandoned(self) -> Self:
+        """Extracting for longer than any worker may take: the worker is dead."""
+        from events.models.run import ExtractionRun
+
+        limit = timezone.now() - timedelta(seconds=settings.EXTRACTING_STALE_SECONDS)
+        fresh = ExtractionRun.objects.filter(article=OuterRef("pk"), outcome=RunOutcome.RUNNING, started_at__gte=limit)
+        return self.filter(~Exists(fresh), state=ArticleState.EXTRACTING)
+
+    def readable(self) -> Self:
+        """Those a reader may open: at least one of their events is published."""
+        from events.models.source import Source
+
+        shown = Source.objects.filter(article=OuterRef("pk"), event__visibility=Visibility.PUBLISHED)
+        return self.filter(Exists(shown))
+
+
+class Article(models.Model):
+    """A text as an editor pasted it.  The body never changes: all spans point into it."""
+
+    title = models.CharField(_("title"), max_length=500, blank=True)
+    body = models.TextField(_("text"))
+    language = models.CharField(_("language"), max_length=8, blank=True, choices=settings.LANGUAGES)
+    outlet = models.ForeignKey(
+        Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("outlet")
+    )
+    url = models.URLField(_("address"), max_length=2000, blank=True)
+    author = models.CharField(_("author"), max_length=200, blank=True)
+    publication_date = models.DateField(_("publication date"))
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="articles", verbose_name=_("pasted by")
+    )
+    submitted_at = models.DateTimeField(_("pasted"), auto_now_add=True)
+    state = models.CharField(
+        _("state"), max_length=12, choices=ArticleState.choices, default=ArticleState.QUEUED, editable=False
+    )
+    queued_at = models.DateTimeField(default=timezone.now, editable=False)
+    failure = models.CharField(_("reason of failure"), max_length=500, blank=True, editable=False)
+    content_hash = models.CharField(max_length=64, editable=False)
+
+    objects = ArticleQuerySet.as_manager()
+
+    if TYPE_CHECKING:
+        runs: RelatedManager[ExtractionRun]
+        sources: RelatedManager[Source]
+
+    class Meta:
+        ordering = ["-submitted_at"]
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        permissions = [("rerun_article", _("Can run the extraction again"))]
+        indexes = [
+            models.Index(
+                fields=["state", "queued_at"],
+                name="article_unfinished",
+                condition=Q(state__in=["queued", "extracting"]),
+            )
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["content_hash"], name="article_pasted_once"),
+            models.CheckConstraint(condition=Q(body__regex=r"\S"), name="article_body_not_blank"),
+            models.CheckConstraint(condition=Q(state__in=ArticleState.values), name="article_state_known"),
+            models.CheckConstraint(
+                condition=Q(state=ArticleState.FAILED) ^ Q(failure=""), name="article_failed_has_reason"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.body[:80]

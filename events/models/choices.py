@@ -1,0 +1,87 @@
+"""The closed lists of the newsroom, with their names in the interface's language."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ArticleState(models.TextChoices):
+    QUEUED = "queued", _("queued")
+    EXTRACTING = "extracting", _("extracting")
+    DONE = "done", _("done")
+    FAILED = "failed", _("failed")
+
+
+class RunOutcome(models.TextChoices):
+    RUNNING = "running", _("running")
+    DONE = "done", _("done")
+    FAILED = "failed", _("failed")
+    ABANDONED = "abandoned", _("abandoned")  # its worker died
+
+
+class Visibility(models.TextChoices):
+    """An editor's decision; everything starts as a proposal."""
+
+    PROPOSED = "proposed", _("proposed")
+    PUBLISHED = "published", _("published")
+    HIDDEN = "hidden", _("hidden")
+
+
+class EventStatus(models.TextChoices):
+    OCCURRED = "occurred", _("occurred")
+    ONGOING = "ongoing", _("ongoing")
+    PLANNED = "planned", _("planned")
+
+
+class DateBasis(models.TextChoices):
+    """Why a date is what it is; the engine's five and the editor's own."""
+
+    EXPLICIT = "explicit", _("written out in the text")
+    RELATIVE = "relative", _("counted from the publication date")
+    ANAPHORIC = "anaphoric", _("counted from another date in the text")
+    VAGUE = "vague", _("a window, not a date")
+    PUBLICATION = "publication", _("the publication date: the text gives none")
+    EDITOR = "editor", _("set by an editor")
+
+
+class DatePrecision(models.TextChoices):
+    MINUTE = "minute", _("minute")
+    DAY = "day", _("day")
+    WEEK = "week", _("week")
+    MONTH = "month", _("month")
+    SEASON = "season", _("season, quarter or half")
+    YEAR = "year", _("year")
+    DECADE = "decade", _("decade")
+    CENTURY = "century", _("century")
+    INTERVAL = "interval", _("interval")
+
+
+class EventType(models.TextChoices):
+    """PLOVER's sixteen and Newsdesk's extensions (``events.extraction.types.EVENT_TYPES``)."""
+
+    AGREE = "AGREE", _("Agreement")
+    CONSULT = "CONSULT", _("Meeting or talks")
+    SUPPORT = "SUPPORT", _("Support")
+    CONCEDE = "CONCEDE", _("Concession")
+    COOPERATE = "COOPERATE", _("Cooperation")
+    AID = "AID", _("Aid")
+    RETREAT = "RETREAT", _("Withdrawal or release")
+    REQUEST = "REQUEST", _("Request or appeal")
+    REJECT = "REJECT", _("Rejection")
+    ACCUSE = "ACCUSE", _("Accusation or charge")
+    THREATEN = "THREATEN", _("Threat or warning")
+    PROTEST = "PROTEST", _("Protest")
+    SANCTION = "SANCTION", _("Sanction")
+    MOBILIZE = "MOBILIZE", _("Mobilisation")
+    COERCE = "COERCE", _("Arrest or coercion")
+    ASSAULT = "ASSAULT", _("Attack")
+    ELECT = "ELECT", _("Election or vote")
+    LEGISLATE = "LEGISLATE", _("Law, resolution or ruling")
+    APPOINT = "APPOINT", _("Taking or leaving office")
+    DISASTER = "DISASTER", _("Disaster or accident")
+    DEATH = "DEATH", _("Death")
+    ECONOMY = "ECONOMY", _("Economy and business")
+    LAUNCH = "LAUNCH", _("Opening, release or start")
+    STATEMENT = "STATEMENT", _("Statement")
+    OTHER = "OTHER", _("Other")

@@ -1,0 +1,52 @@
+"""What editors decided, kept for good: the history of every event."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from events.models.event import Event
+from events.models.source import Source
+
+
+class Decision(models.Model):
+    """One decision of one editor about one event.  Rows are added, never changed."""
+
+    class Action(models.TextChoices):
+        ADD = "add", _("added by hand")
+        EDIT = "edit", _("edited")
+        PUBLISH = "publish", _("published")
+        HIDE = "hide", _("hidden")
+        WITHDRAW = "withdraw", _("taken back to proposals")
+        MERGE = "merge", _("merged")
+        DETACH = "detach", _("source detached")
+        REJOIN = "rejoin", _("source joined again")
+
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="decisions", verbose_name=_("event"))
+    editor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, verbose_name=_("editor"))
+    action = models.CharField(_("decision"), max_length=10, choices=Action.choices)
+    before = models.JSONField(_("before"), default=dict)
+    after = models.JSONField(_("after"), default=dict)
+    at = models.DateTimeField(_("time"), auto_now_add=True)
+
+    class Meta:
+        ordering = ["-at", "-id"]
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+
+    def __str__(self) -> str:
+        return f"{self.get_action_display()} · {self.editor}"
+
+
+class KeptApart(models.Model):
+    """An editor said that this source does not tell that event; linking never joins them again."""
+
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="kept_apart")
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="kept_apart")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["source", "event"], name="kept_apart_said_once")]
+
+    def __str__(self) -> str:
+        return f"{self.source_id} ≠ {self.event_id}"

@@ -1,0 +1,176 @@
+"""Events: what the timeline shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.indexes import GinIndex, GistIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Case, F, Func, Q, Value, When
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from events.models.choices import DateBasis, DatePrecision, EventStatus, EventType, Visibility
+from events.models.dated import ordered_days, share
+from events.models.place import Place
+from events.models.querysets import EventQuerySet
+
+if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
+
+    from events.models.decision import Decision
+    from events.models.source import Source
+
+
+def editors_word(column: str, output: models.Field) -> models.GeneratedField:
+    """The shown column: what an editor set, else what the engine found."""
+    return models.GeneratedField(
+        expression=Case(When(~Q(**{f"set_{column}": ""}), then=F(f"set_{column}")), default=F(f"found_{column}")),
+        output_field=output,
+        db_persist=True,
+    )
+
+
+def editors_day(column: str) -> models.GeneratedField:
+    """A shown day: an editor's date replaces both days, also where one of them is open."""
+    return models.GeneratedField(
+        expression=Case(When(~Q(set_edtf=""), then=F(f"set_{column}")), default=F(f"found_{column}")),
+        output_field=models.DateField(null=True),
+        db_persist=True,
+    )
+
+
+class Event(models.Model):
+    """A happening: the cluster of its sources, and what editors decided about it."""
+
+    # --- what the engine found, from all sources
+    found_titles = models.JSONField(default=dict, editable=False)
+    found_edtf = models.CharField(max_length=64, blank=True, editable=False)
+    found_first_day = models.DateField(null=True, editable=False)
+    found_last_day = models.DateField(null=True, editable=False)
+    found_precision = models.CharField(max_length=12, choices=DatePrecision.choices, blank=True, editable=False)
+    found_basis = models.CharField(max_length=12, choices=DateBasis.choices, blank=True, editable=False)
+    found_type = models.CharField(max_length=12, choices=EventType.choices, blank=True, editable=False)
+    found_status = models.CharField(max_length=12, choices=EventStatus.choices, blank=True, editable=False)
+    found_place = models.ForeignKey(
+        Place, on_delete=models.PROTECT, null=True, blank=True, related_name="found_events", editable=False
+    )
+    salience = models.FloatField(_("salience"), default=0.5, editable=False)
+    confidence = models.FloatField(_("confidence"), default=1.0, editable=False)
+    source_count = models.PositiveIntegerField(_("sources"), default=0, editable=False)
+    search_terms = models.TextField(blank=True, editable=False)
+
+    # --- what editors decided
+    set_titles = models.JSONField(_("titles"), default=dict, blank=True)
+    set_edtf = models.CharField(_("date"), max_length=64, blank=True)
+    set_first_day = models.DateField(null=True, editable=False)
+    set_last_day = models.DateField(null=True, editable=False)
+    set_precision = models.CharField(max_length=12, choices=DatePrecision.choices, blank=True, editable=False)
+    set_type = models.CharField(_("type"), max_length=12, choices=EventType.choices, blank=True)
+    set_status = models.CharField(_("status"), max_length=12, choices=EventStatus.choices, blank=True)
+    set_place = models.ForeignKey(
+        Place, on_delete=models.PROTECT, null=True, blank=True, related_name="set_events", verbose_name=_("place")
+    )
+    visibility = models.CharField(
+        _("visibility"), max_length=10, choices=Visibility.choices, default=Visibility.PROPOSED
+    )
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", editable=False
+    )
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
+
+    # --- what is shown
+    titles = models.GeneratedField(
+        expression=Func(F("found_titles"), F("set_titles"), template="(%(expressions)s)", arg_joiner=" || "),
+        output_field=models.JSONField(),
+        db_persist=True,
+    )
+    edtf = editors_word("edtf", models.CharField(_("date"), max_length=64))
+    first_day = editors_day("first_day")
+    last_day = editors_day("last_day")
+    days = models.GeneratedField(
+        expression=Func(
+            Case(When(~Q(set_edtf=""), then=F("set_first_day")), default=F("found_first_day")),
+            Case(When(~Q(set_edtf=""), then=F("set_last_day")), default=F("found_last_day")),
+            Value("[]"),
+            function="daterange",
+        ),
+        output_field=DateRangeField(),
+        db_persist=True,
+    )
+    precision = models.GeneratedField(
+        expression=Case(When(~Q(set_edtf=""), then=F("set_precision")), default=F("found_precision")),
+        output_field=models.CharField(_("precision"), max_length=12, choices=DatePrecision.choices),
+        db_persist=True,
+    )
+    basis = models.GeneratedField(
+        expression=Case(When(~Q(set_edtf=""), then=Value(DateBasis.EDITOR.value)), default=F("found_basis")),
+        output_field=models.CharField(_("basis"), max_length=12, choices=DateBasis.choices),
+        db_persist=True,
+    )
+    type = editors_word("type", models.CharField(_("type"), max_length=12, choices=EventType.choices))
+    status = editors_word("status", models.CharField(_("status"), max_length=12, choices=EventStatus.choices))
+    search = models.GeneratedField(
+        expression=SearchVector("search_terms", config="simple"), output_field=SearchVectorField(), db_persist=True
+    )
+
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = EventQuerySet.as_manager()
+
+    if TYPE_CHECKING:
+        sources: RelatedManager[Source]
+        decisions: RelatedManager[Decision]
+
+    class Meta:
+        ordering = ["first_day", "last_day", "id"]
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        permissions = [("publish_event", _("Can publish and hide events"))]
+        indexes = [
+            models.Index(fields=["visibility", "first_day"], name="event_by_first_day"),
+            models.Index(fields=["visibility", "-salience"], name="event_by_salience"),
+            GistIndex(fields=["days"], name="event_by_days"),
+            GinIndex(fields=["search"], name="event_by_search"),
+        ]
+        constraints = [
+            ordered_days("found_first_day", "found_last_day", name="event_found_first_day_not_after_last"),
+            ordered_days("set_first_day", "set_last_day", name="event_set_first_day_not_after_last"),
+            share("confidence", name="event_confidence_is_share"),
+            share("salience", name="event_salience_is_share"),
+            models.CheckConstraint(condition=Q(visibility__in=Visibility.values), name="event_visibility_known"),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(visibility=Visibility.PUBLISHED),
+                name="event_merged_is_not_shown",
+            ),
+            models.CheckConstraint(
+                condition=~Q(visibility=Visibility.PUBLISHED) | ~Q(set_edtf="") | ~Q(found_edtf=""),
+                name="event_shown_has_date",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("site:event", args=[self.pk, slugify(self.title, allow_unicode=True) or "-"])
+
+    @property
+    def title(self) -> str:
+        """The title in the interface's language where there is one, else in a source's."""
+        return self.title_in((get_language() or "en").split("-")[0])
+
+    def title_in(self, language: str) -> str:
+        return self.titles.get(language) or next(iter(self.titles.values()), f"#{self.pk}")
+
+    @property
+    def place(self) -> Place | None:
+        return self.set_place or self.found_place

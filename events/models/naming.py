@@ -1,0 +1,39 @@
+"""What actors and places share: a key that is the same in every language, and a name in each."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+Named = TypeVar("Named", bound="NamedModel")
+
+
+class NamedManager(models.Manager[Named]):
+    """Finds or makes rows by key."""
+
+    def named(self, *, key: str, name: str, language: str) -> Named:
+        """The row with this key; its name in ``language`` is kept from the first text that told one."""
+        row, created = self.get_or_create(key=key, defaults={"names": {language: name}})
+        if not created and language not in row.names:
+            row.names[language] = name
+            row.save(update_fields=["names"])
+        return row
+
+
+class NamedModel(models.Model):
+    key = models.CharField(_("key"), max_length=200, unique=True)
+    names = models.JSONField(_("names"), default=dict, help_text=_("The name in each language, by language code."))
+
+    class Meta:
+        abstract = True
+        ordering = ["key"]
+
+    def __str__(self) -> str:
+        return self.name_in((get_language() or "en").split("-")[0])
+
+    def name_in(self, language: str) -> str:
+        """The name in this language, or in any other where it has none."""
+        return self.names.get(language) or next(iter(self.names.values()), self.key)

@@ -1,0 +1,76 @@
+"""Events in the newsroom's words: chainable verbs that site, API and admin share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.contrib.postgres.search import SearchQuery
+from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Prefetch
+
+from events.models.choices import Visibility
+from events.models.search_terms import query_terms
+
+if TYPE_CHECKING:
+    from events.models.event import Event  # noqa: F401 (named in a base class, as a string)
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    """Events as readers, clients and editors ask for them."""
+
+    def published(self) -> Self:
+        """What readers may see."""
+        return self.filter(visibility=Visibility.PUBLISHED)
+
+    def to_review(self) -> Self:
+        """Proposals that no editor has decided on."""
+        return self.filter(visibility=Visibility.PROPOSED, merged_into=None)
+
+    def between(self, first: date | None, last: date | None) -> Self:
+        """Those whose days meet the window, both ends included; None is an open end."""
+        if first is None and last is None:
+            return self
+        return self.filter(days__overlap=DateRange(first, last, "[]"))
+
+    def of_types(self, types: Iterable[str]) -> Self:
+        return self.filter(type__in=list(types))
+
+    def with_actor(self, key: str) -> Self:
+        """Those in which any source names the actor; chain it to ask for several together."""
+        from events.models.actor import Participation
+
+        named = Participation.objects.filter(actor__key=key, source__event=models.OuterRef("pk"))
+        return self.filter(models.Exists(named))
+
+    def in_place(self, key: str) -> Self:
+        return self.filter(models.Q(set_place__key=key) | models.Q(set_place__isnull=True, found_place__key=key))
+
+    def told_in(self, language: str) -> Self:
+        """Those with a source in this language."""
+        from events.models.source import Source
+
+        told = Source.objects.filter(event=models.OuterRef("pk"), article__language=language)
+        return self.filter(models.Exists(told))
+
+    def matching(self, words: str) -> Self:
+        """Full-text search; Arabic spelling variants and English inflections are folded on both sides."""
+        for term in query_terms(words):
+            self = self.filter(search=SearchQuery(f"{term}:*", config="simple", search_type="raw"))
+        return self
+
+    def most_salient(self, limit: int) -> Self:
+        """The ``limit`` that matter most, in an order that never changes by chance."""
+        return self.order_by("-salience", "first_day", "pk")[:limit]
+
+    def with_evidence(self) -> Self:
+        """Together with sources, articles, mentions, actors and places, in a fixed number of queries."""
+        from events.models.actor import Participation
+        from events.models.source import Mention, Source
+
+        mentions = Prefetch("mentions", Mention.objects.select_related("time_expression"))
+        parts = Prefetch("participations", Participation.objects.select_related("actor"))
+        sources = Source.objects.select_related("article", "article__outlet").prefetch_related(mentions, parts)
+        return self.select_related("set_place", "found_place").prefetch_related(Prefetch("sources", sources))

@@ -1,0 +1,71 @@
+"""One run of the engine over one article, and the time expressions it read."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from events.models.article import Article
+from events.models.choices import DateBasis, RunOutcome
+
+
+class ExtractionRun(models.Model):
+    """Which engine read the article, when, and how it ended."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="runs", verbose_name=_("article"))
+    engine_version = models.CharField(_("engine version"), max_length=40)
+    language = models.CharField(_("language"), max_length=8, blank=True)
+    started_at = models.DateTimeField(_("started"), default=timezone.now)
+    finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
+    outcome = models.CharField(_("outcome"), max_length=12, choices=RunOutcome.choices, default=RunOutcome.RUNNING)
+    error = models.TextField(_("error"), blank=True)
+    current = models.BooleanField(
+        _("current"), default=False, help_text=_("The run whose events and dates the article shows.")
+    )
+
+    class Meta:
+        ordering = ["-started_at"]
+        verbose_name = _("extraction run")
+        verbose_name_plural = _("extraction runs")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article"], condition=Q(outcome=RunOutcome.RUNNING), name="run_one_live_per_article"
+            ),
+            models.UniqueConstraint(fields=["article"], condition=Q(current=True), name="run_one_current_per_article"),
+            models.CheckConstraint(condition=Q(outcome__in=RunOutcome.values), name="run_outcome_known"),
+            models.CheckConstraint(
+                condition=Q(outcome=RunOutcome.RUNNING) ^ Q(finished_at__isnull=False), name="run_finished_has_time"
+            ),
+            models.CheckConstraint(condition=Q(current=False) | Q(outcome=RunOutcome.DONE), name="run_current_is_done"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} · {self.started_at:%Y-%m-%d %H:%M:%S} · {self.outcome}"
+
+
+class TimeExpression(models.Model):
+    """A time expression of the text (TIMEX3), as one run read it; the span is checked by the database."""
+
+    run = models.ForeignKey(ExtractionRun, on_delete=models.CASCADE, related_name="time_expressions")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField()
+    type = models.CharField(max_length=8)
+    value = models.CharField(max_length=64)
+    edtf = models.CharField(max_length=64, blank=True)
+    basis = models.CharField(max_length=12, choices=DateBasis.choices, blank=True)
+    anchor = models.CharField(max_length=64, blank=True)
+    rules = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["start"]
+        verbose_name = _("time expression")
+        verbose_name_plural = _("time expressions")
+        constraints = [
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="time_expression_span_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.text} → {self.edtf or self.value}"

@@ -1,0 +1,8 @@
+"""Addresses: the admin and the pages under a language, the API and the machines' files without one."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *i18n_patterns(),
+]
