@@ -5,12 +5,14 @@ Pages, API, admin and tasks call these; nothing else changes articles, events or
 
 from events.desk.extract import extract_article, sweep
 from events.desk.merge import detach_source, merge_events
+from events.desk.remove import delete_article
 from events.desk.review import add_event, edit_event, set_visibility
 from events.desk.submit import correct_article, run_again, submit_article
 
 __all__ = [
     "add_event",
     "correct_article",
+    "delete_article",
     "detach_source",
     "edit_event",
     "extract_article",

@@ -8,7 +8,7 @@ from events.linking.similarity import actors_agree, dates_agree, words_agree
 from events.linking.types import Link, Telling
 
 #: From this score on a telling joins an event.
-THRESHOLD = 0.62
+THRESHOLD = 0.6
 #: A day of news holds many talks and statements by the same people: for these types the same cast on
 #: the same day is not enough, the words (or the place, across languages) have to agree as well.
 COMMON_TYPES = frozenset({"STATEMENT", "CONSULT", "REQUEST", "SUPPORT", "ACCUSE", "REJECT", "OTHER"})
@@ -68,7 +68,7 @@ def _score(telling: Telling, event: Telling, dates: float, actors: float, words:
         return 0.0
     if not actors and words < 2 * _ALIKE_WORDS:
         return 0.0
-    return 0.35 * dates + 0.35 * actors + 0.1 * place + 0.4 * words
+    return 0.3 * dates + 0.3 * actors + 0.05 * place + 0.35 * words
 
 
 def _across_languages(telling: Telling, event: Telling, dates: float, actors: float, place: bool) -> float:
