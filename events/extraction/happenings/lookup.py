@@ -1,0 +1,100 @@
+"""Find a token's readings: the spelling itself, or what is left when clitics are taken off.
+
+``happenings/clitics.toml`` of a language lists what may stand before (``[BEFORE]``) and behind (``[BEHIND]``) a word in
+one spelling: ``value = "forms"``, the value saying what the clitic does: "join" (و), "future" (س), "noun" (ب، ال: what
+follows is a noun), "owner" (ه: whose it is, or the verb's object).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from events.extraction.happenings.vocabulary import Reading, Vocabulary, vocabulary_of
+from events.extraction.languages import Language
+
+_SHORTEST = 2  # letters that must be left of a word
+
+
+class Found(NamedTuple):
+    """A token's readings with the clitics that were taken off."""
+
+    readings: tuple[Reading, ...]
+    before: tuple[str, ...] = ()  # what the clitics before it do: ("join", "future")
+    letters: int = 0  # how many folded letters they take
+    owner: bool = False  # does a pronoun hang on it?
+
+
+_NOTHING = Found(())
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Readings of folded tokens in one language; remembers every word it has met in the vocabulary's spelling."""
+
+    vocabulary: Vocabulary
+    prefixes: tuple[tuple[str, tuple[str, ...]], ...]  # spelling → what its clitics do; longest first
+    suffixes: tuple[str, ...]
+    mended: tuple[tuple[str, str], ...]  # an ending before a suffix, and what it is without
+
+    def find(self, word: str) -> Found:
+        readings = self.vocabulary.readings
+        if word in readings:
+            return Found(readings[word])
+        if not self.prefixes and not self.suffixes:
+            return _NOTHING
+        for found, owner in self._bare(word):
+            return Found(found, owner=owner)
+        for prefix, doing in self.prefixes:
+            if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST:
+                for found, owner in self._bare(word[len(prefix) :]):
+                    fitting = tuple(reading for reading in found if _fits(reading, doing))
+                    if fitting:
+                        return Found(fitting, doing, len(prefix), owner)
+        return _NOTHING
+
+    def _bare(self, word: str) -> list[tuple[tuple[Reading, ...], bool]]:
+        """The word as it stands, then without a pronoun."""
+        readings = self.vocabulary.readings
+        if word in readings:
+            return [(readings[word], False)]
+        for suffix in self.suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
+                stem = word[: -len(suffix)]
+                if stem in readings:
+                    return [(readings[stem], True)]
+                for old, new in self.mended:
+                    if stem.endswith(old) and (mended := stem[: len(stem) - len(old)] + new) in readings:
+                        return [(readings[mended], True)]
+        return []
+
+
+def _fits(reading: Reading, doing: tuple[str, ...]) -> bool:
+    """May these clitics stand before the reading?"""
+    if "future" in doing and not (reading.verb and reading.shape == "present"):
+        return False
+    finite = reading.verb and reading.shape in ("past", "present", "passive")
+    return not ("noun" in doing and finite)
+
+
+def lookup_of(language: Language) -> Lookup:
+    """The language's lookup, made on first use."""
+    made: Lookup = language.cached("happenings.lookup", _make)
+    return made
+
+
+def _make(language: Language) -> Lookup:
+    rows = language.lexicon("happenings/clitics")
+    prefixes = [
+        (language.fold(form), tuple(row.value.split("-"))) for row in rows if row.table == "BEFORE" for form in row.forms
+    ]
+    suffixes = [language.fold(form) for row in rows if row.table == "BEHIND" for form in row.forms]
+    mended = [
+        (language.fold(form), language.fold(row.value)) for row in rows if row.table == "MENDED" for form in row.forms
+    ]
+    return Lookup(
+        vocabulary_of(language),
+        tuple(sorted(prefixes, key=lambda prefix: -len(prefix[0]))),
+        tuple(sorted(suffixes, key=len, reverse=True)),
+        tuple(mended),
+    )

@@ -1,0 +1,129 @@
+"""The words that tell news, in every shape they take: one table a language, made once from the language's folder.
+
+``happenings/verbs.toml`` and ``happenings/nouns.toml`` give lemmas by event type and standing ("full", "weak", ...);
+``happenings/cues.toml`` the words around a trigger; ``happenings/irregular.toml`` (optional) irregular verbs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from events.extraction.happenings.inflection import Inflector, Shape, inflector
+from events.extraction.languages import Language
+from events.extraction.languages.language import LexiconRow
+from events.extraction.types import EVENT_TYPES
+
+NOT_A_VERB = "not-a-verb"
+
+
+class Standing(StrEnum):
+    """How surely the word alone tells an event."""
+
+    FULL = "full"
+    WEAK = "weak"  # only with a time of its own
+    SPEECH = "speech"  # reports what was said
+    LIGHT = "light"  # the noun after it carries the meaning
+    STATE = "state"  # a condition more often than a happening
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a spelling: the lemma, what it tells, and the shape it has here."""
+
+    lemma: str
+    type: str
+    standing: Standing
+    verb: bool
+    shape: Shape
+    particle: tuple[str, ...] = ()  # words that must follow ("down" of "shut down")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Folded spelling → its readings; cue table and value → folded words."""
+
+    readings: dict[str, tuple[Reading, ...]]
+    cues: dict[tuple[str, str], frozenset[str]]
+
+    def cue(self, table: str, value: str = "before") -> frozenset[str]:
+        return self.cues.get((table, value), frozenset())
+
+
+def vocabulary_of(language: Language) -> Vocabulary:
+    """The language's vocabulary, made on first use."""
+    vocabulary: Vocabulary = language.cached("happenings.vocabulary", _make)
+    return vocabulary
+
+
+def _make(language: Language) -> Vocabulary:
+    readings: dict[str, dict[Reading, None]] = defaultdict(dict)
+    never_verbs = _not_verbs(language)
+    for row in (*_verb_readings(language), *_noun_readings(language)):
+        form, reading = row
+        if reading.verb and form in never_verbs and reading.shape is not Shape.MASDAR:
+            continue
+        readings[form][reading] = None
+    cues = {
+        (row.table, row.value): frozenset(map(language.fold, row.forms)) for row in language.lexicon("happenings/cues")
+    }
+    return Vocabulary({form: tuple(found) for form, found in readings.items()}, cues)
+
+
+def _not_verbs(language: Language) -> frozenset[str]:
+    rows = language.lexicon("happenings/verbs")
+    return frozenset(language.fold(form) for row in rows if row.table == NOT_A_VERB for form in row.forms)
+
+
+def _verb_readings(language: Language) -> Iterator[tuple[str, Reading]]:
+    forms = _inflector(language)
+    for row, entry in _entries(language, "happenings/verbs"):
+        words, _, hint = entry.partition(":")
+        lemma, *particle = words.split()
+        standing = Standing(row.value)
+        for form, shape in forms.verb_forms(lemma, hint):
+            yield (
+                language.fold(form),
+                Reading(lemma, row.table, standing, True, shape, tuple(map(language.fold, particle))),
+            )
+
+
+def _noun_readings(language: Language) -> Iterator[tuple[str, Reading]]:
+    forms = _inflector(language)
+    for row, entry in _entries(language, "happenings/nouns"):
+        singular, *plurals = entry.split("/")
+        for form, shape in forms.noun_forms(singular, tuple(plurals)):
+            yield language.fold(form), Reading(singular, row.table, Standing(row.value), False, shape)
+
+
+def _entries(language: Language, stem: str) -> Iterator[tuple[LexiconRow, str]]:
+    """Every entry with its row; a lemma stands once in all the tables of a kind."""
+    seen: dict[str, str] = {}
+    for row in language.lexicon(stem):
+        if row.table == NOT_A_VERB:
+            continue
+        if row.table not in EVENT_TYPES:
+            raise language.fault(row.where, f"“{row.table}” is no event type")
+        if row.value not in Standing.__members__.values():
+            raise language.fault(row.where, f"“{row.value}” is none of {', '.join(Standing)}")
+        for entry in row.forms:
+            if entry in seen:
+                raise language.fault(row.where, f"“{entry}” stands already at {seen[entry]}")
+            seen[entry] = row.where
+            yield row, entry
+
+
+def _inflector(language: Language) -> Inflector:
+    """The inflection that ``[INFLECTION] module`` of the cues names; without one the lexicon lists its forms itself."""
+
+    def make(language: Language) -> Inflector:
+        named = [row.forms[0] for row in language.lexicon("happenings/cues") if row.table == "INFLECTION"]
+        rows = language.lexicon("happenings/irregular")
+        past = {row.value: row.forms for row in rows if row.table == "PAST"}
+        irregular = {row.value: (past[row.value], row.forms) for row in rows if row.table == "PARTICIPLE"}
+        return inflector(named[0] if named else "listed", irregular)
+
+    made: Inflector = language.cached("happenings.inflector", make)
+    return made
