@@ -108,8 +108,8 @@ REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:6379/0")
 # Celery spells a unix socket its own way.
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1)
 CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_TIME_LIMIT = env.int("EXTRACTION_TIME_LIMIT", default=60) + 10
-CELERY_TASK_SOFT_TIME_LIMIT = env.int("EXTRACTION_TIME_LIMIT", default=60)
+CELERY_TASK_TIME_LIMIT = env.int("EXTRACTION_TIME_LIMIT", default=30) + 10
+CELERY_TASK_SOFT_TIME_LIMIT = env.int("EXTRACTION_TIME_LIMIT", default=30)
 # A broker that does not answer must not hold up an editor's save: one try, a second long.
 # The article stays queued in the database and the sweep sends it again.
 CELERY_TASK_PUBLISH_RETRY = False
@@ -128,7 +128,7 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False
 CELERY_BEAT_SCHEDULE_FILENAME = env.str("BEAT_SCHEDULE", default=str(BASE_DIR / "var" / "beat-schedule"))
-SWEEP_SECONDS = env.float("SWEEP_SECONDS", default=30)
+SWEEP_SECONDS = env.float("SWEEP_SECONDS", default=10)
 CELERY_BEAT_SCHEDULE = {"sweep": {"task": "events.tasks.sweep", "schedule": SWEEP_SECONDS}}
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
@@ -141,7 +141,7 @@ EXTRACTING_STALE_SECONDS = env.float("EXTRACTING_STALE_SECONDS", default=CELERY_
 EXTRACTION_MAX_ATTEMPTS = env.int("EXTRACTION_MAX_ATTEMPTS", default=3)
 ARTICLE_MAX_CHARACTERS = env.int("ARTICLE_MAX_CHARACTERS", default=200_000)
 ARTICLE_MIN_WORDS = env.int("ARTICLE_MIN_WORDS", default=6)
-DATA_UPLOAD_MAX_MEMORY_SIZE = env.int("UPLOAD_MAX_BYTES", default=4_000_000)
+DATA_UPLOAD_MAX_MEMORY_SIZE = env.int("UPLOAD_MAX_BYTES", default=25_000_000)
 
 # --- people ---------------------------------------------------------------------------------
 AUTH_PASSWORD_VALIDATORS = [
