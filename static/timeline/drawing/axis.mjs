@@ -1,0 +1,50 @@
+/** The axis: grid lines and small units, and above them the larger unit that stays in the frame. */
+
+const MINOR = 42;
+const MAJOR = 18;
+const EDGE = 6;
+
+/** @param layer  the SVG group; returns `draw(ticks, x, height)` */
+export const axisIn = (layer, dates) => {
+  const grid = layer.append("g").attr("class", "grid");
+  const minor = layer.append("g").attr("class", "minor");
+  const major = layer.append("g").attr("class", "major");
+
+  return (ticks, x, height) => {
+    const { unit } = ticks.level;
+    grid
+      .selectAll("line")
+      .data(ticks.minor)
+      .join("line")
+      .attr("x1", x)
+      .attr("x2", x)
+      .attr("y1", MINOR + 8)
+      .attr("y2", height);
+    minor
+      .selectAll("text")
+      .data(ticks.minor)
+      .join("text")
+      .attr("x", x)
+      .attr("y", MINOR)
+      .text((moment) => dates.minor(unit, moment));
+    major
+      .selectAll("text")
+      .data(ticks.major)
+      .join("text")
+      .attr("y", MAJOR)
+      .text((span) => dates.major(ticks.level.above, span.from))
+      .each(function place(span) {
+        this.setAttribute("x", pinned(span, x, this.getComputedTextLength()));
+      });
+  };
+};
+
+/** Where the larger unit's label starts: at its own start, or at the frame's edge while the unit goes on. */
+const pinned = (span, x, length) => {
+  const sign = x.mirrored ? -1 : 1;
+  const edge = x.mirrored ? x.width - EDGE : EDGE;
+  const start = x(span.from) + sign * EDGE;
+  const latest = x(span.to) - sign * (length + 3 * EDGE);
+  const held = x.mirrored ? Math.min(start, edge) : Math.max(start, edge);
+  return x.mirrored ? Math.max(held, Math.min(latest, start)) : Math.min(held, Math.max(latest, start));
+};

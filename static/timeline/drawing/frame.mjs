@@ -1,0 +1,46 @@
+/** The picture's SVG: its layers, the fading colours, and `draw`, which turns numbers into marks. */
+import { select } from "d3-selection";
+import { axisIn } from "./axis.mjs";
+import { marksIn } from "./marks.mjs";
+import { measureIn } from "./measure.mjs";
+import { moreIn } from "./more.mjs";
+import { nowIn } from "./now.mjs";
+
+/**
+ * @param svg       the SVG element
+ * @param settings  `{ families, language, mirrored }`
+ * @param tools     `{ dates, phrases }`
+ * @param go        called with `{ from, to }` where the reader wants to see what is hidden
+ */
+export const frameIn = (svg, settings, { dates, phrases }, go) => {
+  const root = select(svg);
+  fades(root.append("defs"), [...new Set(Object.values(settings.families))]);
+  const sample = root.append("g").attr("class", "event sample").attr("visibility", "hidden");
+  const measure = measureIn({
+    title: sample.append("text").attr("class", "title").node(),
+    date: sample.append("text").attr("class", "date").node(),
+  });
+  const layer = (name) => root.append("g").attr("class", name);
+  const axis = axisIn(layer("axis"), dates);
+  const now = nowIn(layer("present"), phrases);
+  const marks = marksIn(layer("events"), settings);
+  const more = moreIn(layer("mores"), phrases, go);
+
+  const draw = (picture, { width, height }, chosen) => {
+    root.attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
+    axis(picture.ticks, picture.x, height);
+    now(picture, height);
+    marks(picture, chosen);
+    more(picture, height);
+  };
+  return { draw, measure };
+};
+
+/** A gradient for each family, transparent at both ends. */
+const fades = (defs, families) => {
+  for (const family of families) {
+    const gradient = defs.append("linearGradient").attr("id", `fade-${family}`).attr("class", `family-${family}`);
+    for (const [offset, opacity] of [[0, 0], [0.35, 1], [0.65, 1], [1, 0]])
+      gradient.append("stop").attr("offset", offset).attr("stop-opacity", opacity);
+  }
+};

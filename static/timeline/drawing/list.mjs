@@ -1,0 +1,37 @@
+/** The events beside the picture as an ordinary list, in order of time; items are copies of the page's template. */
+import { select } from "d3-selection";
+import { inOrder } from "../layout/order.mjs";
+
+/**
+ * @param list      the `<ol>`
+ * @param template  the `<template>` of an item, as the server also renders it
+ * @param settings  `{ families, phrases }`
+ */
+export const listIn = (list, template, { families, phrases }) => {
+  list.replaceChildren();
+
+  const item = (event) => {
+    const row = template.content.firstElementChild.cloneNode(true);
+    row.dataset.event = event.id;
+    row.classList.add(`family-${families[event.type] ?? "other"}`);
+    const link = row.querySelector("a");
+    link.href = event.url;
+    link.textContent = event.title;
+    link.lang = event.lang;
+    row.querySelector(".words").textContent = event.date_words;
+    row.querySelector(".type").textContent = event.type_label;
+    row.querySelector(".count").textContent = phrases.say("sources", { count: event.sources });
+    return row;
+  };
+
+  return (events, { open }) => {
+    const ordered = inOrder(events);
+    select(list)
+      .selectAll("li")
+      .data(ordered, (event) => event.id)
+      .join((enter) => enter.append(item))
+      .order()
+      .classed("open", (event) => event.id === open);
+    return ordered;
+  };
+};

@@ -1,0 +1,47 @@
+/** The panel of one event: the server's own page of it, without the page around. */
+
+/**
+ * @param panel     `{ region, body, close }`: the region, where its content goes, and its button
+ * @param url       the address of a panel, with 0 for the event's number
+ * @param closed    called where the reader closes it
+ * @param failed    called with the error where it could not be had
+ */
+export const panelIn = ({ region, body, close }, { url, closed, failed }) => {
+  let shown = null;
+  close.addEventListener("click", closed);
+  region.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") closed();
+  });
+
+  const open = async (id) => {
+    if (shown === id) return;
+    shown = id;
+    try {
+      const response = await fetch(url.replace("/0/", `/${id}/`));
+      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+      const text = await response.text();
+      if (shown === id) fill(text);
+    } catch (error) {
+      if (shown !== id) return;
+      shown = null;
+      failed(error);
+    }
+  };
+
+  const fill = (text) => {
+    body.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.childNodes);
+    region.hidden = false;
+    region.scrollTop = 0;
+    const heading = body.querySelector("h2");
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: window.innerWidth > 800 });
+  };
+
+  const hide = () => {
+    shown = null;
+    region.hidden = true;
+    body.replaceChildren();
+  };
+
+  return { show: (id) => (id === null ? hide() : open(id)) };
+};

@@ -1,0 +1,20 @@
+/**
+ * The interface's sentences.  Django renders them, translated, into the page as JSON; `{name}` in them is filled in
+ * here.  Where a number decides the form, the phrase is a map by Intl's plural categories.
+ */
+export const phrasesIn = (locale, phrases) => {
+  const plural = new Intl.PluralRules(locale);
+  const number = new Intl.NumberFormat(locale);
+  const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
+
+  const say = (key, values = {}) => {
+    const phrase = phrases[key];
+    if (phrase === undefined) throw new Error(`The page has no phrase “${key}”.`);
+    return filled(typeof phrase === "string" ? phrase : chosen(phrase, values.count), values);
+  };
+  const chosen = (forms, count) => forms[plural.select(count)] ?? forms.other;
+  const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => written(values[name]));
+  const written = (value) => (typeof value === "number" ? number.format(value) : String(value));
+
+  return { say, number: number.format, compact: compact.format };
+};

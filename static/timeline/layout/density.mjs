@@ -1,0 +1,48 @@
+/** How many events there are where: the strip's bars, and the counts of what finds no place in the picture. */
+import { DAY } from "./view.mjs";
+
+const midnight = (day) => Date.parse(`${day}T00:00:00Z`);
+
+/** Bins as moments: `{ from, to, count }`. */
+export const binsOf = (density) =>
+  density.map(({ first, last, count }) => ({ from: midnight(first), to: midnight(last) + DAY, count }));
+
+/**
+ * The strip's bars: `{ left, right, height }` with heights from 0 to `height`.
+ * Heights follow the square root, so that a quiet week is still seen beside a day with thousands.
+ */
+export const barsOf = (bins, x, height) => {
+  const most = Math.max(1, ...bins.map((bin) => bin.count));
+  return bins
+    .filter((bin) => bin.count > 0)
+    .map((bin) => {
+      const [left, right] = [x(bin.from), x(bin.to)].sort((a, b) => a - b);
+      return { left, right: Math.max(right, left + 1), height: Math.max(2, height * Math.sqrt(bin.count / most)) };
+    });
+};
+
+/**
+ * What the picture hides, place by place: `{ left, right, from, to, count }`, in boxes about `wide` pixels wide.
+ *
+ * @param bins   the window's density
+ * @param shown  moments of the events that are drawn
+ */
+export const hiddenBoxes = (bins, shown, x, wide) => {
+  const boxes = new Map();
+  for (const bin of bins) {
+    const centre = x((bin.from + bin.to) / 2);
+    if (centre < 0 || centre > x.width) continue;
+    const place = Math.min(Math.floor(centre / wide), Math.max(0, Math.floor(x.width / wide) - 1));
+    const box = boxes.get(place) ?? { place, from: bin.from, to: bin.to, count: 0 };
+    box.count += bin.count - shown.filter((moment) => bin.from <= moment && moment < bin.to).length;
+    box.from = Math.min(box.from, bin.from);
+    box.to = Math.max(box.to, bin.to);
+    boxes.set(place, box);
+  }
+  return [...boxes.values()].filter((box) => box.count > 0).map((box) => withEdges(box, x));
+};
+
+const withEdges = (box, x) => {
+  const [left, right] = [x(box.from), x(box.to)].sort((a, b) => a - b);
+  return { ...box, left: Math.max(left, 0), right: Math.min(right, x.width) };
+};

@@ -1,0 +1,51 @@
+/** Where a label stands beside its mark, and what of a title fits it. */
+
+/** Labels get no wider, however wide the frame; on a narrow one two still stand side by side. */
+const WIDEST = 210;
+const NARROWEST = 110;
+
+/** How wide a label may be in a frame of this width. */
+export const widestLabel = (frame) => Math.round(Math.min(WIDEST, Math.max(NARROWEST, frame * 0.42)));
+
+/**
+ * The label's left and right edge.  It starts where the mark starts in reading direction, but stays in the frame
+ * as long as it can: the label of a long bar slides along it, and one near the end of the frame moves back.
+ */
+export const labelBox = (shape, labelWidth, frame, mirrored) => {
+  if (mirrored) return reflected(labelBox(reflected(shape, frame), labelWidth, frame, false), frame);
+  const slid = Math.max(shape.left, Math.min(0, shape.right - labelWidth));
+  const left = Math.min(slid, frame - labelWidth);
+  return { left, right: left + labelWidth };
+};
+
+const reflected = ({ left, right }, frame) => ({ left: frame - right, right: frame - left });
+
+/** `text` broken between words into at most two lines of `width` pixels; the second is cut where it must be. */
+export const inTwoLines = (text, width, measure) => {
+  if (measure(text) <= width) return [text];
+  const words = text.split(/\s+/);
+  let count = 1;
+  while (count < words.length && measure(words.slice(0, count + 1).join(" ")) <= width) count += 1;
+  const first = cut(words.slice(0, count).join(" "), width, measure);
+  return count === words.length ? [first] : [first, cut(words.slice(count).join(" "), width, measure)];
+};
+
+/** `text` cut at a letter so that it and an ellipsis fit; `measure` gives a text's width in pixels. */
+export const cut = (text, width, measure) => {
+  if (measure(text) <= width) return text;
+  const letters = lettersOf(text);
+  let [low, high] = [0, letters.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (measure(shortened(letters, middle)) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return shortened(letters, low);
+};
+
+const shortened = (letters, count) => `${letters.slice(0, count).join("").trimEnd()}…`;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** Letters as readers see them: an Arabic letter with its marks is one. */
+const lettersOf = (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cut, inTwoLines, labelBox, widestLabel } from "./labels.mjs";
+
+const FRAME = 1000;
+const letters = (text) => [...text].length * 10;
+
+test("a label starts where its mark starts", () => {
+  assert.deepEqual(labelBox({ left: 300, right: 312 }, 200, FRAME, false), { left: 300, right: 500 });
+});
+
+test("mirrored, a label starts at its mark's right edge and runs to the left", () => {
+  assert.deepEqual(labelBox({ left: 688, right: 700 }, 200, FRAME, true), { left: 500, right: 700 });
+});
+
+test("the label of a bar that began before the frame stays at the frame's edge", () => {
+  assert.deepEqual(labelBox({ left: -24, right: 800 }, 200, FRAME, false), { left: 0, right: 200 });
+});
+
+test("the label leaves the frame together with its bar", () => {
+  assert.deepEqual(labelBox({ left: -24, right: 120 }, 200, FRAME, false), { left: -24, right: 176 });
+});
+
+test("near the end of the frame a label moves back into it", () => {
+  assert.deepEqual(labelBox({ left: 950, right: 962 }, 200, FRAME, false), { left: 800, right: 1000 });
+  assert.deepEqual(labelBox({ left: 38, right: 50 }, 200, FRAME, true), { left: 0, right: 200 });
+});
+
+test("mirrored boxes are reflections", () => {
+  for (const left of [-24, 0, 333, 940]) {
+    const plain = labelBox({ left, right: left + 30 }, 150, FRAME, false);
+    const mirrored = labelBox({ left: FRAME - left - 30, right: FRAME - left }, 150, FRAME, true);
+    assert.deepEqual(mirrored, { left: FRAME - plain.right, right: FRAME - plain.left });
+  }
+});
+
+test("labels are never wider than the frame allows", () => {
+  assert.equal(widestLabel(1400), 210);
+  assert.ok(widestLabel(320) < 160);
+  assert.equal(widestLabel(100), 110);
+});
+
+test("a title is broken between words", () => {
+  assert.deepEqual(inTwoLines("Summit in Tianjin", 100, letters), ["Summit in", "Tianjin"]);
+  assert.deepEqual(inTwoLines("Summit", 100, letters), ["Summit"]);
+});
+
+test("a long title is cut in its second line, a long word in the first", () => {
+  assert.deepEqual(inTwoLines("Leaders meet for a summit", 100, letters), ["Leaders", "meet for…"]);
+  assert.deepEqual(inTwoLines("Konstantinopolitanisch", 100, letters), ["Konstanti…"]);
+});
+
+test("a text that fits stays whole", () => {
+  assert.equal(cut("Summit in Tianjin", 170, letters), "Summit in Tianjin");
+});
+
+test("a text too long is cut at a letter, with an ellipsis inside the width", () => {
+  assert.equal(cut("Summit in Tianjin", 90, letters), "Summit i…");
+  assert.equal(cut("Summit in Tianjin", 80, letters), "Summit…");
+});
+
+test("an Arabic letter is never parted from its marks", () => {
+  const text = "مُعَاهَدَةٌ";
+  const measured = (part) => (part.match(/\p{L}|…/gu) ?? []).length * 10;
+  assert.equal(cut(text, 30, measured), "مُعَ…");
+});

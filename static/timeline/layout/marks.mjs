@@ -1,0 +1,62 @@
+/** What an event looks like, read from its date: how long it is uncertain, how sure, and whether it is to come. */
+import { DAY } from "./view.mjs";
+
+const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** Marks of a day or a minute narrower than this are points. */
+const POINT = 12;
+/** Longer times never get narrower than this, or they would look like points. */
+const SHORTEST_BAR = 16;
+const OUTSIDE = 24;
+
+const midnight = (day) => Date.parse(`${day}T00:00:00Z`);
+
+/**
+ * The event's time in milliseconds: from its first moment to the moment after its last,
+ * null where the interval is open.
+ */
+export const timeOf = (event) => {
+  if (MINUTE.test(event.edtf)) {
+    const moment = Date.parse(`${event.edtf.slice(0, 16)}Z`);
+    return { from: moment, to: moment };
+  }
+  return {
+    from: event.first === null ? null : midnight(event.first),
+    to: event.last === null ? null : midnight(event.last) + DAY,
+  };
+};
+
+/** The moment that stands for an event where one must: its middle, or the known end of an open interval. */
+export const momentOf = (event) => {
+  const { from, to } = timeOf(event);
+  if (from === null) return to;
+  return to === null ? from : (from + to) / 2;
+};
+
+/** How the mark is drawn; the legend names the same five looks. */
+export const looksOf = (event) => ({
+  approximate: /[~%]/.test(event.edtf),
+  uncertain: /[?%]/.test(event.edtf),
+  planned: event.status === "planned",
+  openStart: event.first === null,
+  openEnd: event.last === null,
+});
+
+/**
+ * Where the mark stands, in pixels: `left` to `right`, cut off just outside the frame, and whether it is a point.
+ * Null where nothing of it is in the frame.
+ */
+export const shapeOf = (event, x) => {
+  const { from, to } = timeOf(event);
+  const [openLeft, openRight] = x.mirrored ? [to === null, from === null] : [from === null, to === null];
+  const ends = [from, to].filter((moment) => moment !== null).map(x);
+  let left = openLeft ? -OUTSIDE : Math.min(...ends);
+  let right = openRight ? x.width + OUTSIDE : Math.max(...ends);
+  const exact = event.precision === "day" || event.precision === "minute";
+  const point = exact && right - left < POINT;
+  if (point || right - left < SHORTEST_BAR) [left, right] = around((left + right) / 2, point ? POINT : SHORTEST_BAR);
+  if (right < 0 || left > x.width) return null;
+  return { left: Math.max(left, -OUTSIDE), right: Math.min(right, x.width + OUTSIDE), point };
+};
+
+const around = (centre, width) => [centre - width / 2, centre + width / 2];

@@ -1,0 +1,44 @@
+/** What keys do, and which event comes next. */
+
+const PAN = 0.2;
+const PAGE = 0.9;
+const ZOOM = 1.6;
+
+/**
+ * The command of a key, or null.  Left and right move the frame to the left and right of the page: in a mirrored
+ * timeline left is the future.
+ */
+export const commandOf = ({ key, ctrlKey, altKey, metaKey }, mirrored) => {
+  if (ctrlKey || altKey || metaKey) return null;
+  const toRight = mirrored ? -1 : 1;
+  const commands = {
+    ArrowRight: { name: "pan", by: PAN * toRight },
+    ArrowLeft: { name: "pan", by: -PAN * toRight },
+    PageDown: { name: "pan", by: PAGE },
+    PageUp: { name: "pan", by: -PAGE },
+    "+": { name: "zoom", by: ZOOM },
+    "=": { name: "zoom", by: ZOOM },
+    "-": { name: "zoom", by: 1 / ZOOM },
+    _: { name: "zoom", by: 1 / ZOOM },
+    0: { name: "fit" },
+    Home: { name: "edge", end: "first" },
+    End: { name: "edge", end: "last" },
+    ArrowDown: { name: "step", by: 1 },
+    ArrowUp: { name: "step", by: -1 },
+    Enter: { name: "open" },
+    " ": { name: "open" },
+    Escape: { name: "close" },
+  };
+  return Object.hasOwn(commands, key) ? commands[key] : null;
+};
+
+/**
+ * The event after (`by` 1) or before (-1) `id` in order of time; without `id` the first or the last.
+ * Stops at the ends: null where there is no event at all.
+ */
+export const neighbour = (ordered, id, by) => {
+  if (ordered.length === 0) return null;
+  const at = ordered.findIndex((event) => event.id === id);
+  if (at === -1) return by > 0 ? ordered[0] : ordered.at(-1);
+  return ordered[Math.min(Math.max(at + by, 0), ordered.length - 1)];
+};

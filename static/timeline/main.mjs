@@ -1,0 +1,66 @@
+/** Where the page's script begins: read the page and the address, put the timeline up, keep the address. */
+import { controlsOn } from "./controls.mjs";
+import { readPage } from "./page.mjs";
+import { readAddress, writeAddress } from "./reading/address.mjs";
+import { timelineOn } from "./timeline.mjs";
+
+const ADDRESS_PAUSE = 250;
+
+const begin = ({ settings, elements }) => {
+  const address = readAddress(location.search);
+  const opening = readAddress(`?from=${settings.opening.from}&to=${settings.opening.to}`).view;
+  const eventNumber = (text) => (/^\d+$/.test(text ?? "") ? Number(text) : null);
+  let timer = null;
+  let moved = address.view !== null;
+
+  /** Movements replace the address when they have come to rest; opening and filtering can be gone back from. */
+  const changed = (state, { push }) => {
+    clearTimeout(timer);
+    const write = () => {
+      const view = moved ? state.view : null;
+      const search = writeAddress({ view, filters: state.filters, event: state.event });
+      if (search === location.search) return;
+      history[push ? "pushState" : "replaceState"](null, "", `${location.pathname}${search}`);
+    };
+    if (push) return write();
+    moved = true;
+    timer = setTimeout(write, ADDRESS_PAUSE);
+  };
+
+  const timeline = timelineOn({
+    settings,
+    elements,
+    start: { view: address.view ?? opening, filters: { ...settings.filters, ...address.filters }, event: null },
+    changed,
+  });
+  const filtered = (filters) => {
+    timeline.refilter({ ...settings.filters, ...filters });
+    changed(timeline.state, { push: true });
+  };
+  controlsOn(timeline, { settings, elements, filtered });
+  elements.paging?.remove();
+  if (settings.first) timeline.take(settings.first);
+  timeline.resize();
+  if (address.event) timeline.open(eventNumber(address.event), { push: false });
+
+  window.addEventListener("popstate", () => {
+    const { view, filters, event } = readAddress(location.search);
+    fill(elements.form, filters);
+    timeline.refilter({ ...settings.filters, ...filters });
+    timeline.open(eventNumber(event), { push: false });
+    timeline.gestures.go(view ?? opening);
+  });
+};
+
+/** The form shows the filters of the address that the reader came back to. */
+const fill = (form, filters) => {
+  for (const field of form.elements) {
+    if (!field.name || field.type === "hidden") continue;
+    const values = filters[field.name] ?? [];
+    if (field.type === "checkbox") field.checked = values.includes(field.value);
+    else field.value = values[0] ?? "";
+  }
+};
+
+const page = readPage();
+if (page) begin(page);
