@@ -1,0 +1,18 @@
+"""What all tests share.  Rows come from ``tests.factories``."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import User
+
+from tests import factories
+
+
+@pytest.fixture
+def editor(db) -> User:
+    return factories.an_editor()
+
+
+@pytest.fixture
+def reporter(db) -> User:
+    return factories.a_reporter()
