@@ -154,6 +154,11 @@ LOGIN_URL = "admin:login"
 LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="en")
 LANGUAGES = [("ar", _("Arabic")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "newsdesk" / "locale"]
+# Month names (ar: يناير, ar_IQ and ar_LB: كانون الثاني, ar_DZ: جانفي) and digits ("arab" or "latn") of dates.
+DATE_LOCALES = {
+    "ar": (env.str("ARABIC_LOCALE", default="ar"), env.str("ARABIC_DIGITS", default="arab")),
+    "en": (env.str("ENGLISH_LOCALE", default="en_GB"), "latn"),
+}
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
 USE_TZ = True
 

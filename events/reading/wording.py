@@ -1,0 +1,30 @@
+"""Dates as this newsroom writes them: its country's month names and its digits (settings ``DATE_LOCALES``)."""
+
+from __future__ import annotations
+
+from django.conf import settings
+
+from events.edtf.words import in_words, to_digits
+
+
+def date_words(edtf: str, language: str) -> str:
+    """An EDTF date in words, in the interface's language ("ar" or "en")."""
+    locale, digits = _locale(language)
+    return in_words(edtf, locale, digits=digits)
+
+
+def numerals(number: object, language: str) -> str:
+    """A number in the digits of the language."""
+    return to_digits(str(number), _locale(language)[1])
+
+
+def browser_locale(language: str) -> str:
+    """The same choice as a BCP 47 tag, for JavaScript's Intl: "ar-IQ-u-nu-arab"."""
+    locale, digits = _locale(language)
+    return f"{locale.replace('_', '-')}-u-nu-{digits}"
+
+
+def _locale(language: str) -> tuple[str, str]:
+    """The locale and the numbering system ("arab" or "latn") of a language."""
+    chosen: tuple[str, str] = settings.DATE_LOCALES.get(language.split("-")[0], settings.DATE_LOCALES["en"])
+    return chosen
