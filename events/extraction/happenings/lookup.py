@@ -86,7 +86,10 @@ def lookup_of(language: Language) -> Lookup:
 def _make(language: Language) -> Lookup:
     rows = language.lexicon("happenings/clitics")
     prefixes = [
-        (language.fold(form), tuple(row.value.split("-"))) for row in rows if row.table == "BEFORE" for form in row.forms
+        (language.fold(form), tuple(row.value.split("-")))
+        for row in rows
+        if row.table == "BEFORE"
+        for form in row.forms
     ]
     suffixes = [language.fold(form) for row in rows if row.table == "BEHIND" for form in row.forms]
     mended = [

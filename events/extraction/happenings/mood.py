@@ -8,7 +8,7 @@ from events.extraction.happenings.vocabulary import Vocabulary
 from events.extraction.text import Document
 
 _FAR = 7  # words between a supposition or plan and what it is about
-_STOPS = frozenset(".،,;؛:؟?!«»\"()[]")
+_STOPS = frozenset('.،,;؛:؟?!«»"()[]')
 
 
 class Moods:

@@ -1,0 +1,103 @@
+"""The whole way from an article's words and time expressions to its events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from events.edtf import Precision
+from events.extraction.happenings import cast, judgement
+from events.extraction.happenings.candidate import Candidate
+from events.extraction.happenings.clusters import Cluster, cluster
+from events.extraction.happenings.gather import Gatherer
+from events.extraction.happenings.judgement import Features
+from events.extraction.happenings.timing import Timing, is_future
+from events.extraction.happenings.trigger import Mood
+from events.extraction.happenings.triggers import find_triggers
+from events.extraction.happenings.vocabulary import vocabulary_of
+from events.extraction.happenings.wording import Wording
+from events.extraction.names import Name, find_names
+from events.extraction.text import Document
+from events.extraction.types import ExtractedEvent, Mention, Status, Timex
+
+_STATUS = {Mood.PLANNED: Status.PLANNED, Mood.ONGOING: Status.ONGOING}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A cluster with what is known about it: what `fit` learns from."""
+
+    event: ExtractedEvent
+    features: Features
+
+
+def find_events(
+    document: Document, timexes: Sequence[Timex], published: date, *, title: str = ""
+) -> tuple[ExtractedEvent, ...]:
+    """The events an editor would date, in the order of the text."""
+    judged = judge_events(document, timexes, published, title=title)
+    return tuple(one.event for one in judged if one.event.confidence >= judgement.threshold())
+
+
+def judge_events(document: Document, timexes: Sequence[Timex], published: date, *, title: str = "") -> list[Judged]:
+    """Every candidate event, also those too doubtful to be shown."""
+    vocabulary = vocabulary_of(document.language)
+    triggers = find_triggers(document)
+    timing = Timing(document, vocabulary, timexes, published)
+    timing.prepare(triggers)
+    wording = Wording(document, vocabulary, triggers, timing.tokens)
+    gatherer = Gatherer(document, vocabulary, timing, wording, published)
+    names = find_names(document, document.language)
+    clusters = cluster(document, list(gatherer.candidates(triggers)), names)
+    title_words = _title_words(document, title)
+    return [_judge(document, one, names, wording, published, title_words) for one in clusters]
+
+
+def _title_words(document: Document, title: str) -> set[str]:
+    folded = document.language.fold(title).split()
+    return {word.removeprefix("ال") for word in folded if len(word) > 2}
+
+
+def _judge(
+    document: Document,
+    told: Cluster,
+    names: Sequence[Name],
+    wording: Wording,
+    published: date,
+    title_words: set[str],
+) -> Judged:
+    lead = told.lead
+    known = judgement.features(
+        told,
+        sentences=len(document.sentences),
+        title_words=title_words,
+        future=is_future(lead.dating, published),
+    )
+    bounds = lead.dating.bounds
+    event = ExtractedEvent(
+        title=wording.title(lead.trigger, lead.companion),
+        date=lead.dating.edtf,
+        start=bounds.first.isoformat() if bounds.first else "",
+        end=bounds.last.isoformat() if bounds.last else "",
+        precision=Precision(bounds.precision).value,
+        basis=lead.dating.basis,
+        anchor=lead.dating.anchor,
+        type=lead.type,
+        status=_STATUS.get(lead.mood, Status.OCCURRED),
+        confidence=judgement.confidence(known),
+        salience=judgement.salience(known),
+        actors=cast.actors(told.candidates, names, subject_first=wording.subject_first),
+        places=cast.places(told.candidates, names),
+        mentions=tuple(_mention(document, candidate) for candidate in told.candidates),
+    )
+    return Judged(event, known)
+
+
+def _mention(document: Document, candidate: Candidate) -> Mention:
+    start, end = document.span(candidate.first, candidate.last)
+    trigger = candidate.trigger
+    rules = [f"{trigger.reading.lemma}:{trigger.type}", f"mood:{candidate.mood}", f"time:{candidate.dating.via}"]
+    if candidate.companion:
+        rules.insert(1, f"{candidate.companion.reading.lemma}:{candidate.companion.type}")
+    return Mention(start, end, document.body[start:end], candidate.dating.timex, tuple(rules))

@@ -1,0 +1,140 @@
+"""From triggers to candidates: which triggers tell a happening of their own, and when it took place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from events.extraction.happenings.candidate import Candidate
+from events.extraction.happenings.inflection import Shape
+from events.extraction.happenings.timing import Dating, Timing, Via, settle_mood
+from events.extraction.happenings.trigger import UNREAL, Mood, Trigger
+from events.extraction.happenings.vocabulary import Standing, Vocabulary
+from events.extraction.happenings.wording import Wording
+from events.extraction.text import Document
+
+#: How many words may stand between a light verb and the noun that it carries.
+_CARRIED_WITHIN = 7
+#: How many between a verb and a noun that is part of what it tells.
+_OBJECT_WITHIN = 6
+_CLOSE = 4.0  # the distance (see Timing) in which a noun owns a time expression
+_STOPS = frozenset('.؛;:؟?!«»"()')
+
+
+class Gatherer:
+    """Walks one document's sentences once."""
+
+    def __init__(
+        self, document: Document, vocabulary: Vocabulary, timing: Timing, wording: Wording, published: date
+    ) -> None:
+        self._document = document
+        self._timing = timing
+        self._wording = wording
+        self._published = published
+        self._link = vocabulary.cue("LINK")
+        self._scene: Dating | None = None
+
+    def candidates(self, triggers: Sequence[Trigger]) -> Iterator[Candidate]:
+        by_sentence: dict[int, list[Trigger]] = {}
+        for trigger in triggers:
+            by_sentence.setdefault(self._document.sentence_of[trigger.first], []).append(trigger)
+        for sentence, found in by_sentence.items():
+            yield from self._of_sentence(sentence, found)
+
+    def _of_sentence(self, sentence: int, triggers: list[Trigger]) -> Iterator[Candidate]:
+        dated = {id(trigger): self._timing.own(trigger) for trigger in triggers}
+        owners = {
+            dating.timex: self._timing.nearest_trigger(dating.timex, triggers)
+            for dating in dated.values()
+            if dating and dating.timex is not None
+        }
+        companions, absorbed = self._share_out(triggers, owners)
+        scene_set = False
+        for trigger in triggers:
+            if trigger.mood in UNREAL or id(trigger) in absorbed:
+                continue
+            candidate = self._candidate(sentence, trigger, companions.get(id(trigger)), dated, owners)
+            if candidate is None:
+                continue
+            if not scene_set and trigger.finite and candidate.dating.timex is not None:
+                scene_set = True
+                if self._timing.fresh(candidate.dating):
+                    self._scene = candidate.dating
+            yield candidate
+
+    def _share_out(
+        self, triggers: list[Trigger], owners: dict[int | None, Trigger | None]
+    ) -> tuple[dict[int, Trigger], set[int]]:
+        """Light verbs and the nouns they carry; nouns that are part of what a verb tells."""
+        companions: dict[int, Trigger] = {}
+        absorbed: set[int] = set()
+        for number, trigger in enumerate(triggers):
+            if not trigger.finite or trigger.mood in UNREAL:
+                continue
+            light = trigger.reading.standing in (Standing.LIGHT, Standing.STATE)
+            for noun in triggers[number + 1 :]:
+                reach = _CARRIED_WITHIN if light else _OBJECT_WITHIN
+                if noun.first - trigger.last > reach or noun.finite or self._parted(trigger.last, noun.first):
+                    break
+                if noun.verb or (self._linked(noun) and not light):
+                    continue
+                if light and id(trigger) not in companions:
+                    companions[id(trigger)] = noun
+                    absorbed.add(id(noun))
+                elif noun not in owners.values():
+                    absorbed.add(id(noun))
+        return companions, absorbed
+
+    def _parted(self, first: int, last: int) -> bool:
+        return any(word in _STOPS for word in self._document.words[first:last])
+
+    def _linked(self, noun: Trigger) -> bool:
+        """Does the noun say when something else happened ("during the visit")?"""
+        words = self._document.words[max(noun.first - 3, 0) : noun.first]
+        return not self._link.isdisjoint(words)
+
+    def _candidate(
+        self,
+        sentence: int,
+        trigger: Trigger,
+        companion: Trigger | None,
+        dated: dict[int, Dating | None],
+        owners: dict[int | None, Trigger | None],
+    ) -> Candidate | None:
+        dating = self._nearer(trigger, companion, dated)
+        own = dating is not None and dating.via is Via.CLAUSE
+        owner = dating is not None and owners.get(dating.timex) in (trigger, companion)
+        if not self._tells(trigger, companion, dating, own, owner):
+            return None
+        if dating is None:
+            dating = self._timing.scene(sentence, self._scene)
+        first, last = self._wording.mention(trigger, companion)
+        mood = settle_mood(trigger, dating, self._published)
+        return Candidate(trigger, dating, mood, sentence, first, last, companion)
+
+    @staticmethod
+    def _nearer(trigger: Trigger, companion: Trigger | None, dated: dict[int, Dating | None]) -> Dating | None:
+        own, carried = dated[id(trigger)], dated[id(companion)] if companion else None
+        if own and carried:
+            return min(own, carried, key=lambda dating: dating.cost)
+        return own or carried
+
+    def _tells(
+        self, trigger: Trigger, companion: Trigger | None, dating: Dating | None, own: bool, owner: bool
+    ) -> bool:
+        """Does the trigger tell a happening that a reader could date?"""
+        if self._document.quoted(trigger.first) and not own:
+            return False
+        standing = trigger.reading.standing
+        if not trigger.finite:
+            close = own and dating is not None and dating.cost <= _CLOSE
+            return close and (owner or (not trigger.verb and self._linked(trigger)))
+        if trigger.mood is Mood.AIM:
+            return own and owner
+        if standing in (Standing.FULL, Standing.SPEECH) or (companion and standing is Standing.LIGHT):
+            return dating is not None or trigger.mood in (Mood.TOLD, Mood.ONGOING)
+        return own and owner
+
+    @staticmethod
+    def is_participle(trigger: Trigger) -> bool:
+        return trigger.reading.shape in (Shape.PARTICIPLE, Shape.ACTIVE)

@@ -1,0 +1,178 @@
+"""Which time is a trigger's?  That of its clause, then of its sentence, then of its scene, then the publication date.
+
+Inside a sentence the nearest time expression wins, and what counts as near is how many barriers stand between: a
+clause word ("that", "who", منذ) or a colon parts more than a comma, a comma more than a word.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from events.edtf import EdtfDate, EdtfError, parse
+from events.extraction.happenings.trigger import Mood, Trigger
+from events.extraction.happenings.vocabulary import Vocabulary
+from events.extraction.text import Document
+from events.extraction.types import Basis, Timex, TimexType
+
+_WORD, _VERB, _COMMA, _CLAUSE, _MARK = 0.25, 1.5, 1.5, 4.0, 5.0
+_MARKS = frozenset(';:؛()«»"–—?!؟')
+#: Up to here a time expression stands in the trigger's own clause.
+_OWN_CLAUSE = 6.0
+#: News is about these last days; a date in them can be the scene of what follows.
+_FRESH = timedelta(days=10)
+
+
+class Via(StrEnum):
+    """From where a trigger took its time."""
+
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+    SCENE = "scene"
+    PUBLICATION = "publication"
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A trigger's time and the reasoning behind it; ``cost`` is the distance of the time expression."""
+
+    edtf: str
+    basis: Basis
+    anchor: str | None
+    via: Via
+    timex: int | None = None
+    cost: float = 0.0
+
+    @property
+    def day(self) -> str:
+        """The date without a time of day."""
+        return self.edtf.partition("T")[0] if "/" not in self.edtf else self.edtf
+
+    @property
+    def bounds(self) -> EdtfDate:
+        return parse(self.edtf)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A time expression that can date something, with its tokens [first, last)."""
+
+    index: int
+    timex: Timex
+    first: int
+    last: int
+
+
+class Timing:
+    """Gives triggers their times in one document."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, timexes: Sequence[Timex], published: date) -> None:
+        self._document = document
+        self._published = published
+        self._placed = [
+            _place(document, index, timex) for index, timex in enumerate(timexes) if _dates_something(timex)
+        ]
+        self._by_sentence = self._sort_by_sentence()
+        self._link = vocabulary.cue("LINK")
+        self._barriers: list[float] = []
+        #: The tokens inside time expressions.
+        self.tokens = frozenset(i for placed in self._placed for i in range(placed.first, placed.last))
+
+    def prepare(self, triggers: Sequence[Trigger]) -> None:
+        """Measure the barriers between all tokens, given where the verbs stand."""
+        starts = {placed.first for placed in self._placed}
+        verbs = {trigger.first for trigger in triggers if trigger.finite}
+        clause_words = self._document.language.clause_words | self._link
+        total = 0.0
+        self._barriers = []
+        for i, word in enumerate(self._document.words):
+            if i in self.tokens:
+                total += 0.05
+            elif word in _MARKS:
+                total += _MARK
+            elif word in ",،":
+                total += _COMMA
+            elif word in clause_words:
+                total += _WORD if i + 1 in starts else _CLAUSE
+            else:
+                total += _VERB if i in verbs else _WORD
+            self._barriers.append(total)
+
+    def own(self, trigger: Trigger) -> Dating | None:
+        """The time that the trigger's clause or sentence says."""
+        sentence = self._document.sentence_of[trigger.first]
+        best: tuple[float, _Placed] | None = None
+        for placed in self._by_sentence.get(sentence, ()):
+            cost = self._cost(trigger, placed)
+            if best is None or cost < best[0]:
+                best = cost, placed
+        if best is None:
+            return None
+        cost, placed = best
+        timex = placed.timex
+        via = Via.CLAUSE if cost <= _OWN_CLAUSE else Via.SENTENCE
+        return Dating(timex.edtf or "", timex.basis or Basis.EXPLICIT, timex.anchor, via, placed.index, cost)
+
+    def _cost(self, trigger: Trigger, placed: _Placed) -> float:
+        barriers = self._barriers
+        if placed.first >= trigger.last:
+            return barriers[placed.first] - barriers[trigger.last - 1]
+        if placed.last <= trigger.first:
+            return barriers[trigger.first] - barriers[placed.last - 1]
+        return 0.0
+
+    def nearest_trigger(self, timex: int, triggers: Sequence[Trigger]) -> Trigger | None:
+        """The trigger of the sentence that stands nearest to a time expression."""
+        placed = next(placed for placed in self._placed if placed.index == timex)
+        return min(triggers, key=lambda trigger: self._cost(trigger, placed), default=None)
+
+    def scene(self, sentence: int, last_scene: Dating | None) -> Dating:
+        """The time of what a sentence without a time tells: the scene's, else the publication date."""
+        if last_scene is not None:
+            return Dating(last_scene.day, Basis.ANAPHORIC, last_scene.day, Via.SCENE, last_scene.timex)
+        return Dating(self._published.isoformat(), Basis.PUBLICATION, self._published.isoformat(), Via.PUBLICATION)
+
+    def fresh(self, dating: Dating) -> bool:
+        """Is it a day of the news, not of its background?"""
+        bounds = dating.bounds
+        if bounds.first is None or bounds.last is None:
+            return False
+        return bounds.first == bounds.last and timedelta(0) <= self._published - bounds.first <= _FRESH
+
+    def _sort_by_sentence(self) -> dict[int, list[_Placed]]:
+        by_sentence: dict[int, list[_Placed]] = {}
+        for placed in self._placed:
+            by_sentence.setdefault(self._document.sentence_of[placed.first], []).append(placed)
+        return by_sentence
+
+
+def is_future(dating: Dating, published: date) -> bool:
+    first = dating.bounds.first
+    return first is not None and first > published
+
+
+def settle_mood(trigger: Trigger, dating: Dating, published: date) -> Mood:
+    """A present tense with a coming date is a plan."""
+    if trigger.mood in (Mood.ONGOING, Mood.TOLD, Mood.AIM) and is_future(dating, published):
+        return Mood.PLANNED
+    return trigger.mood
+
+
+def _dates_something(timex: Timex) -> bool:
+    if timex.type not in (TimexType.DATE, TimexType.TIME) or not timex.edtf:
+        return False
+    try:
+        parse(timex.edtf)
+    except EdtfError:
+        return False
+    return True
+
+
+def _place(document: Document, index: int, timex: Timex) -> _Placed:
+    """The tokens that a time expression covers."""
+    first = max(bisect_left(document.ends, timex.start + 1), 0)
+    last = max(bisect_left(document.starts, timex.end), first + 1)
+    return _Placed(index, timex, first, last)
