@@ -1,0 +1,58 @@
+"""Newsdesk's own three programs: the web server, the worker and the clock."""
+
+from __future__ import annotations
+
+import http.client
+import signal
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from .ports import LOOPBACK
+from .programs import Program
+
+WEB_PROCESSES, WEB_THREADS = 2, 4
+WORKER_PROCESSES = 2
+
+
+def web(checkout: Path, environment: Mapping[str, str], port: int) -> Program:
+    """Return gunicorn on loopback."""
+    options = ("--bind", f"{LOOPBACK}:{port}", "--workers", str(WEB_PROCESSES), "--threads", str(WEB_THREADS))
+    quiet = ("--log-level", "warning", "--no-control-socket")
+    return _python("web", checkout, environment, "gunicorn", *options, *quiet, "newsdesk.wsgi", orphan=signal.SIGQUIT)
+
+
+def worker(checkout: Path, environment: Mapping[str, str]) -> Program:
+    """Return the Celery worker; asked to stop it finishes the articles it is at."""
+    options = ("--loglevel", "INFO", "--concurrency", str(WORKER_PROCESSES), "--without-gossip", "--without-mingle")
+    return _python("worker", checkout, environment, "celery", "-A", "newsdesk", "worker", *options)
+
+
+def beat(checkout: Path, environment: Mapping[str, str]) -> Program:
+    """Return the clock that sends the sweep."""
+    # Its lock file is of no use: the supervisor knows what runs.
+    options = ("--loglevel", "WARNING", "--pidfile=")
+    return _python("beat", checkout, environment, "celery", "-A", "newsdesk", "beat", *options)
+
+
+def command(name: str, checkout: Path, environment: Mapping[str, str], *words: str) -> Program:
+    """Return one of ``manage.py``'s commands, to be run to its end."""
+    return Program(name, (sys.executable, "manage.py", *words), checkout, environment)
+
+
+def answers(port: int) -> bool:
+    """Tell whether pages are served."""
+    connection = http.client.HTTPConnection(LOOPBACK, port, timeout=5)
+    try:
+        connection.request("GET", "/")
+        return connection.getresponse().status < http.client.INTERNAL_SERVER_ERROR
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _python(
+    name: str, checkout: Path, environment: Mapping[str, str], *words: str, orphan: int = signal.SIGKILL
+) -> Program:
+    return Program(name, (sys.executable, "-m", *words), checkout, environment, orphan_signal=orphan)

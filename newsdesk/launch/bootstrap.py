@@ -1,0 +1,32 @@
+"""The first step, under whatever Python there is: the virtual environment, then everything else in it.
+
+The stubs ``run`` and ``test`` start this with only the standard library at hand.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from .arguments import parse
+from .failures import told_in_one_line
+from .locks import one_after_another
+from .places import CHECKOUT, require_space
+from .virtualenv import prepare
+
+
+def main() -> int:
+    """Make the virtual environment, and become ``python -m newsdesk.launch`` within it."""
+    # The stubs set it to find this package; children must not see it.
+    os.environ.pop("PYTHONPATH", None)
+    with told_in_one_line() as outcome:
+        wanted = parse(sys.argv[1:])
+        require_space(CHECKOUT)
+        with one_after_another(CHECKOUT / "var" / "setup.lock"):
+            python = prepare(CHECKOUT, testing=wanted.command == "test")
+        os.execv(python, [str(python), "-m", "newsdesk.launch", *sys.argv[1:]])
+    return outcome.status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

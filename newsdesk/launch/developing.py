@@ -1,0 +1,35 @@
+"""``python -m newsdesk.launch services``: only the embedded services, for work on the code."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from pathlib import Path
+
+from .accounts import services_account
+from .locks import only_one
+from .places import service_places
+from .progress import say, write_log
+from .services import start_services
+from .signals import StopAsked
+from .site_environment import site_environment
+from .supervisor import Supervisor
+
+SHOWN = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "HTTPS", "ALLOWED_HOSTS")
+
+
+def serve(checkout: Path) -> int:
+    """Run the services in the foreground and print what to export in another terminal."""
+    var = checkout / "var"
+    places = service_places(var, services_account())
+    with only_one(var / "services.lock", advice="the services of this folder run already") as lock:
+        try:
+            with Supervisor(write_log, keep=[lock], colour=sys.stdout.isatty()) as supervisor:
+                addresses = start_services(supervisor, places, {}, logs=var / "log")
+                environment = site_environment(var, addresses)
+                for name in SHOWN:
+                    say(f"export {name}={shlex.quote(environment[name])}")
+                supervisor.watch()
+        except StopAsked:
+            return 0
+    return 0

@@ -1,0 +1,104 @@
+"""``./run``: everything set up, started, shown, and stopped."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from argparse import Namespace
+from contextlib import ExitStack
+from pathlib import Path
+
+from . import apps
+from .accounts import services_account
+from .editor import EDITOR, ensure_editor
+from .locks import only_one
+from .managing import Django
+from .places import ServicePlaces, service_places
+from .ports import LOOPBACK, require_free_port
+from .progress import say, step, write_log
+from .services import Addresses, start_services
+from .setting_up import set_up_files
+from .signals import StopAsked
+from .site_environment import site_environment
+from .supervisor import Supervisor
+from .trouble import Trouble
+
+START_SECONDS = 60.0
+# What belongs to the data in the database, and goes with it.
+TIED_TO_THE_DATA = ("beat-schedule", "editor-password", "example-loaded")
+
+
+def run(checkout: Path, wanted: Namespace) -> int:
+    """Set up, start and watch everything until somebody stops it; return the exit status."""
+    var = checkout / "var"
+    places = service_places(var, services_account())
+    with ExitStack() as held:
+        keep = [held.enter_context(only_one(var / "run.lock", advice="Newsdesk runs already from this folder"))]
+        if not _has_own_services():
+            advice = "this folder's PostgreSQL and Redis run already"
+            keep.append(held.enter_context(only_one(var / "services.lock", advice=advice)))
+        if not wanted.setup:
+            require_free_port(wanted.port)
+        if wanted.fresh:
+            _begin_anew(var, places)
+        set_up_files(checkout)
+        try:
+            supervisor = held.enter_context(Supervisor(write_log, keep=keep, colour=sys.stdout.isatty()))
+            addresses = start_services(supervisor, places, os.environ, logs=var / "log")
+            _start(supervisor, checkout, wanted, addresses)
+        except StopAsked:
+            say("Stopping …")
+    return 0
+
+
+def _start(supervisor: Supervisor, checkout: Path, wanted: Namespace, addresses: Addresses) -> None:
+    environment = site_environment(checkout / "var", addresses)
+    django = Django(checkout, checkout / "var" / "log", environment)
+    django.migrate()
+    django.collect_static()
+    password = ensure_editor(django, checkout / "var", os.environ)
+    if wanted.setup:
+        say("Newsdesk is set up; ./run starts it.")
+        return
+    supervisor.start(apps.worker(checkout, environment))
+    supervisor.start(apps.beat(checkout, environment))
+    supervisor.start(apps.web(checkout, environment, wanted.port))
+    with step("Starting web, worker and beat"):
+        supervisor.wait_until(lambda: apps.answers(wanted.port), within=START_SECONDS, what="the web server", by="web")
+    _load_example(supervisor, checkout, environment)
+    _announce(wanted.port, password)
+    supervisor.watch()
+
+
+def _load_example(supervisor: Supervisor, checkout: Path, environment: dict[str, str]) -> None:
+    """Take the example through the worker, once for each database: what an editor deletes stays deleted."""
+    loaded = checkout / "var" / "example-loaded"
+    if loaded.exists():
+        return
+    with step("Taking the example articles through the worker"):
+        status = supervisor.run(apps.command("example", checkout, environment, "load_example"))
+    if status:
+        raise Trouble("the example could not be loaded: its lines above say why")
+    loaded.touch()
+
+
+def _announce(port: int, password: str) -> None:
+    address = f"http://{LOOPBACK}:{port}/"
+    say(f"\nNewsdesk runs at    {address}")
+    say(f"Editors log in at   {address}admin/    as {EDITOR}, password {password}")
+    say("Ctrl-C stops it.\n")
+
+
+def _begin_anew(var: Path, places: ServicePlaces) -> None:
+    if _has_own_services() or os.environ.get("DATABASE_URL") or os.environ.get("REDIS_URL"):
+        raise Trouble("--fresh erases embedded services only: empty those of DATABASE_URL and REDIS_URL yourself")
+    with step("Erasing all data"):
+        places.erase()
+        for name in TIED_TO_THE_DATA:
+            for file in var.glob(f"{name}*"):
+                shutil.rmtree(file) if file.is_dir() else file.unlink()
+
+
+def _has_own_services() -> bool:
+    return bool(os.environ.get("DATABASE_URL") and os.environ.get("REDIS_URL"))

@@ -1,0 +1,64 @@
+"""PostgreSQL and Redis: those that the environment names, else embedded ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from .accounts import services_account
+from .addresses import check_database, check_redis
+from .places import ServicePlaces
+from .postgres import Postgres
+from .progress import step
+from .supervisor import Supervisor
+from .valkey import Valkey
+
+START_SECONDS = 60.0
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where the services are, as settings spell it."""
+
+    database: str
+    redis: str
+
+    def environment(self) -> dict[str, str]:
+        """Return the variables that settings read."""
+        return {"DATABASE_URL": self.database, "REDIS_URL": self.redis}
+
+
+def start_services(
+    supervisor: Supervisor, places: ServicePlaces, environment: Mapping[str, str], *, logs: Path, careless: bool = False
+) -> Addresses:
+    """Check the services named in ``environment``, start embedded ones for those that are not."""
+    database, redis = environment.get("DATABASE_URL", ""), environment.get("REDIS_URL", "")
+    if database:
+        check_database(database)
+    else:
+        database = start_postgres(supervisor, places, logs=logs, careless=careless)
+    if redis:
+        check_redis(redis)
+    else:
+        redis = start_valkey(supervisor, places, careless=careless)
+    return Addresses(database, redis)
+
+
+def start_postgres(supervisor: Supervisor, places: ServicePlaces, *, logs: Path, careless: bool) -> str:
+    """Start embedded PostgreSQL with its database, and return its address."""
+    postgres = Postgres(places, services_account(), log=logs / "initdb.log", careless=careless)
+    with step("Starting PostgreSQL"):
+        supervisor.start(postgres.program())
+        supervisor.wait_until(postgres.accepts, within=START_SECONDS, what="PostgreSQL", by=postgres.name)
+        postgres.ensure_database()
+    return postgres.url
+
+
+def start_valkey(supervisor: Supervisor, places: ServicePlaces, *, careless: bool) -> str:
+    """Start embedded Valkey, and return its address."""
+    valkey = Valkey(places, services_account(), careless=careless)
+    with step("Starting Valkey (Redis)"):
+        supervisor.start(valkey.program())
+        supervisor.wait_until(valkey.accepts, within=START_SECONDS, what="Valkey", by=valkey.name)
+    return valkey.url

@@ -1,0 +1,42 @@
+"""Remembers which steps are done, and from what, so that they are not done again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def digest_of(files: Iterable[Path], *words: str) -> str:
+    """Return a digest of the files' contents and of any words that matter too."""
+    digest = hashlib.sha256("\0".join(words).encode())
+    for file in files:
+        digest.update(b"\0" + file.name.encode() + b"\0" + (file.read_bytes() if file.is_file() else b"absent"))
+    return digest.hexdigest()
+
+
+def digest_of_tree(folder: Path, *, leaving_out: str = "") -> str:
+    """Return a digest of names, sizes and times below a folder, without reading any file."""
+    digest = hashlib.sha256()
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = file.relative_to(folder)
+        if name.parts[0] != leaving_out:
+            facts = file.stat()
+            digest.update(f"{name}\0{facts.st_size}\0{facts.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+class Stamp:
+    """One step's memory: a file that holds the digest of what the step was last done from."""
+
+    def __init__(self, file: Path, digest: str) -> None:
+        self.file, self.digest = file, digest
+
+    def is_current(self) -> bool:
+        """Tell whether the step was done from exactly this."""
+        return self.file.is_file() and self.file.read_text(encoding="ascii") == self.digest
+
+    def set(self) -> None:
+        """Note the step as done; call it only after success."""
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        self.file.write_text(self.digest, encoding="ascii")

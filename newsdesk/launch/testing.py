@@ -1,0 +1,87 @@
+"""``./test``: every test, on services of its own that are gone afterwards."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from .browser import VARIABLE, find_browser
+from .locks import one_after_another
+from .managing import Django
+from .node import FrontEnd
+from .places import temporary_places
+from .programs import Program
+from .progress import complain, say
+from .services import start_services
+from .setting_up import set_up_files
+from .signals import StopAsked
+from .site_environment import site_environment
+from .supervisor import Supervisor
+from .trouble import Trouble
+
+SLOW_MARKS = ("fault", "load")
+LEFT_OUT = "!" * 20 + " THE BROWSER TESTS WERE LEFT OUT: {} " + "!" * 20
+
+
+def test(checkout: Path, wanted: Namespace) -> int:
+    """Run the tests and return pytest's status, or the front end's where only that failed."""
+    logs = checkout / "var" / "log"
+    set_up_files(checkout)
+    browser, lack = _browser_or_lack(logs)
+    with temporary_places() as places, (logs / "test-services.log").open("w", encoding="utf-8") as log:
+        try:
+            with Supervisor(lambda line: _append(log, line)) as supervisor:
+                # The machine's own services, if the environment names any, are left alone.
+                addresses = start_services(supervisor, places, {}, logs=logs, careless=True)
+                environment = site_environment(checkout / "var", addresses) | {VARIABLE: str(browser or "")}
+                with one_after_another(checkout / "var" / "setup.lock"):
+                    Django(checkout, logs, environment).collect_static()
+                slow = wanted.faults or wanted.load
+                front_end = 0 if slow or wanted.pytest else FrontEnd(checkout, logs).run_tests()
+                status = supervisor.run(_pytest(checkout, wanted, environment, with_browser=browser is not None))
+        except StopAsked:
+            return 130
+    if lack:
+        complain(LEFT_OUT.format(lack))
+    return status or front_end
+
+
+def pytest_arguments(wanted: Namespace, *, with_browser: bool) -> list[str]:
+    """Return pytest's arguments: what was asked for, spread over the cores, without the slow tests."""
+    asked: Sequence[str] = wanted.pytest
+    chosen = [mark for mark, on in zip(SLOW_MARKS, (wanted.faults, wanted.load), strict=True) if on]
+    marks = [" or ".join(chosen)] if chosen else [f"not {mark}" for mark in SLOW_MARKS]
+    if not with_browser:
+        marks.append("not browser")
+    arguments = list(asked)
+    if not any(word.startswith("-m") for word in asked):
+        arguments = ["-m", " and ".join(f"({mark})" for mark in marks), *arguments]
+    alone = chosen or any(word.startswith(("-n", "--numprocesses", "--pdb", "--trace")) for word in asked)
+    return arguments if alone else ["-n", "auto", "--dist", "loadfile", *arguments]
+
+
+def _pytest(checkout: Path, wanted: Namespace, environment: dict[str, str], *, with_browser: bool) -> Program:
+    return Program(
+        name="pytest",
+        command=(sys.executable, "-m", "pytest", *pytest_arguments(wanted, with_browser=with_browser)),
+        folder=checkout,
+        environment=environment,
+        patience=30,
+        foreground=True,
+    )
+
+
+def _browser_or_lack(logs: Path) -> tuple[Path | None, str]:
+    try:
+        browser = find_browser(logs)
+    except Trouble as trouble:
+        complain(LEFT_OUT.format(trouble))
+        return None, str(trouble)
+    say(f"  Browser tests in {browser}")
+    return browser, ""
+
+
+def _append(log, line: str) -> None:  # type: ignore[no-untyped-def]
+    log.write(line)
