@@ -10,7 +10,12 @@ from pathlib import Path
 from .services import Addresses
 
 # What a person may set and we keep; without them a machine of one's own, without TLS.
-DEFAULTS = {"HTTPS": "false", "DEBUG": "false", "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]"}
+DEFAULTS = {
+    "HTTPS": "false",
+    "DEBUG": "false",
+    "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]",
+    "STATIC_COMPRESSION": "false",
+}
 
 
 def site_environment(var: Path, addresses: Addresses, given: Mapping[str, str] = os.environ) -> dict[str, str]:
