@@ -11,17 +11,18 @@ from events.models import Event, Source
 def match_earlier(found: Sequence[ExtractedEvent], known: Sequence[Source]) -> dict[int, Source]:
     """Index of a found event → the earlier source that tells the same words.
 
-    Pairs share text; those that share most come first, one to one.
+    Pairs share text; those that share most come first, one to one.  Where one clause tells several events,
+    those of the same type and date belong together.
     """
     pairs = sorted(
-        (-shared, index, source.pk)
+        (-shared, event.type != source.type, event.date != source.edtf, index, source.pk)
         for index, event in enumerate(found)
         for source in known
         if (shared := _shared_characters(event, source)) > 0
     )
     by_id = {source.pk: source for source in known}
     matched: dict[int, Source] = {}
-    for _, index, source_id in pairs:
+    for *_, index, source_id in pairs:
         if index not in matched and source_id in by_id:
             matched[index] = by_id.pop(source_id)
     return matched

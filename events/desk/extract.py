@@ -63,8 +63,8 @@ def claim(article_id: int) -> ExtractionRun | None:
 @transaction.atomic
 def fail(run: ExtractionRun, reason: str) -> None:
     """End a run with a reason.  One that was given up meanwhile changes nothing."""
-    article = Article.objects.select_for_update().get(pk=run.article_id)
-    if not _end_running(article, RunOutcome.FAILED, reason, run.pk):
+    article = Article.objects.select_for_update().filter(pk=run.article_id).first()
+    if article is None or not _end_running(article, RunOutcome.FAILED, reason, run.pk):
         return
     if article.state == ArticleState.EXTRACTING:
         article.state, article.failure = ArticleState.FAILED, reason[:500]

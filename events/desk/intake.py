@@ -18,7 +18,8 @@ from events.models import Article
 
 #: The first printed newspaper; nothing older was published as an article.
 EARLIEST_PUBLICATION = date(1605, 1, 1)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Lone surrogates come from broken JSON escapes; no encoding can store them.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 # UTF-8 bytes read as Latin-1 or Windows-1252: a lead byte of a two-byte letter and its continuation.
 _MOJIBAKE = re.compile(
     r"[\u00c2\u00c3\u00d8\u00d9\u00da\u00db][\u0080-\u00bf\u0152-\u0178\u2018-\u2026\u02c6\u20ac\u2122]"

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from events.desk.refresh import refresh_events
+from events.desk.turns import in_turn
 from events.models import Decision, Event, KeptApart, Source
 from events.models.choices import Visibility
 
 
-@transaction.atomic
+@in_turn
 def detach_source(*, source: Source, editor: AbstractBaseUser) -> Event:
     """Make of this source an event of its own, never to be joined to the old one by linking again.
 
@@ -37,7 +37,7 @@ def detach_source(*, source: Source, editor: AbstractBaseUser) -> Event:
     return new
 
 
-@transaction.atomic
+@in_turn
 def merge_events(*, into: Event, others: Sequence[Event], editor: AbstractBaseUser) -> Event:
     """Say that these events are one: all sources go to ``into``, the others stay behind as its past.
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from django.db import transaction
 from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError
 
 from newsdesk.celery import app
 
@@ -22,5 +23,5 @@ def send(article_id: int) -> None:
     """Send now.  Where the broker is away the article stays queued and the sweep sends it later."""
     try:
         app.send_task("events.tasks.extract_article", args=[article_id])
-    except OperationalError as error:
+    except (OperationalError, RedisError) as error:
         logger.warning("article %s stays queued, the broker does not answer: %s", article_id, error)

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from events.desk.earlier import match_earlier, retire
 from events.desk.evidence import write_source, write_time_expressions
 from events.desk.joining import join_known_events
 from events.desk.refresh import refresh_events
+from events.desk.turns import wait_for_turn
 from events.extraction.types import Extraction
 from events.models import Article, Event, ExtractionRun, Source
 from events.models.choices import ArticleState, RunOutcome
-
-#: Two articles that tell the same new event must not both found it: linking goes one article at a time.
-_LINKING_LOCK = 0x6E657773
 
 
 @transaction.atomic
 def record(*, run: ExtractionRun, extraction: Extraction) -> None:
     """Replace what earlier runs read by this extraction and end the run; editors' decisions stay.
 
-    A run that was given up or overtaken meanwhile writes nothing, so a happening is never recorded twice.
+    A run that was given up or overtaken meanwhile, or whose article was deleted, writes nothing; so a
+    happening is never recorded twice.
     """
-    article = Article.objects.select_for_update().get(pk=run.article_id)
+    article = Article.objects.select_for_update().filter(pk=run.article_id).first()
+    if article is None:
+        return
     run = ExtractionRun.objects.select_for_update().get(pk=run.pk)
     if run.outcome != RunOutcome.RUNNING:
         return
     if article.state != ArticleState.EXTRACTING:
         _end(run, RunOutcome.FAILED, error="superseded by a newer run")
         return
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LINKING_LOCK])
+    wait_for_turn()
     _write(article, run, extraction)
     article.runs.filter(current=True).update(current=False)
     run.language, run.current = extraction.language, True

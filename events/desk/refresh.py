@@ -14,6 +14,12 @@ _BASES = [DateBasis.EXPLICIT, DateBasis.RELATIVE, DateBasis.ANAPHORIC, DateBasis
 _PRECISIONS = list(DatePrecision)
 #: What each doubling of the number of sources adds to an event's salience.
 _SALIENCE_PER_DOUBLING = 0.05
+#: Never an editor's columns: a decision made while this is computed must not be overwritten.
+_COMPUTED = [
+    "found_titles", "found_edtf", "found_first_day", "found_last_day", "found_precision", "found_basis",
+    "found_type", "found_status", "found_place", "confidence", "salience", "source_count", "search_terms",
+    "updated_at",
+]  # fmt: skip
 
 
 def refresh_events(ids: Iterable[int]) -> None:
@@ -30,7 +36,7 @@ def refresh_event(event: Event) -> None:
         _take_over(event, live)
     event.source_count = len({source.article_id for source in sources})
     event.search_terms = stored_terms(_searched_texts(event, sources))
-    event.save()
+    event.save(update_fields=_COMPUTED)
 
 
 def _take_over(event: Event, sources: Sequence[Source]) -> None:

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from events.desk.refresh import refresh_events
+from events.desk.turns import wait_for_turn
 from events.models import Article, Event, Source
 from events.models.choices import Visibility
 
@@ -19,6 +20,7 @@ def delete_article(*, article: Article) -> None:
     Raises ValidationError while readers see an event that rests on this article alone.
     """
     article = Article.objects.select_for_update().get(pk=article.pk)
+    wait_for_turn()
     others = Source.objects.filter(event=OuterRef("pk")).exclude(article=article)
     told = Event.objects.filter(sources__article=article).distinct()
     alone = told.filter(~Exists(others), added_by=None)

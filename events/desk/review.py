@@ -1,19 +1,22 @@
-"""Editors' decisions about events: their own words and dates, published or hidden."""
+"""An editor's word on events: titles, dates, published or hidden."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from events.desk.refresh import refresh_events
+from events.desk.turns import in_turn
 from events.edtf import EdtfError, parse
 from events.models import Decision, Event, Place
 from events.models.choices import Visibility
 
+#: As long as a title that the engine writes may be.
+TITLE_MAX_CHARACTERS = 200
 _ACTIONS = {
     Visibility.PUBLISHED: Decision.Action.PUBLISH,
     Visibility.HIDDEN: Decision.Action.HIDE,
@@ -21,18 +24,35 @@ _ACTIONS = {
 }
 
 
-@transaction.atomic
+@in_turn
 def add_event(
     *, editor: AbstractBaseUser, titles: dict[str, str], edtf: str, type: str, status: str, place: Place | None = None
 ) -> Event:
-    """An event that an editor vouches for without an article."""
+    """An event that an editor vouches for without an article.  Raises ValidationError by field."""
+    words = {"set_titles": any(titles.values()), "set_edtf": edtf.strip(), "set_type": type, "set_status": status}
+    if missing := [field for field, word in words.items() if not word]:
+        raise ValidationError({field: ValidationError(_REQUIRED[field], code="required") for field in missing})
     event = Event(added_by_id=editor.pk)
     event.save()
     Decision.objects.create(event=event, editor_id=editor.pk, action=Decision.Action.ADD)
     return edit_event(event=event, editor=editor, titles=titles, edtf=edtf, type=type, status=status, place=place)
 
 
-@transaction.atomic
+_REQUIRED = {
+    "set_titles": _("Give a title in at least one language."),
+    "set_edtf": _("Give the date, as exact as it is known."),
+    "set_type": _("Choose a type."),
+    "set_status": _("Choose a status."),
+}
+
+
+_NOT_A_DATE = _(
+    "“%(date)s” is not a date that the calendar has, or is not written like 2025-09-01, 2025-09, 2025, "
+    "2025-09~ (about) or 2022/.. (since)."
+)
+
+
+@in_turn
 def edit_event(
     *,
     event: Event,
@@ -41,13 +61,15 @@ def edit_event(
     edtf: str | None = None,
     type: str | None = None,
     status: str | None = None,
-    place: Place | None = None,
+    place: Place | Literal[""] | None = None,
 ) -> Event:
     """Set an editor's title, date, type, status or place; "" gives the word back to the engine, None leaves it.
 
-    Raises ValidationError by field.
+    ``titles`` are the editor's titles by language, all of them.  Raises ValidationError by field.
     """
     event = Event.objects.select_for_update().get(pk=event.pk)
+    if event.merged_into_id:
+        raise ValidationError(_("This event was merged into another; edit that one."), code="merged")
     before = _editors_word(event)
     if titles is not None:
         event.set_titles = {language: title.strip() for language, title in titles.items() if title.strip()}
@@ -58,11 +80,11 @@ def edit_event(
     if status is not None:
         event.set_status = status
     if place is not None:
-        event.set_place = place
+        event.set_place = place or None
     after = _editors_word(event)
     if after == before:
         return event
-    event.clean_fields(exclude=["found_titles"])
+    _check(event)
     event.save()
     Decision.objects.create(event=event, editor_id=editor.pk, action=Decision.Action.EDIT, before=before, after=after)
     refresh_events([event.pk])
@@ -70,7 +92,7 @@ def edit_event(
     return event
 
 
-@transaction.atomic
+@in_turn
 def set_visibility(*, events: Iterable[Event], visibility: str, editor: AbstractBaseUser) -> int:
     """Publish, hide or take back events; returns how many changed.  Raises ValidationError for undated ones."""
     changed = 0
@@ -90,6 +112,20 @@ def set_visibility(*, events: Iterable[Event], visibility: str, editor: Abstract
     return changed
 
 
+def _check(event: Event) -> None:
+    """Raise ValidationError for what the columns cannot hold, or an event cannot be without."""
+    too_long = [title for title in event.set_titles.values() if len(title) > TITLE_MAX_CHARACTERS]
+    if too_long:
+        message = _("A title has at most %(limit)s characters.")
+        fault = ValidationError(message, code="max_length", params={"limit": TITLE_MAX_CHARACTERS})
+        raise ValidationError({"set_titles": fault})
+    if not (event.set_edtf or event.found_edtf):
+        raise ValidationError({"set_edtf": ValidationError(_REQUIRED["set_edtf"], code="required")})
+    if not (event.set_titles or event.found_titles):
+        raise ValidationError({"set_titles": ValidationError(_REQUIRED["set_titles"], code="required")})
+    event.clean_fields(exclude=["found_titles"])
+
+
 def _set_date(event: Event, edtf: str) -> None:
     if not edtf:
         event.set_edtf, event.set_first_day, event.set_last_day, event.set_precision = "", None, None, ""
@@ -97,7 +133,8 @@ def _set_date(event: Event, edtf: str) -> None:
     try:
         days = parse(edtf)
     except EdtfError as error:
-        raise ValidationError({"set_edtf": ValidationError(str(error), code="edtf")}) from error
+        fault = ValidationError(_NOT_A_DATE, code="edtf", params={"date": edtf[:64]})
+        raise ValidationError({"set_edtf": fault}) from error
     event.set_edtf, event.set_precision = days.text, days.precision
     event.set_first_day, event.set_last_day = days.first, days.last
 

@@ -6,6 +6,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+def label_of(choices: type[models.TextChoices], value: str) -> str:
+    """The name of a value in the interface's language; "" for none."""
+    return str(choices(value).label) if value else ""
+
+
 class ArticleState(models.TextChoices):
     QUEUED = "queued", _("queued")
     EXTRACTING = "extracting", _("extracting")

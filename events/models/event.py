@@ -15,7 +15,7 @@ from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from events.models.choices import DateBasis, DatePrecision, EventStatus, EventType, Visibility
+from events.models.choices import DateBasis, DatePrecision, EventStatus, EventType, Visibility, label_of
 from events.models.dated import ordered_days, share
 from events.models.place import Place
 from events.models.querysets import EventQuerySet
@@ -174,3 +174,20 @@ class Event(models.Model):
     @property
     def place(self) -> Place | None:
         return self.set_place or self.found_place
+
+    # Django makes no get_…_display() for generated columns.
+    @property
+    def type_label(self) -> str:
+        return label_of(EventType, self.type)
+
+    @property
+    def status_label(self) -> str:
+        return label_of(EventStatus, self.status)
+
+    @property
+    def basis_label(self) -> str:
+        return label_of(DateBasis, self.basis)
+
+    @property
+    def precision_label(self) -> str:
+        return label_of(DatePrecision, self.precision)
