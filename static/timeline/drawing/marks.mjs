@@ -3,6 +3,7 @@ import { AXIS, ROW } from "../layout/picture.mjs";
 
 const MARK = 10;
 const HEIGHT = 9;
+const POINT = 12;
 const TITLE = 31;
 const LINE = 18;
 
@@ -33,36 +34,33 @@ export const marksIn = (layer, { families, language }) => {
       .classed("open", (mark) => mark.id === open)
       .classed("at-cursor", (mark) => mark.id === cursor)
       .each(function place(mark) {
-        placeMark(this, mark, x);
+        placeMark(this, mark, families);
         placeLabel(this, mark, x);
       });
   };
 };
 
-const placeMark = (group, { event, shape, looks, row }, x) => {
+const placeMark = (group, { event, shape, looks, row }, families) => {
   const [stem, , rect] = group.children;
   const top = AXIS + row * ROW + MARK;
   const centre = (shape.left + shape.right) / 2;
   set(stem, { x1: centre, x2: centre, y1: AXIS - 2, y2: shape.point ? top : AXIS - 2 });
+  const faded = looks.approximate && !looks.planned && !shape.point;
   set(rect, {
+    class: classesOf(shape, looks, faded),
     x: shape.left,
-    y: top,
+    y: top - (shape.point ? 1.5 : 0),
     width: shape.right - shape.left,
-    height: shape.point ? 12 : HEIGHT,
-    rx: shape.point ? 6 : 2,
-    fill: fillOf(group, event, shape, looks, x),
+    height: shape.point ? POINT : HEIGHT,
+    rx: shape.point ? POINT / 2 : 2,
+    fill: faded ? `url(#fade-${families[event.type] ?? "other"})` : null,
   });
-  rect.setAttribute("class", classesOf(shape, looks));
 };
 
-const classesOf = (shape, looks) =>
-  ["mark", shape.point ? "point" : "bar", ...["approximate", "uncertain", "planned"].filter((look) => looks[look])].join(" ");
-
-/** Bars of approximate dates fade at both ends; the colours come from the family's gradient. */
-const fillOf = (group, event, shape, looks) => {
-  const faded = looks.approximate && !looks.planned && !shape.point;
-  const family = /family-(\w+)/.exec(group.getAttribute("class"))[1];
-  return faded ? `url(#fade-${family})` : null;
+/** Bars of approximate dates fade at both ends; the other looks are told by the styles. */
+const classesOf = (shape, looks, faded) => {
+  const told = ["approximate", "uncertain", "planned"].filter((look) => looks[look]);
+  return ["mark", shape.point ? "point" : "bar", ...told, ...(faded ? ["faded"] : [])].join(" ");
 };
 
 const placeLabel = (group, { label, lines, event, row, left, right }, x) => {

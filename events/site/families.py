@@ -1,0 +1,32 @@
+"""Twenty-five types are too many colours: the timeline draws them in seven families, told apart by colour-blind eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+#: Family → its name in the legend; the styles have a colour for each (``--family-…``).
+FAMILIES: Mapping[str, str | Promise] = {
+    "accord": _("Talks, agreement, help"),
+    "dispute": _("Demand, dispute, threat"),
+    "force": _("Protest, sanctions, force"),
+    "office": _("Elections, laws, offices"),
+    "loss": _("Disaster and death"),
+    "market": _("Economy, openings, launches"),
+    "other": _("Statements and other"),
+}
+
+_MEMBERS = {
+    "accord": ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"),
+    "dispute": ("REQUEST", "REJECT", "ACCUSE", "THREATEN"),
+    "force": ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+    "office": ("ELECT", "LEGISLATE", "APPOINT"),
+    "loss": ("DISASTER", "DEATH"),
+    "market": ("ECONOMY", "LAUNCH"),
+    "other": ("STATEMENT", "OTHER"),
+}
+
+#: Event type → family.
+FAMILY_OF: Mapping[str, str] = {type_: family for family, types in _MEMBERS.items() for type_ in types}

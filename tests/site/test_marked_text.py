@@ -1,0 +1,57 @@
+"""Every event and time expression of an article is marked where it stands, and nothing of the text is lost."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from events.site.marked_text import Dated, Piece, Told, paragraphs
+
+BODY = "The mayor opened the bridge on Monday.\n\nShe resigned a day later."
+
+
+def shape(lines):
+    return [[(piece.text, piece.events, piece.date, piece.ends) for piece in line] for line in lines]
+
+
+def test_a_text_without_events_is_its_paragraphs():
+    assert paragraphs(BODY, [], []) == [
+        [Piece("The mayor opened the bridge on Monday.")],
+        [Piece("She resigned a day later.")],
+    ]
+
+
+def test_a_mention_is_marked_and_its_number_stands_at_its_end():
+    line = shape(paragraphs(BODY, [Told(0, 37, 1, 7)], [Dated(31, 37, "1 September 2025")]))[0]
+    assert line == [
+        ("The mayor opened the bridge on ", (1,), "", ()),
+        ("Monday", (1,), "1 September 2025", (1,)),
+        (".", (), "", ()),
+    ]
+
+
+def test_a_link_can_lead_to_the_place_where_a_mention_begins():
+    first = paragraphs(BODY, [Told(4, 27, 1, 7)], [])[0]
+    assert [piece.begins for piece in first] == [(), (7,), ()]
+
+
+def test_where_mentions_overlap_the_words_belong_to_both():
+    line = shape(paragraphs("one two three", [Told(0, 7, 1, 1), Told(4, 13, 2, 2)], []))[0]
+    assert line == [("one ", (1,), "", ()), ("two", (1, 2), "", (1,)), (" three", (2,), "", (2,))]
+
+
+def test_a_mention_over_two_paragraphs_is_marked_and_numbered_in_both():
+    first, second = paragraphs(BODY, [Told(0, 52, 3, 9)], [])
+    assert [piece.ends for piece in first] == [(3,)]
+    assert [(piece.text, piece.ends) for piece in second] == [("She resigned", (3,)), (" a day later.", ())]
+
+
+@pytest.mark.parametrize("body", ["", "\n\n", "   \n\t"])
+def test_nothing_but_blanks_has_no_paragraphs(body):
+    assert paragraphs(body, [], []) == []
+
+
+@given(st.text(alphabet="ab\n اب", max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=6))
+def test_the_pieces_put_together_are_the_text_whatever_is_marked(body, spans):
+    told = [Told(start, start + length, number, number) for number, (start, length) in enumerate(spans)]
+    joined = ["".join(piece.text for piece in line) for line in paragraphs(body, told, [])]
+    assert joined == [line.strip() for line in body.splitlines() if line.strip()]
