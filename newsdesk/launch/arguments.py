@@ -25,7 +25,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     pin.add_argument("--upgrade", action="store_true", help="take the newest versions allowed")
     known, rest = parser.parse_known_args(arguments)
     if rest and known.command != "test":
-        parser.error(f"unknown: {' '.join(rest)}")
+        commands.choices[known.command].error(f"unknown: {' '.join(rest)}")
     known.pytest = rest
     return known
 

@@ -6,9 +6,11 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from .children import run_logged
+from .programs import Program
 from .progress import say, step
 from .software import wheel_folder
 from .stamps import Stamp, digest_of, digest_of_tree
@@ -38,8 +40,6 @@ class FrontEnd:
     def prepare(self) -> None:
         """Install the locked packages and build the pages' scripts, each only if its sources changed."""
         manifest, lock = self._checkout / "package.json", self._checkout / "package-lock.json"
-        if not manifest.exists():
-            return
         modules = self._checkout / "node_modules"
         packages = Stamp(modules / ".installed", digest_of([manifest, lock]))
         if packages.is_current():
@@ -55,14 +55,12 @@ class FrontEnd:
                 self._npm("run", "build")
             built.set()
 
-    def run_tests(self) -> int:
-        """Run the front end's own tests with their output shown; return the exit status."""
-        if not (self._checkout / "package.json").exists():
-            return 0
-        command, environment = self._command("run", "--if-present", "test")
-        return subprocess.run(
-            command, cwd=self._checkout, env=environment, stdin=subprocess.DEVNULL, check=False
-        ).returncode
+    def tests(self, environment: Mapping[str, str]) -> Program:
+        """Return the front end's own tests as a program."""
+        command, with_node = self._command("run", "--if-present", "test")
+        return Program(
+            "npm", tuple(command), self._checkout, {**environment, "PATH": with_node["PATH"]}, foreground=True
+        )
 
     def _npm(self, *words: str) -> None:
         command, environment = self._command(*words)

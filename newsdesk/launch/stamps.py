@@ -11,7 +11,7 @@ def digest_of(files: Iterable[Path], *words: str) -> str:
     """Return a digest of the files' contents and of any words that matter too."""
     digest = hashlib.sha256("\0".join(words).encode())
     for file in files:
-        digest.update(b"\0" + file.name.encode() + b"\0" + (file.read_bytes() if file.is_file() else b"absent"))
+        digest.update(b"\0" + file.name.encode() + b"\0" + (b"\1" + file.read_bytes() if file.is_file() else b"\0"))
     return digest.hexdigest()
 
 

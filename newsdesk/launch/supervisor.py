@@ -96,7 +96,7 @@ class Supervisor:
         """Keep everything running until ``StopAsked``, or ``Trouble`` when a program keeps dying."""
         while True:
             self.turn(1)
-            for child in self._children.values():
+            for child in list(self._children.values()):
                 if child.again_at is not None:
                     self._start_again_when_due(child)
                 elif not child.runs:
@@ -141,6 +141,7 @@ class Supervisor:
         pause = child.note_death()
         how = f"ended with status {status}" if status >= 0 else f"was killed by signal {-status}"
         if pause is None:
+            del self._children[child.program.name]
             raise Trouble(
                 f"{child.program.name} {how}, the {DEATHS_TOLERATED}th time in {WITHIN_SECONDS:.0f} s: "
                 f"its lines above say why (the last: {child.lines.last[-1] if child.lines.last else 'none'})"

@@ -39,7 +39,8 @@ def test(checkout: Path, wanted: Namespace) -> int:
                 with one_after_another(checkout / "var" / "setup.lock"):
                     Django(checkout, logs, environment).collect_static()
                 slow = wanted.faults or wanted.load
-                front_end = 0 if slow or wanted.pytest else FrontEnd(checkout, logs).run_tests()
+                only_python = slow or wanted.pytest
+                front_end = 0 if only_python else supervisor.run(FrontEnd(checkout, logs).tests(environment))
                 status = supervisor.run(_pytest(checkout, wanted, environment, with_browser=browser is not None))
         except StopAsked:
             return 130

@@ -1,0 +1,56 @@
+"""A supervisor whose lines a test can read, and small programs for it to run."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newsdesk.launch.programs import Program
+from newsdesk.launch.supervisor import Supervisor
+
+PATIENCE = 20.0
+WAITS = "import signal; print('ready', flush=True); signal.pause()"
+
+
+@pytest.fixture
+def written() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def supervisor(written):
+    with Supervisor(written.append) as started:
+        yield started
+
+
+@pytest.fixture
+def program(tmp_path) -> Callable[..., Program]:
+    """Return a maker of programs from lines of Python."""
+
+    def make(script: str = WAITS, name: str = "dummy", **settings) -> Program:
+        return Program(name, (sys.executable, "-c", script), tmp_path, dict(os.environ), **settings)
+
+    return make
+
+
+def eventually(condition: Callable[[], bool], turn: Callable[[float], None] = time.sleep) -> None:
+    """Wait until the condition holds, and fail if it does not in good time."""
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, "it did not happen in good time"
+        turn(0.02)
+
+
+def lives(pid: int) -> bool:
+    """Tell whether a process still runs; one that ended but was not yet collected does not."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{pid}/stat")
+    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"

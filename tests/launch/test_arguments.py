@@ -1,0 +1,39 @@
+"""The words after ./run and ./test."""
+
+import pytest
+
+from newsdesk.launch.arguments import parse
+from newsdesk.launch.testing import pytest_arguments
+
+
+def test_run_serves_on_its_usual_port_and_keeps_data():
+    wanted = parse(["run"])
+    assert (wanted.port, wanted.setup, wanted.fresh) == (8000, False, False)
+
+
+@pytest.mark.parametrize("words", [["--port", "0"], ["--port", "70000"], ["--port", "web"], ["--prot", "1"], ["now"]])
+def test_words_that_run_does_not_know_end_it(words, capsys):
+    with pytest.raises(SystemExit) as ended:
+        parse(["run", *words])
+    assert ended.value.code == 2
+    assert "./run" in capsys.readouterr().err
+
+
+def test_what_test_does_not_know_goes_to_pytest():
+    assert parse(["test", "tests/edtf", "-k", "month", "-x"]).pytest == ["tests/edtf", "-k", "month", "-x"]
+
+
+PYTEST = [
+    ([], True, ["-n", "auto", "--dist", "loadfile", "-m", "(not fault) and (not load)"]),
+    ([], False, ["-n", "auto", "--dist", "loadfile", "-m", "(not fault) and (not load) and (not browser)"]),
+    (["--faults"], True, ["-m", "(fault)"]),
+    (["--faults", "--load"], True, ["-m", "(fault or load)"]),
+    (["-n0", "tests/edtf"], True, ["-m", "(not fault) and (not load)", "-n0", "tests/edtf"]),
+    (["-m", "browser"], True, ["-n", "auto", "--dist", "loadfile", "-m", "browser"]),
+    (["--pdb"], True, ["-m", "(not fault) and (not load)", "--pdb"]),
+]
+
+
+@pytest.mark.parametrize(("words", "with_browser", "arguments"), PYTEST)
+def test_pytest_gets_the_cores_and_the_right_marks(words, with_browser, arguments):
+    assert pytest_arguments(parse(["test", *words]), with_browser=with_browser) == arguments

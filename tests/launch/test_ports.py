@@ -1,0 +1,21 @@
+"""A port that is taken is told in one line, with another that may be free."""
+
+import socket
+
+import pytest
+
+from newsdesk.launch.ports import LOOPBACK, free_port, require_free_port
+from newsdesk.launch.trouble import Trouble
+
+
+def test_a_free_port_is_fine():
+    require_free_port(free_port())
+
+
+def test_a_taken_port_is_named_with_the_way_out():
+    with socket.socket() as other:
+        other.bind((LOOPBACK, 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(Trouble, match=rf"port {port} is taken .*--port {port + 1}"):
+            require_free_port(port)

@@ -1,0 +1,134 @@
+"""The supervisor shows, watches, revives and stops its programs."""
+
+import os
+import signal
+import time
+
+import pytest
+
+from newsdesk.launch.signals import StopAsked
+from newsdesk.launch.supervisor import Supervisor
+from newsdesk.launch.trouble import Trouble
+from tests.launch.conftest import eventually, lives
+
+STUBBORN = (
+    "import signal\n"
+    "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
+    "print('ready', flush=True)\n"
+    "while True: signal.pause()\n"
+)
+
+
+def said(written, line):
+    return lambda: any(line in one for one in written)
+
+
+def test_a_program_run_to_its_end_gives_its_status_and_its_last_words(supervisor, written, program):
+    assert supervisor.run(program("import sys; print('done'); sys.exit(3)")) == 3
+    assert written == ["dummy    | done\n"]
+
+
+def test_waiting_ends_as_soon_as_the_program_is_ready(supervisor, written, program):
+    supervisor.start(program())
+    supervisor.wait_until(said(written, "ready"), within=20, what="the dummy", by="dummy")
+    assert lives(supervisor.pid("dummy"))
+
+
+def test_a_program_that_ends_while_it_is_waited_for_is_quoted(supervisor, program):
+    supervisor.start(program("raise SystemExit('no room for me')"))
+    with pytest.raises(Trouble, match="the dummy did not start: no room for me"):
+        supervisor.wait_until(lambda: False, within=20, what="the dummy", by="dummy")
+
+
+def test_a_program_that_is_never_ready_is_given_up(supervisor, program):
+    supervisor.start(program())
+    with pytest.raises(Trouble, match="the dummy did not answer"):
+        supervisor.wait_until(lambda: False, within=0.1, what="the dummy", by="dummy")
+
+
+def test_a_program_that_is_killed_is_started_again(supervisor, written, program):
+    supervisor.start(program())
+    eventually(said(written, "ready"), supervisor.turn)
+    first = supervisor.pid("dummy")
+    os.kill(first, signal.SIGKILL)
+
+    def revived():
+        pid = supervisor.pid("dummy")
+        if pid != first:
+            os.kill(os.getpid(), signal.SIGTERM)
+        return False
+
+    with pytest.raises(StopAsked):
+        _watch(supervisor, revived)
+    assert any("was killed by signal 9; starting it again" in line for line in written)
+
+
+def _watch(supervisor, look):
+    """Watch as ./run does, looking at each turn."""
+    turn = supervisor.turn
+    supervisor.turn = lambda seconds: (look(), turn(min(seconds, 0.05)))
+    supervisor.watch()
+
+
+def test_a_program_that_keeps_dying_is_not_started_for_ever(supervisor, program, monkeypatch):
+    monkeypatch.setattr("newsdesk.launch.child.LONGEST_PAUSE", 0.05)
+    supervisor.start(program("raise SystemExit('no database')"))
+    with pytest.raises(Trouble, match=r"dummy ended with status 1, the 5th time .*no database"):
+        supervisor.watch()
+
+
+def test_what_a_dead_program_had_started_does_not_live_on(supervisor, written, program, tmp_path):
+    script = (
+        "import subprocess, sys, os, signal\n"
+        "child = subprocess.Popen([sys.executable, '-c', 'import signal; signal.pause()'])\n"
+        "print('child', child.pid, flush=True); signal.pause()\n"
+    )
+    supervisor.start(program(script))
+    eventually(said(written, "child"), supervisor.turn)
+    child = int(written[0].split()[-1])
+    os.kill(supervisor.pid("dummy"), signal.SIGKILL)
+    with pytest.raises(StopAsked):
+        _watch(supervisor, lambda: None if lives(child) else os.kill(os.getpid(), signal.SIGTERM))
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_every_way_of_stopping_stops(supervisor, program, number):
+    supervisor.start(program())
+    os.kill(os.getpid(), number)
+    with pytest.raises(StopAsked):
+        supervisor.watch()
+
+
+def test_services_are_stopped_after_those_that_lean_on_them(written, program):
+    telling = "import atexit, signal, sys; signal.signal(15, lambda *_: sys.exit()); atexit.register(print, 'bye')\n"
+    waiting = "print('ready', flush=True); signal.pause()"
+    with Supervisor(written.append) as supervisor:
+        supervisor.start(program(telling + waiting, "database", serves_others=True))
+        supervisor.start(program(telling + waiting, "web"))
+        eventually(lambda: len(written) == 2, supervisor.turn)
+    assert written[2:] == ["web      | bye\n", "database | bye\n"]
+
+
+def test_a_program_that_will_not_stop_is_killed_when_patience_ends(written, program):
+    with Supervisor(written.append) as supervisor:
+        supervisor.start(program(STUBBORN, patience=0.2))
+        eventually(said(written, "ready"), supervisor.turn)
+        pid = supervisor.pid("dummy")
+    assert not lives(pid)
+
+
+def test_asking_twice_ends_all_waiting(written, program):
+    started = time.monotonic()
+    with Supervisor(written.append) as supervisor:
+        supervisor.start(program(STUBBORN, patience=600))
+        eventually(said(written, "ready"), supervisor.turn)
+        os.kill(os.getpid(), signal.SIGINT)
+        os.kill(os.getpid(), signal.SIGINT)
+    assert time.monotonic() - started < 60
+
+
+def test_signals_mean_afterwards_what_they_meant_before(written):
+    before = signal.getsignal(signal.SIGTERM)
+    with Supervisor(written.append):
+        assert signal.getsignal(signal.SIGTERM) != before
+    assert signal.getsignal(signal.SIGTERM) == before
