@@ -10,7 +10,7 @@ from events.extraction.times import find_timexes
 from events.extraction.types import Extraction, ExtractionError, UnsupportedLanguage
 
 
-class BadPublicationDate(ExtractionError):
+class BadPublicationDateError(ExtractionError):
     """The publication date is missing or is no date."""
 
     code = "bad_publication_date"
@@ -19,7 +19,7 @@ class BadPublicationDate(ExtractionError):
 def extract(body: str, *, published: date | str, language: str | None = None, title: str = "") -> Extraction:
     """Read one article.  ``published`` is its publication date (ISO 8601, a time of day is cut off).
 
-    Raises UnsupportedLanguage and BadPublicationDate, both ExtractionErrors; nothing else, whatever the text.
+    Raises UnsupportedLanguage and BadPublicationDateError, both ExtractionErrors; nothing else, whatever the text.
     """
     day = publication_day(published)
     code = _language_code(body, title, language)
@@ -37,7 +37,7 @@ def publication_day(published: date | str) -> date:
     try:
         return datetime.fromisoformat(published.strip()).date()
     except (ValueError, AttributeError) as error:
-        raise BadPublicationDate(f"“{published}” is not a publication date (write 2025-09-01).") from error
+        raise BadPublicationDateError(f"“{published}” is not a publication date (write 2025-09-01).") from error
 
 
 def _language_code(body: str, title: str, language: str | None) -> str:

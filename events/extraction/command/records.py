@@ -20,7 +20,7 @@ class Answer:
     good: bool
 
 
-class BadRecord(ValueError):
+class BadRecordError(ValueError):
     """The line is not an article."""
 
 
@@ -32,7 +32,7 @@ def answer(line: str, explained: bool = False) -> Answer:
         identity = record.get("id")
         article = _article(record)
         extraction = extract(**article)
-    except (BadRecord, ExtractionError) as error:
+    except (BadRecordError, ExtractionError) as error:
         message = f"{identity}: {error}\n" if explained else json.dumps({"id": identity, "error": str(error)})
         return Answer(message, good=False)
     if explained:
@@ -44,22 +44,22 @@ def _read(line: str) -> dict[str, Any]:
     try:
         record = json.loads(line)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise BadRecord(f"The line is not JSON: {error}") from error
+        raise BadRecordError(f"The line is not JSON: {error}") from error
     if not isinstance(record, dict):
-        raise BadRecord("The line is not a JSON object.")
+        raise BadRecordError("The line is not a JSON object.")
     return record
 
 
 def _article(record: dict[str, Any]) -> dict[str, Any]:
     """The arguments of ``extract``."""
     if record.get("id") is None:
-        raise BadRecord("“id” is missing.")
+        raise BadRecordError("“id” is missing.")
     for key in ("published", "body"):
         if not isinstance(record.get(key), str):
-            raise BadRecord(f"“{key}” is missing." if record.get(key) is None else f"“{key}” must be a text.")
+            raise BadRecordError(f"“{key}” is missing." if record.get(key) is None else f"“{key}” must be a text.")
     for key in ("title", "lang"):
         if not isinstance(record.get(key, ""), str | None):
-            raise BadRecord(f"“{key}” must be a text.")
+            raise BadRecordError(f"“{key}” must be a text.")
     return {
         "body": record["body"],
         "published": record["published"],

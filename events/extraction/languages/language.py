@@ -35,7 +35,9 @@ class FirstFacts:
     words_of_neighbours: tuple[str, ...] = ()  # those of them that other languages of the script have too
     abbreviations: tuple[str, ...] = ()  # words whose full stop does not end a sentence
     clause_words: tuple[str, ...] = ()  # words that begin a clause
-    proclitics: tuple[str, ...] = ()  # what is written together with the word behind it, longest first
+    proclitics: tuple[str, ...] = ()  # what is written together with the word behind it
+    conjunctions: tuple[str, ...] = ()  # those proclitics that mean "and"
+    contractions: tuple[str, ...] = ()  # "ل + ال → لل": how a proclitic melts with the beginning of a word
     other_languages_letters: str = ""  # letters of the script that this language does not write
     foreign_in_data: str = ""  # letters refused in this folder's files
     drop: tuple[str, ...] = ()  # characters without meaning; ranges "a-b"
@@ -53,6 +55,8 @@ class Language:
     folding: Folding
     name: str = field(init=False)
     proclitics: tuple[str, ...] = field(init=False)
+    conjunctions: frozenset[str] = field(init=False)
+    contractions: tuple[tuple[str, tuple[str, str]], ...] = field(init=False)  # before, (beginning, what it becomes)
     function_words: frozenset[str] = field(init=False)
     telling_words: frozenset[str] = field(init=False)
     abbreviations: frozenset[str] = field(init=False)
@@ -60,7 +64,9 @@ class Language:
 
     def __post_init__(self) -> None:
         self.name = self.facts.name
-        self.proclitics = tuple(map(self.fold, self.facts.proclitics))
+        self.proclitics = tuple(sorted(map(self.fold, self.facts.proclitics), key=lambda word: (-len(word), word)))
+        self.conjunctions = frozenset(map(self.fold, self.facts.conjunctions))
+        self.contractions = tuple(_contraction(rule, self.facts.where) for rule in self.facts.contractions)
         self.function_words = frozenset(map(self.fold, self.facts.function_words))
         self.telling_words = self.function_words - set(map(self.fold, self.facts.words_of_neighbours))
         self.abbreviations = frozenset(map(self.fold, self.facts.abbreviations))
@@ -98,15 +104,20 @@ class Language:
         seen: dict[tuple[str, str], str] = {}
         for path in self.files(stem):
             for where, table, value, forms in read_tables(path):
-                if not isinstance(forms, str) or not forms.strip():
-                    raise self.fault(where, f"“{value}” must be a text of forms with commas between")
-                row = LexiconRow(where, table, value, tuple(form.strip() for form in forms.split(",") if form.strip()))
+                row = LexiconRow(where, table, value, self._forms(where, forms))
                 for form in row.forms:
                     if (table, form) in seen:
                         raise self.fault(where, f"“{form}” stands already at {seen[table, form]}")
                     seen[table, form] = where
                 rows.append(row)
         return rows
+
+    def _forms(self, where: str, forms: object) -> tuple[str, ...]:
+        """A text with commas between the forms, or a list of them (for a form that is a comma)."""
+        items = forms.split(",") if isinstance(forms, str) else forms
+        if not isinstance(items, list) or not all(isinstance(item, str) and item.strip() for item in items):
+            raise self.fault(where, "forms must be a text with commas between them, or a list of texts")
+        return tuple(item.strip() for item in items)
 
     def cached(self, key: str, make: Any) -> Any:
         """What a room computes from this language's data once: ``make(language)``."""
@@ -152,3 +163,11 @@ def _replacements(facts: FirstFacts) -> dict[str, str]:
             raise LanguageError(f"{facts.where}: “{rule}” must be written “old → new”")
         replacements[old] = new
     return replacements
+
+
+def _contraction(rule: str, where: str) -> tuple[str, tuple[str, str]]:
+    parts, arrow, result = rule.partition(" → ")
+    before, plus, beginning = parts.partition(" + ")
+    if not arrow or not plus or not result.startswith(before):
+        raise LanguageError(f"{where}: “{rule}” must be written “proclitic + beginning → both together”")
+    return before, (beginning, result[len(before) :])

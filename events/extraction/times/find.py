@@ -1,11 +1,46 @@
+"""All time expressions of a document, resolved in text order so that each can refer to those before it."""
+
 from __future__ import annotations
 
 from datetime import date
 
 from events.extraction.text import Document
+from events.extraction.times.context import Context, Resolved
+from events.extraction.times.inherit import inherit_years
+from events.extraction.times.meanings import MEANINGS
+from events.extraction.times.recognise import Found, encode, recognise
+from events.extraction.times.rulebook import Rulebook
+from events.extraction.times.examples import checked_rulebook
+from events.extraction.times.tense import TenseReader
 from events.extraction.types import Timex
 
 
 def find_timexes(document: Document, published: date) -> tuple[Timex, ...]:
-    """All time expressions of the document."""
-    return ()
+    """All time expressions, in text order, never overlapping."""
+    book: Rulebook = document.language.cached("rulebook", checked_rulebook)
+    found = recognise(document, encode(document, book), book)
+    inherit_years(found, document)
+    context = Context(document, published, TenseReader(document).tense_at)
+    timexes = []
+    for one in found:
+        resolved = _resolve(one, context)
+        if resolved is None:
+            continue
+        context.remember(one.first, resolved)
+        timexes.append(_timex(one, resolved, document))
+    return tuple(timexes)
+
+
+def _resolve(found: Found, context: Context) -> Resolved | None:
+    try:
+        return MEANINGS[found.rule.meaning](found.parts, found.first, context)
+    except OverflowError:  # beyond the calendar's years 1 to 9999, so no date of news
+        return None
+
+
+def _timex(found: Found, resolved: Resolved, document: Document) -> Timex:
+    return Timex(
+        found.start, found.end, document.body[found.start : found.end],
+        resolved.type, resolved.value, resolved.edtf, resolved.basis, resolved.anchor,
+        (found.rule.name,), resolved.confidence,
+    )  # fmt: skip

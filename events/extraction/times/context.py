@@ -1,0 +1,73 @@
+"""What an expression is resolved against: the publication date, the dates told before it, and the tense around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from events.edtf import EdtfError, parse
+from events.extraction.text import Document
+from events.extraction.types import Basis, TimexType
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What an expression means.  ``edtf`` None: no date; ``anchor``: the EDTF date it was counted from."""
+
+    type: TimexType
+    value: str
+    edtf: str | None = None
+    basis: Basis | None = None
+    anchor: str | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date told at token ``at``: its bounds, and whether the text gives its year."""
+
+    at: int
+    first: date
+    last: date
+    edtf: str
+    has_year: bool
+
+    @property
+    def is_day(self) -> bool:
+        return self.first == self.last
+
+
+@dataclass(eq=False)
+class Context:
+    """``tense`` says of a token whether its clause lies ahead (+1), lies back (-1) or does not say (0)."""
+
+    document: Document
+    published: date
+    tense: Callable[[int], int]
+    told: list[Told] = field(default_factory=list)
+
+    def remember(self, at: int, resolved: Resolved) -> None:
+        """Keep a date for what refers to it later."""
+        if resolved.edtf is None or resolved.basis in (None, Basis.VAGUE):
+            return
+        try:
+            parsed = parse(resolved.edtf)
+        except EdtfError:
+            return
+        if parsed.first and parsed.last:
+            has_year = resolved.basis == Basis.EXPLICIT
+            self.told.append(Told(at, parsed.first, parsed.last, resolved.edtf, has_year))
+
+    def last_told(self, day: bool = False, fixed: int = 40) -> Told | None:
+        """The date told last; ``day``: only days.  Looks back ``fixed`` dates at most."""
+        for told in reversed(self.told[-fixed:]):
+            if told.is_day or not day:
+                return told
+        return None
+
+    def last_in_sentence(self, at: int) -> Told | None:
+        """The date told last in the sentence of token ``at``."""
+        if self.told and self.document.sentence_of[self.told[-1].at] == self.document.sentence_of[at]:
+            return self.told[-1]
+        return None

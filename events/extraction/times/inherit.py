@@ -1,0 +1,30 @@
+"""A date without a year, joined to one that has it, has the same: "in March and June 2015"."""
+
+from __future__ import annotations
+
+from events.extraction.text import Document
+from events.extraction.times.recognise import Found
+
+#: Tokens that may stand between the two.
+_APART = 3
+
+
+def inherit_years(found: list[Found], document: Document) -> None:
+    """Give ``inherited_year`` to dates that are followed closely, in their sentence, by one with a year."""
+    following: Found | None = None
+    for one in reversed(found):
+        if "month" in one.parts and not _settled(one) and following is not None:
+            year = following.parts.get("year", following.parts.get("inherited_year"))
+            if year is not None and following.first - one.last <= _APART and _joined(one, following, document):
+                one.parts["inherited_year"] = year
+        following = one
+
+
+def _settled(one: Found) -> bool:
+    return any(name in one.parts for name in ("year", "year_shift", "direction"))
+
+
+def _joined(one: Found, following: Found, document: Document) -> bool:
+    """Both are months or days of one, in one sentence."""
+    sentence_of = document.sentence_of
+    return "month" in following.parts and sentence_of[one.first] == sentence_of[following.first]

@@ -1,0 +1,42 @@
+"""What rules mean: a function for each meaning, from the parts of a match to a date, duration or set.
+
+``meaning(parts, at, context) -> Resolved | None``; None says that the match is no time after all (30 February).
+Meanings know no language; the parts a rule names (``month``, ``direction``, ``n``, ``unit`` …) are their arguments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from events.extraction.times.context import Context, Resolved
+from events.extraction.times.meanings import calendar, clock, counted, vague
+from events.extraction.times.meanings.parts import Parts
+
+Meaning = Callable[[Parts, int, Context], Resolved | None]
+
+MEANINGS: Mapping[str, Meaning] = {
+    "date": calendar.date_of,  # day, month, year, weekday, season, quarter, half, with modifiers
+    "days": calendar.days_of,  # from a day to a day of one month
+    "years": calendar.years_of,  # from a year to a year
+    "decade": calendar.decade_of,
+    "century": calendar.century_of,
+    "figures": calendar.figures_of,  # 1/9/2015
+    "hijri": calendar.hijri_of,
+    "day": calendar.day_from_today,  # yesterday, today, with a part of the day
+    "unit": counted.unit_of,  # last week, this year
+    "ago": counted.ago,  # three days ago, in two weeks
+    "from-told": counted.from_told,  # two days later, the following month
+    "same": counted.same,  # that day, the same month
+    "duration": counted.duration_of,
+    "set": counted.set_of,
+    "told-neighbour": counted.told_neighbour,  # the day before, where an event follows or was told
+    "weekend": counted.weekend_of,
+    "week-of-date": calendar.week_of,
+    "weekday-after-told": calendar.weekday_after_told,
+    "clock": clock.clock_of,
+    "clock-day": clock.clock_on_day,  # a time on a weekday, or on a day counted from today
+    "military-clock": clock.military,
+    "part-of-day": clock.part_of_day,
+    "vague": vague.vague,  # now, recently, soon
+    "nothing": vague.nothing,  # looks like a time and is none
+}

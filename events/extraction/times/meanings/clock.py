@@ -1,0 +1,43 @@
+"""Times of day without a date of their own: "at 6am", "in the evening"."""
+
+from __future__ import annotations
+
+from events.extraction.times.context import Context, Resolved
+from events.extraction.times.meanings import calendar
+from events.extraction.times.meanings.parts import Parts, clock_time, text
+from events.extraction.times.values import edtf_of
+from events.extraction.types import Basis, TimexType
+
+
+def clock_of(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """A time of the day told last, else of the publication day."""
+    clock = clock_time(parts)
+    return _on_told_day(clock, context) if clock else None
+
+
+def military(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "1430 UTC"."""
+    figures = text(parts, "military").rjust(4, "0")
+    clock = clock_time({"clock": f"{figures[:2]}:{figures[2:]}"}) if len(figures) == 4 else ""
+    return _on_told_day(clock, context) if clock else None
+
+
+def clock_on_day(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "8 am Monday", "yesterday at noon"."""
+    if "shift" in parts:
+        return calendar.day_from_today(parts, at, context)
+    return calendar.date_of(parts, at, context)
+
+
+def part_of_day(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """Morning, evening, night of the day told last."""
+    return _on_told_day(text(parts, "part"), context)
+
+
+def _on_told_day(time: str, context: Context) -> Resolved:
+    told = context.last_told(day=True, fixed=3)
+    day = told.first if told else context.published
+    value = f"{day}T{time}"
+    basis = Basis.ANAPHORIC if told else Basis.RELATIVE
+    anchor = told.edtf if told else context.published.isoformat()
+    return Resolved(TimexType.TIME, value, edtf_of(value), basis, anchor, 0.7)

@@ -1,0 +1,118 @@
+"""What is counted in units: "last week", "three days ago", "two months later", "for 25 years", "every Monday"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from events.extraction.times.context import Context, Resolved
+from events.extraction.times.meanings.parts import Parts, count, text, whole, with_part_of_day
+from events.extraction.times.meanings.windows import narrowed
+from events.extraction.times.values import duration_value, edtf_of, shift, value_at
+from events.extraction.types import Basis, TimexType
+
+#: "A few" of a unit are taken for at most so many.
+_FEW = 6
+
+
+def unit_of(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "last week", "this year", "next month", with modifiers ("late last year")."""
+    unit, direction = text(parts, "unit"), whole(parts, "direction") or 0
+    if unit.startswith("T"):
+        return Resolved(TimexType.DURATION, duration_value(1, unit), None, None, None, 0.9)
+    return _at(context.published, unit, direction, parts, Basis.RELATIVE, context.published.isoformat(), 0.93)
+
+
+def ago(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """``n`` units before (direction -1) or after the publication date, as exact as the unit."""
+    today = context.published
+    return _counted(parts, today, Basis.RELATIVE, today.isoformat(), 0.93)
+
+
+def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """``n`` units before or after the date told last; from the publication date where none was told."""
+    unit = text(parts, "unit")
+    told = context.last_told(day=unit == "D") or context.last_told()
+    if told is None:
+        today = context.published
+        return _counted(parts, today, Basis.RELATIVE, today.isoformat(), 0.6)
+    start = told.last if (whole(parts, "direction") or 0) > 0 else told.first
+    return _counted(parts, start, Basis.ANAPHORIC, told.edtf, 0.75)
+
+
+def _counted(parts: Parts, start: date, basis: Basis, anchor: str, confidence: float) -> Resolved | None:
+    unit, direction, number = text(parts, "unit"), whole(parts, "direction") or 0, count(parts)
+    if isinstance(number, str):
+        return _about(unit, direction, start, anchor)
+    if unit.startswith("T"):
+        return Resolved(TimexType.TIME, start.isoformat(), start.isoformat(), basis, anchor, confidence * 0.8)
+    return _at(start, unit, direction * number, parts, basis, anchor, confidence)
+
+
+def _about(unit: str, direction: int, start: date, anchor: str) -> Resolved | None:
+    """ "a few days ago": a window."""
+    reference = "PAST_REF" if direction < 0 else "FUTURE_REF"
+    if unit.startswith("T"):
+        return Resolved(TimexType.DATE, reference, start.isoformat(), Basis.VAGUE, anchor, 0.6)
+    try:
+        far = shift(start, unit, direction * _FEW)
+    except (OverflowError, ValueError):
+        return Resolved(TimexType.DATE, reference, None, Basis.VAGUE, anchor, 0.5)
+    first, last = sorted((far, start))
+    return Resolved(TimexType.DATE, reference, f"{first}/{last}", Basis.VAGUE, anchor, 0.6)
+
+
+def _at(
+    start: date, unit: str, number: float, parts: Parts, basis: Basis, anchor: str, confidence: float
+) -> Resolved | None:
+    """The calendar unit ``number`` units from ``start``."""
+    try:
+        found = shift(start, unit, number)
+    except (OverflowError, ValueError):
+        return Resolved(TimexType.DATE, "PAST_REF" if number < 0 else "FUTURE_REF", None, Basis.VAGUE, anchor, 0.5)
+    exact = "Y" if unit == "DE" and abs(number) > 1 else unit
+    kind, value = TimexType.DATE, value_at(found, exact)
+    if unit == "D":
+        kind, value = with_part_of_day(value, parts)
+    if text(parts, "weekend"):
+        value += "-WE"
+    return Resolved(kind, value, narrowed(edtf_of(value), parts), basis, anchor, confidence)
+
+
+def same(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "that day", "the same month": the unit that holds the date told last."""
+    unit = text(parts, "unit")
+    told = context.last_told(day=unit == "D") or context.last_told()
+    if told is None:
+        return None
+    return _at(told.first, unit, 0, parts, Basis.ANAPHORIC, told.edtf, 0.8)
+
+
+def duration_of(parts: Parts, at: int, context: Context) -> Resolved:
+    """ "25 years", "several weeks", "half a year"."""
+    return Resolved(TimexType.DURATION, duration_value(count(parts), text(parts, "unit")), None, None, None, 0.9)
+
+
+def set_of(parts: Parts, at: int, context: Context) -> Resolved:
+    """ "every day", "on Mondays", "annually"."""
+    weekday = whole(parts, "weekday")
+    if weekday is not None:
+        return Resolved(TimexType.SET, f"XXXX-WXX-{weekday}")
+    if "part" in parts:
+        return Resolved(TimexType.SET, f"XXXX-XX-XXT{text(parts, 'part')}")
+    return Resolved(TimexType.SET, duration_value(count(parts), text(parts, "unit")))
+
+
+def told_neighbour(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "the day before (the blast)": the unit beside the date told last."""
+    parts = parts | {"direction": 1 if whole(parts, "direction") == 1 else -1}
+    return from_told(parts, at, context)
+
+
+def weekend_of(parts: Parts, at: int, context: Context) -> Resolved:
+    """ "last weekend"; "the weekend" is the one before a publication on Sunday to Thursday."""
+    today, direction = context.published, whole(parts, "direction")
+    saturday = today + timedelta(days=6 - today.isoweekday())
+    if direction is None:
+        direction = -1 if today.isoweekday() < 5 and context.tense(at) <= 0 else 0
+    found = value_at(saturday + timedelta(weeks=direction), "W") + "-WE"
+    return Resolved(TimexType.DATE, found, edtf_of(found), Basis.RELATIVE, today.isoformat(), 0.85)

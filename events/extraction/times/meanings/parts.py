@@ -1,0 +1,59 @@
+"""Access to the named parts of a match."""
+
+from __future__ import annotations
+
+from typing import NewType
+
+from events.extraction.types import TimexType
+
+Parts = dict[str, str | int | float]
+Direction = NewType("Direction", int)
+
+
+def whole(parts: Parts, name: str) -> int | None:
+    """A part as a whole number, None where it is missing or no such number."""
+    value = parts.get(name)
+    if isinstance(value, str):
+        return int(value) if value.lstrip("-").isdigit() and len(value) < 10 else None
+    return int(value) if isinstance(value, int) else None
+
+
+def count(parts: Parts) -> float | str:
+    """The part ``n``: a number, or "X" where the text does not say how many; 1 where it says nothing."""
+    value = parts.get("n", 1)
+    if isinstance(value, str) and value.isdigit():
+        return int(value)
+    return value
+
+
+def text(parts: Parts, name: str) -> str:
+    value = parts.get(name)
+    return "" if value is None else str(value)
+
+
+def with_part_of_day(day_value: str, parts: Parts) -> tuple[TimexType, str]:
+    """The value of a day, or of the part of it or the time that the parts name."""
+    clock = clock_time(parts)
+    if clock:
+        return TimexType.TIME, f"{day_value}T{clock}"
+    part = text(parts, "part")
+    if part:
+        return TimexType.TIME, f"{day_value}T{part}"
+    return TimexType.DATE, day_value
+
+
+def clock_time(parts: Parts) -> str:
+    """ "19:45" from the parts hour, minute, clock and half ("am", "pm", by a part of the day); "" if none is named."""
+    hour, minute = whole(parts, "hour"), whole(parts, "minute") or 0
+    written = text(parts, "clock")
+    if written:
+        first, _, second = written.replace(".", ":").replace(",", ":").partition(":")
+        hour, minute = int(first), int(second[:2] or 0)
+    if hour is None or hour > 24 or minute > 59:
+        return ""
+    half = text(parts, "ampm")
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    return f"{hour % 24:02}:{minute:02}"

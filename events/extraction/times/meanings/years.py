@@ -1,0 +1,94 @@
+"""Which year?  The one the text gives, the one a modifier means, the one of the date before, the one the tense wants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from events.extraction.times.context import Context
+from events.extraction.times.meanings.parts import Parts, whole
+from events.extraction.types import Basis
+
+#: First month of each season, quarter and half.
+_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
+#: Without a word about tense, a date so near ahead (in days) is not taken for last year's.
+_NEAR = 75
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year, and how it is known."""
+
+    number: int
+    basis: Basis
+    anchor: str | None
+    confidence: float
+
+
+def year_of_month(parts: Parts, month: int, day: int | None, at: int, context: Context) -> Year:
+    """The year of a month, or of a day of it."""
+    known = _known_year(parts, context)
+    if known:
+        return known
+    return _nearest(month, day, parts, at, context)
+
+
+def year_of_span(parts: Parts, code: str, at: int, context: Context) -> Year:
+    """The year of a season, quarter or half."""
+    known = _known_year(parts, context)
+    if known:
+        return known
+    return _nearest(_STARTS[code], None, parts, at, context)
+
+
+def _known_year(parts: Parts, context: Context) -> Year | None:
+    """The year as the text says it: in figures, as "last year", or by the year of the date it belongs to."""
+    today = context.published
+    year = whole(parts, "year")
+    if year is not None:
+        return Year(year if year > 99 else year + 2000, Basis.EXPLICIT, None, 0.98)
+    shift = whole(parts, "year_shift")
+    if shift is not None:
+        return Year(today.year + shift, Basis.RELATIVE, today.isoformat(), 0.95)
+    inherited = whole(parts, "inherited_year")
+    if inherited is not None:
+        return Year(inherited, Basis.EXPLICIT, None, 0.9)
+    return None
+
+
+def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Context) -> Year:
+    """By modifier, by the date told before, by tense, by distance."""
+    today = context.published
+    direction = whole(parts, "direction")
+    if direction is not None:
+        return Year(_by_direction(month, day, direction, today), Basis.RELATIVE, today.isoformat(), 0.93)
+    told = context.last_in_sentence(at)
+    if told and told.has_year and told.first.year < today.year:
+        return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.75)
+    tense = context.tense(at)
+    if not tense:
+        tense = 1 if 0 < _distance(month, day, today) <= _NEAR else -1
+    return Year(_by_tense(month, day, tense, today), Basis.RELATIVE, today.isoformat(), 0.9)
+
+
+def _by_direction(month: int, day: int | None, direction: int, today: date) -> int:
+    """Last: strictly before now; next: strictly after; this: in this year."""
+    here, now = (month, day or 0), (today.month, today.day if day else 0)
+    if direction < 0:
+        return today.year if here < now else today.year - 1
+    if direction > 0:
+        return today.year if here > now else today.year + 1
+    return today.year
+
+
+def _by_tense(month: int, day: int | None, tense: int, today: date) -> int:
+    here, now = (month, day or 0), (today.month, today.day if day else 0)
+    if tense > 0:
+        return today.year if here >= now else today.year + 1
+    return today.year if here <= now else today.year - 1
+
+
+def _distance(month: int, day: int | None, today: date) -> int:
+    """Days from today to the month or day in this year, or in the next if it is past."""
+    ahead = (month - today.month) * 30 + ((day or 15) - today.day)
+    return ahead if ahead >= -15 else ahead + 365

@@ -1,0 +1,39 @@
+"""Numbers in figures and words: "22", "twenty-two", "الثاني والعشرين", "a few"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+#: An unknown number, as TIMEX3 writes it ("several days" is PXD).
+UNKNOWN = "X"
+
+_LONGEST = 9  # digits; what is longer is no number of days
+
+
+def number_of(items: Iterable[tuple[str, str]]) -> int | float | str | None:
+    """The number that (class, value) pairs make together; UNKNOWN for "several", None for what is no number.
+
+    Values are added; a MULTIPLIER ("hundred", "thousand") multiplies what stands before it.
+    """
+    total = part = 0.0
+    for table, value in items:
+        if value == UNKNOWN:
+            return UNKNOWN
+        number = _read(value)
+        if number is None:
+            return None
+        if table == "MULTIPLIER":
+            part = max(part, 1) * number
+            if number >= 1000:
+                total, part = total + part, 0
+        else:
+            part += number
+    total += part
+    return int(total) if total == int(total) else total
+
+
+def _read(text: str) -> float | None:
+    text = text.replace(",", "").replace("٬", "").replace("٫", ".")
+    if len(text) > _LONGEST or text.count(".") > 1 or not text.replace(".", "").isdigit():
+        return None
+    return float(text)
