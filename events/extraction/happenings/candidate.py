@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from events.extraction.happenings.timing import Dating
+from events.extraction.happenings.timing import Dating, Via
 from events.extraction.happenings.trigger import Mood, Trigger
 
 
@@ -19,7 +19,7 @@ class Candidate:
     first: int
     last: int
     companion: Trigger | None = None
-    absorbed: list[Trigger] = field(default_factory=list)
+    stands_alone: bool = True  # else it only tells again what another told
 
     @property
     def meaning(self) -> Trigger:
@@ -29,3 +29,8 @@ class Candidate:
     @property
     def type(self) -> str:
         return self.meaning.type
+
+    @property
+    def dated(self) -> bool:
+        """Has it a time of its own?"""
+        return self.dating.via in (Via.CLAUSE, Via.SENTENCE)

@@ -9,11 +9,12 @@ from datetime import date
 from events.edtf import Precision
 from events.extraction.happenings import cast, judgement
 from events.extraction.happenings.candidate import Candidate
-from events.extraction.happenings.clusters import Cluster, cluster
+from events.extraction.happenings.clusters import Cluster, bare, cluster
 from events.extraction.happenings.gather import Gatherer
 from events.extraction.happenings.judgement import Features
 from events.extraction.happenings.timing import Timing, is_future
 from events.extraction.happenings.trigger import Mood
+from events.extraction.happenings.titles import Titles
 from events.extraction.happenings.triggers import find_triggers
 from events.extraction.happenings.vocabulary import vocabulary_of
 from events.extraction.happenings.wording import Wording
@@ -37,33 +38,34 @@ def find_events(
 ) -> tuple[ExtractedEvent, ...]:
     """The events an editor would date, in the order of the text."""
     judged = judge_events(document, timexes, published, title=title)
-    return tuple(one.event for one in judged if one.event.confidence >= judgement.threshold())
+    return tuple(one.event for one in judged if judgement.shown(one.event.confidence, one.event.salience))
 
 
 def judge_events(document: Document, timexes: Sequence[Timex], published: date, *, title: str = "") -> list[Judged]:
     """Every candidate event, also those too doubtful to be shown."""
     vocabulary = vocabulary_of(document.language)
-    triggers = find_triggers(document)
+    names = find_names(document, document.language)
+    triggers = find_triggers(document, names)
     timing = Timing(document, vocabulary, timexes, published)
     timing.prepare(triggers)
     wording = Wording(document, vocabulary, triggers, timing.tokens)
     gatherer = Gatherer(document, vocabulary, timing, wording, published)
-    names = find_names(document, document.language)
     clusters = cluster(document, list(gatherer.candidates(triggers)), names)
     title_words = _title_words(document, title)
-    return [_judge(document, one, names, wording, published, title_words) for one in clusters]
+    titles = Titles(document, vocabulary, wording)
+    return [_judge(document, one, names, titles, published, title_words) for one in clusters]
 
 
 def _title_words(document: Document, title: str) -> set[str]:
     folded = document.language.fold(title).split()
-    return {word.removeprefix("ال") for word in folded if len(word) > 2}
+    return {bare(word, document.language) for word in folded if len(word) > 2}
 
 
 def _judge(
     document: Document,
     told: Cluster,
     names: Sequence[Name],
-    wording: Wording,
+    titles: Titles,
     published: date,
     title_words: set[str],
 ) -> Judged:
@@ -76,7 +78,7 @@ def _judge(
     )
     bounds = lead.dating.bounds
     event = ExtractedEvent(
-        title=wording.title(lead.trigger, lead.companion),
+        title=titles.title(lead.trigger, lead.companion),
         date=lead.dating.edtf,
         start=bounds.first.isoformat() if bounds.first else "",
         end=bounds.last.isoformat() if bounds.last else "",
@@ -87,7 +89,7 @@ def _judge(
         status=_STATUS.get(lead.mood, Status.OCCURRED),
         confidence=judgement.confidence(known),
         salience=judgement.salience(known),
-        actors=cast.actors(told.candidates, names, subject_first=wording.subject_first),
+        actors=cast.actors(told.candidates, names, subject_first=titles.subject_first),
         places=cast.places(told.candidates, names),
         mentions=tuple(_mention(document, candidate) for candidate in told.candidates),
     )

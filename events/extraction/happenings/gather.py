@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from events.extraction.happenings.candidate import Candidate
-from events.extraction.happenings.inflection import Shape
 from events.extraction.happenings.timing import Dating, Timing, Via, settle_mood
 from events.extraction.happenings.trigger import UNREAL, Mood, Trigger
 from events.extraction.happenings.vocabulary import Standing, Vocabulary
@@ -17,6 +16,7 @@ from events.extraction.text import Document
 _CARRIED_WITHIN = 7
 #: How many between a verb and a noun that is part of what it tells.
 _OBJECT_WITHIN = 6
+_EXISTS_WITHIN = 5
 _CLOSE = 4.0  # the distance (see Timing) in which a noun owns a time expression
 _STOPS = frozenset('.؛;:؟?!«»"()')
 
@@ -32,11 +32,14 @@ class Gatherer:
         self._wording = wording
         self._published = published
         self._link = vocabulary.cue("LINK")
+        self._existing = vocabulary.cue("EXISTING")
         self._scene: Dating | None = None
 
     def candidates(self, triggers: Sequence[Trigger]) -> Iterator[Candidate]:
         by_sentence: dict[int, list[Trigger]] = {}
         for trigger in triggers:
+            if trigger.first in self._timing.tokens:
+                continue
             by_sentence.setdefault(self._document.sentence_of[trigger.first], []).append(trigger)
         for sentence, found in by_sentence.items():
             yield from self._of_sentence(sentence, found)
@@ -104,13 +107,16 @@ class Gatherer:
         dating = self._nearer(trigger, companion, dated)
         own = dating is not None and dating.via is Via.CLAUSE
         owner = dating is not None and owners.get(dating.timex) in (trigger, companion)
-        if not self._tells(trigger, companion, dating, own, owner):
+        stands_alone = self._tells(trigger, companion, dating, own, owner)
+        if not stands_alone and not self._may_retell(trigger):
             return None
+        if not stands_alone:
+            dating = None
         if dating is None:
             dating = self._timing.scene(sentence, self._scene)
         first, last = self._wording.mention(trigger, companion)
         mood = settle_mood(trigger, dating, self._published)
-        return Candidate(trigger, dating, mood, sentence, first, last, companion)
+        return Candidate(trigger, dating, mood, sentence, first, last, companion, stands_alone)
 
     @staticmethod
     def _nearer(trigger: Trigger, companion: Trigger | None, dated: dict[int, Dating | None]) -> Dating | None:
@@ -128,6 +134,8 @@ class Gatherer:
         standing = trigger.reading.standing
         if not trigger.finite:
             close = own and dating is not None and dating.cost <= _CLOSE
+            if not trigger.verb and dating is None and standing is Standing.FULL and self._exists(trigger):
+                return True
             return close and (owner or (not trigger.verb and self._linked(trigger)))
         if trigger.mood is Mood.AIM:
             return own and owner
@@ -135,6 +143,12 @@ class Gatherer:
             return dating is not None or trigger.mood in (Mood.TOLD, Mood.ONGOING)
         return own and owner
 
+    def _exists(self, noun: Trigger) -> bool:
+        """ "There was another attack": the noun alone tells it."""
+        words = self._document.words[max(noun.first - _EXISTS_WITHIN, 0) : noun.first]
+        return not self._existing.isdisjoint(words)
+
     @staticmethod
-    def is_participle(trigger: Trigger) -> bool:
-        return trigger.reading.shape in (Shape.PARTICIPLE, Shape.ACTIVE)
+    def _may_retell(trigger: Trigger) -> bool:
+        """May it point back to what another clause told: "the blast"?"""
+        return not trigger.verb and trigger.reading.standing is Standing.FULL

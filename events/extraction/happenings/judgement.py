@@ -14,7 +14,7 @@ from pathlib import Path
 from events.extraction.happenings.clusters import Cluster
 
 Features = dict[str, float]
-_WEIGHTS = Path(__file__).with_name("weights.toml")
+WEIGHTS = Path(__file__).with_name("weights.toml")
 
 
 def features(cluster: Cluster, *, sentences: int, title_words: set[str], future: bool) -> Features:
@@ -56,11 +56,16 @@ def _probability(known: Features, question: str) -> float:
     return 1.0 / (1.0 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in known.items())))
 
 
-def threshold() -> float:
-    """Below this confidence an event is not emitted."""
-    return float(_weights()["emit"]["confidence"])
+def worth(sure: float, matters: float) -> float:
+    """How much an event adds to a timeline: the chance that it matters against the chance that it is wrong."""
+    return matters / (matters + 1.0 - sure) if matters else 0.0
+
+
+def shown(sure: float, matters: float) -> bool:
+    """Would an editor rather have it than not?"""
+    return worth(sure, matters) >= float(_weights()["show"]["worth"])
 
 
 @functools.cache
 def _weights() -> dict[str, dict[str, float]]:
-    return tomllib.loads(_WEIGHTS.read_text(encoding="utf-8"))
+    return tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))

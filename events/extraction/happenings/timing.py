@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from events.edtf import EdtfDate, EdtfError, parse
+from events.extraction.happenings.inflection import Shape
 from events.extraction.happenings.trigger import Mood, Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
 from events.extraction.text import Document
@@ -20,6 +21,9 @@ from events.extraction.types import Basis, Timex, TimexType
 
 _WORD, _VERB, _COMMA, _CLAUSE, _MARK = 0.25, 1.5, 1.5, 4.0, 5.0
 _MARKS = frozenset(';:؛()«»"–—?!؟')
+_PAST = frozenset({Shape.PAST, Shape.PASSIVE, Shape.PARTICIPLE})
+#: "the 2015 nuclear deal": so many words may stand between the year and its noun.
+_DESCRIBED_WITHIN = 3
 #: Up to here a time expression stands in the trigger's own clause.
 _OWN_CLAUSE = 6.0
 #: News is about these last days; a date in them can be the scene of what follows.
@@ -64,6 +68,7 @@ class _Placed:
     timex: Timex
     first: int
     last: int
+    attributive: bool = False  # "the 2015 deal": it belongs to the noun behind it
 
 
 class Timing:
@@ -73,18 +78,21 @@ class Timing:
         self._document = document
         self._published = published
         self._placed = [
-            _place(document, index, timex) for index, timex in enumerate(timexes) if _dates_something(timex)
+            _place(document, index, timex, vocabulary.cue("DETERMINER"))
+            for index, timex in enumerate(timexes)
+            if _dates_something(timex)
         ]
         self._by_sentence = self._sort_by_sentence()
         self._link = vocabulary.cue("LINK")
         self._barriers: list[float] = []
+        self._verbs: set[int] = set()
         #: The tokens inside time expressions.
         self.tokens = frozenset(i for placed in self._placed for i in range(placed.first, placed.last))
 
     def prepare(self, triggers: Sequence[Trigger]) -> None:
         """Measure the barriers between all tokens, given where the verbs stand."""
         starts = {placed.first for placed in self._placed}
-        verbs = {trigger.first for trigger in triggers if trigger.finite}
+        self._verbs = {trigger.first for trigger in triggers if trigger.finite}
         clause_words = self._document.language.clause_words | self._link
         total = 0.0
         self._barriers = []
@@ -98,7 +106,7 @@ class Timing:
             elif word in clause_words:
                 total += _WORD if i + 1 in starts else _CLAUSE
             else:
-                total += _VERB if i in verbs else _WORD
+                total += _VERB if i in self._verbs else _WORD
             self._barriers.append(total)
 
     def own(self, trigger: Trigger) -> Dating | None:
@@ -106,6 +114,8 @@ class Timing:
         sentence = self._document.sentence_of[trigger.first]
         best: tuple[float, _Placed] | None = None
         for placed in self._by_sentence.get(sentence, ()):
+            if not self._may_take(trigger, placed):
+                continue
             cost = self._cost(trigger, placed)
             if best is None or cost < best[0]:
                 best = cost, placed
@@ -115,6 +125,20 @@ class Timing:
         timex = placed.timex
         via = Via.CLAUSE if cost <= _OWN_CLAUSE else Via.SENTENCE
         return Dating(timex.edtf or "", timex.basis or Basis.EXPLICIT, timex.anchor, via, placed.index, cost)
+
+    def _may_take(self, trigger: Trigger, placed: _Placed) -> bool:
+        if placed.attributive:
+            return not trigger.finite and 0 <= trigger.first - placed.last <= _DESCRIBED_WITHIN
+        if trigger.finite and trigger.mood is Mood.TOLD and trigger.reading.shape in _PAST:
+            first = parse(placed.timex.edtf or "").first
+            if first is not None and first > self._published:
+                return False  # what is over cannot be still to come
+        return not trigger.speech or self._says_when(trigger, placed)
+
+    def _says_when(self, trigger: Trigger, placed: _Placed) -> bool:
+        """Does it date the saying, not what was said?"""
+        between = range(trigger.last, placed.first) or range(placed.last, trigger.first)
+        return not any(i in self._verbs or self._document.words[i] in _MARKS for i in between)
 
     def _cost(self, trigger: Trigger, placed: _Placed) -> float:
         barriers = self._barriers
@@ -171,8 +195,11 @@ def _dates_something(timex: Timex) -> bool:
     return True
 
 
-def _place(document: Document, index: int, timex: Timex) -> _Placed:
+def _place(document: Document, index: int, timex: Timex, determiners: frozenset[str]) -> _Placed:
     """The tokens that a time expression covers."""
     first = max(bisect_left(document.ends, timex.start + 1), 0)
     last = max(bisect_left(document.starts, timex.end), first + 1)
-    return _Placed(index, timex, first, last)
+    described = last < len(document.words) and document.words[last][:1].isalpha()
+    attributive = described and first > 0 and document.words[first - 1] in determiners
+    attributive = attributive and document.words[last] not in document.language.function_words
+    return _Placed(index, timex, first, last, attributive)

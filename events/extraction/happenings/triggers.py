@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from events.extraction.happenings.inflection import Shape
 from events.extraction.happenings.lookup import Found, Lookup, lookup_of
 from events.extraction.happenings.mood import Moods
 from events.extraction.happenings.trigger import Trigger
 from events.extraction.happenings.vocabulary import Reading, Standing
+from events.extraction.names import Name, NameKind
 from events.extraction.text import Document
 
 _NOUNS = frozenset({Shape.MASDAR, Shape.NOUN, Shape.PLURAL})
+#: Names whose words tell nothing ("the Cooperation Council"); those of roles and groups may ("the attacker").
+_PROPER = frozenset({NameKind.COUNTRY, NameKind.CITY, NameKind.PLACE, NameKind.ORGANISATION, NameKind.PERSON})
+#: Shapes that may describe the noun behind them.
+_DESCRIBING = frozenset({Shape.PARTICIPLE, Shape.GERUND, Shape.ACTIVE, Shape.PAST})
 #: How far behind a verb its object may stand and still say which verb it is.
 _OBJECT_WITHIN = 7
 
 
-def find_triggers(document: Document) -> list[Trigger]:
-    """All triggers in the order of the text, also those that tell no event (see Mood)."""
-    return list(_Finder(document).triggers())
+def find_triggers(document: Document, names: Iterable[Name] = ()) -> list[Trigger]:
+    """All triggers in the order of the text, also those that tell no event (see Mood); none inside a name."""
+    named = {i for name in names if name.kind in _PROPER for i in range(name.first, name.last)}
+    return [trigger for trigger in _Finder(document).triggers() if trigger.first not in named]
 
 
 class _Finder:
@@ -30,16 +37,26 @@ class _Finder:
         cue = self._lookup.vocabulary.cue
         self._before_noun = cue("BEFORE_NOUN")
         self._infinitive = cue("INFINITIVE") | cue("MODAL")
+        self._passive = cue("PASSIVE")
         self._between = cue("BETWEEN")
         self._cased = bool(cue("MODAL"))  # a language with auxiliaries tells verb from noun by them
         self._found: dict[str, Found] = {}
+        self._last: Trigger | None = None
 
     def triggers(self) -> Iterator[Trigger]:
         for i, word in enumerate(self._words):
+            if self._cased and self._is_name(i):
+                continue
             found = self._find(word)
             if found.readings and (trigger := self._read(i, found)):
+                self._last = trigger
                 self._moods.settle(trigger, found.before)
                 yield trigger
+
+    def _is_name(self, i: int) -> bool:
+        """A capital inside a sentence."""
+        sentence = self._document.sentences[self._document.sentence_of[i]]
+        return i > sentence.first and self._words[i - 1] != '"' and self._document.capitalised(i)
 
     def _find(self, word: str) -> Found:
         if word not in self._found:
@@ -62,9 +79,15 @@ class _Finder:
 
     def _choose(self, i: int, readings: list[Reading], found: Found) -> Reading | None:
         nouns = [reading for reading in readings if reading.shape in _NOUNS]
-        verbs = [reading for reading in readings if reading.shape not in _NOUNS]
-        if verbs and self._may_be_verb(i, verbs[0], bool(nouns), found):
+        verbs = [
+            reading
+            for reading in readings
+            if reading.shape not in _NOUNS and self._may_be_verb(i, reading, bool(nouns), found)
+        ]
+        if verbs and not self._governed(i, found):
             return self._by_object(i, verbs)
+        if verbs and not nouns:
+            return replace(verbs[0], shape=Shape.MASDAR)
         if nouns:
             return min(nouns, key=lambda noun: noun.verb)  # a noun of its own list before a masdar
         return None
@@ -75,18 +98,30 @@ class _Finder:
             return not also_noun
         if verb.shape is Shape.BASE:
             return before in self._infinitive
-        if also_noun and before in self._before_noun:
+        if verb.shape in (Shape.PARTICIPLE, Shape.ACTIVE) and not self._cased:
+            return not also_noun
+        if not also_noun:
+            return before not in self._before_noun or verb.shape in _DESCRIBING
+        if before in self._before_noun:
             return False
-        if also_noun and verb.shape is Shape.PRESENT and self._cased:
+        if verb.shape is Shape.GERUND:
+            return before in self._passive
+        if verb.shape is Shape.PRESENT and self._cased:
             return not self._document.capitalised(i) and self._opens_noun(i + 1)
-        return before not in self._before_noun or verb.shape in (Shape.PARTICIPLE, Shape.GERUND, Shape.ACTIVE)
+        return True
+
+    def _governed(self, i: int, found: Found) -> bool:
+        """Is it the verbal noun that the word before governs: (إعادة فرض، تواصل دعم)?"""
+        if self._cased or found.before or not self._last or self._last.last != i or self._last.speech:
+            return False
+        return not self._last.definite and not self._last.owner and not self._last.attributive
 
     def _opens_noun(self, i: int) -> bool:
         """Does an object begin here: an article, a name?"""
         return i < len(self._words) and (self._words[i] in self._before_noun or self._document.capitalised(i))
 
     def _by_object(self, i: int, verbs: list[Reading]) -> Reading:
-        """Of verbs spelled alike the one whose object is of its type: وقّع (signed) a treaty, وقع (befell) an accident."""
+        """Of verbs spelled alike the one whose object is of its type: وقّع (to sign) a treaty, وقع (to befall)."""
         verbs = _best_shapes(verbs)
         if len({(verb.lemma, verb.type) for verb in verbs}) > 1:
             types = {
@@ -108,6 +143,8 @@ class _Finder:
         return self._words[i] if i >= 0 else ""
 
     def _attributive(self, i: int, reading: Reading, found: Found) -> bool:
+        if not self._cased:
+            return reading.shape in (Shape.PARTICIPLE, Shape.ACTIVE)
         if reading.shape not in (Shape.PARTICIPLE, Shape.ACTIVE, Shape.PAST):
             return False
         return "noun" in found.before or self._word_before(i) in self._before_noun

@@ -1,4 +1,4 @@
-"""Which words show an event: the stretch that is quoted and marked, and the title of the timeline's entry."""
+"""Which words show an event: the stretch that is quoted and marked, and what a title may be made of."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from events.extraction.happenings.trigger import Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
 from events.extraction.text import Document
 
-_LONGEST_TITLE = 120
 _BEFORE_VERB, _BEFORE_NOUN, _BEHIND = 9, 3, 8
-_MARKS = frozenset('.;:؛؟?!«»"()[]–—…')
-_COMMAS = frozenset(",،")
+#: How many words an aside between commas may have ("Charles Michel, the prime minister, said").
+_ASIDE = 12
+#: How many words of a noun phrase are taken before a relative clause ("the deal that was signed").
+_ANTECEDENT = 5
+_MARKS = frozenset(".;:؛؟?!«»\"()[]–—…")
+_CLOSING = {"»": "«", ")": "(", '"': '"', "]": "["}
+_OPENING_MARKS = frozenset(_CLOSING.values())
+#: So many words between brackets or quotation marks are a name or a gloss, not a clause.
+_SHORT_ASIDE = 5
+COMMAS = frozenset(",،")
 
 
 class Wording:
@@ -22,45 +29,69 @@ class Wording:
     ) -> None:
         self._document = document
         self._words = document.words
-        self._vocabulary = vocabulary
-        self._finite = {
-            i: trigger for trigger in triggers if trigger.finite for i in range(trigger.first, trigger.last)
-        }
+        self._finite = {i for trigger in triggers if trigger.finite for i in range(trigger.first, trigger.last)}
         self._openings = {trigger.opens for trigger in triggers if trigger.finite}
-        self._timed = timed  # tokens inside time expressions
+        self._timed = timed
+        self._asides = _short_asides(document)
+        self._relative = vocabulary.cue("RELATIVE")
         self._breaks = document.language.clause_words | vocabulary.cue("LINK")
         self._dangling = vocabulary.cue("DANGLING", "words")
         self._opening = vocabulary.cue("OPENING", "words")
+        #: Does the subject stand before its verb, as a rule?
         self.subject_first = bool(vocabulary.cue("MODAL"))
 
     def mention(self, trigger: Trigger, companion: Trigger | None) -> tuple[int, int]:
         """Tokens [first, last) of a trigger with its nearest words."""
-        first = self._start(trigger)
         head = companion or trigger
-        last = self._end(head.last, head.last + _BEHIND)
-        return first, max(last, head.last)
+        first = self.start(trigger)
+        return first, max(self._end(head.last, head.last + _BEHIND), head.last)
 
-    def _start(self, trigger: Trigger) -> int:
+    def start(self, trigger: Trigger) -> int:
+        """Where the stretch begins: with the subject where it stands before, else with the trigger."""
         first = trigger.opens
-        if trigger.letters and not trigger.definite:
+        if (trigger.letters and not trigger.definite) or not (trigger.verb or self.subject_first):
             return first
         reach = _BEFORE_VERB if trigger.verb and not trigger.attributive else _BEFORE_NOUN
-        if not trigger.verb and not self.subject_first:
-            return first
-        begin = self._document.sentences[self._document.sentence_of[first]].first
-        start = first
-        while start > max(begin, first - reach) and not self._parts(start - 1):
-            start -= 1
-        while start < first and (self._words[start] in self._opening or self._words[start] in _COMMAS):
+        begin = max(self._document.sentences[self._document.sentence_of[first]].first, first - reach - _ASIDE)
+        start = self._back(first, max(begin, first - reach))
+        if start == first and trigger.verb:
+            start = self._behind_aside(first, begin)
+        while start < first and self._may_not_open(start):
             start += 1
         return start
 
-    def _parts(self, i: int) -> bool:
+    def _back(self, first: int, begin: int) -> int:
+        start = first
+        while start > begin and not self.parts(start - 1):
+            start -= 1
+        return start
+
+    def _behind_aside(self, first: int, begin: int) -> int:
+        """The subject before a relative word or an aside in commas that stands directly before the verb."""
+        before = first - 1
+        if before <= begin:
+            return first
+        if self._words[before] in self._relative:
+            return self._back(before, max(begin, before - _ANTECEDENT))
+        if self._words[before] in COMMAS:
+            for i in range(before - 1, begin, -1):
+                if self._words[i] in COMMAS:
+                    return self._back(i, max(begin, i - _BEFORE_VERB))
+                if self._words[i] in _MARKS or i in self._finite:
+                    break
+        return first
+
+    def _may_not_open(self, i: int) -> bool:
+        return self._words[i] in self._opening or self._words[i] in COMMAS or i in self._timed
+
+    def parts(self, i: int) -> bool:
         """Does token ``i`` end the stretch?"""
         word = self._words[i]
+        if i in self._asides:
+            return False
         if word in _MARKS or i in self._finite:
             return True
-        if word in _COMMAS:
+        if word in COMMAS:
             return not (i + 1 in self._timed or i - 1 in self._timed)
         return word in self._breaks and i not in self._timed and i + 1 not in self._timed
 
@@ -68,31 +99,28 @@ class Wording:
         """Where the stretch that goes on at ``first`` ends, before ``limit``."""
         sentence = self._document.sentences[self._document.sentence_of[first - 1]]
         last = first
-        while last < min(limit, sentence.last) and not self._parts(last) and last not in self._openings:
+        while last < min(limit, sentence.last) and not self.parts(last) and last not in self._openings:
             last += 1
-        while last > first and (self._words[last - 1] in self._dangling or self._words[last - 1] in _COMMAS):
+        while last > first and self.dangles(last - 1):
             last -= 1
         return last
 
-    def title(self, trigger: Trigger, companion: Trigger | None) -> str:
-        """The clause as a line of the timeline."""
-        first, _ = self.mention(trigger, companion)
-        head = companion or trigger
-        sentence = self._document.sentences[self._document.sentence_of[head.first]]
-        last = self._title_end(first, head.last, sentence.last, speech=trigger.speech)
-        start = self._document.starts[first]
-        if first == trigger.first and trigger.letters and not trigger.definite:
-            start = self._document.offset(first, trigger.letters)
-        text = " ".join(self._document.body[start : self._document.ends[last - 1]].split())
-        return text[:1].upper() + text[1:]
+    def dangles(self, i: int) -> bool:
+        """A stretch should not end with this token."""
+        return self._words[i] in self._dangling or self._words[i] in COMMAS
 
-    def _title_end(self, first: int, head: int, limit: int, *, speech: bool) -> int:
-        last = good = head
-        while last < limit and self._document.ends[last] - self._document.starts[first] <= _LONGEST_TITLE:
-            word = self._words[last]
-            if word in ".؛;؟?!" or (word in _COMMAS and not speech and self._parts(last)):
-                break
-            last += 1
-            if self._words[last - 1] not in self._dangling and self._words[last - 1] not in _COMMAS:
-                good = last
-        return good
+    def is_relative(self, i: int) -> bool:
+        return self._words[i] in self._relative
+
+
+def _short_asides(document: Document) -> frozenset[int]:
+    """The marks around a few quoted or bracketed words: they part no clause."""
+    asides: set[int] = set()
+    opened = -1
+    for i, word in enumerate(document.words):
+        if word in _CLOSING and opened >= 0 and i - opened <= _SHORT_ASIDE and _CLOSING[word] == document.words[opened]:
+            asides |= {opened, i}
+            opened = -1
+        elif word in _OPENING_MARKS:
+            opened = i
+    return frozenset(asides)
