@@ -10,6 +10,7 @@ from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import get_language
@@ -43,6 +44,14 @@ def editors_day(column: str) -> models.GeneratedField:
         output_field=models.DateField(null=True),
         db_persist=True,
     )
+
+
+def middle_day(word: str) -> Coalesce:
+    """The day in the middle of what was found or set, the later of two; the known end of an open interval."""
+    first, last = F(f"{word}_first_day"), F(f"{word}_last_day")
+    half = Func(last, first, arg_joiner=" - ", template="((%(expressions)s + 1) / 2)")
+    middle = Func(first, half, arg_joiner=" + ", template="(%(expressions)s)", output_field=models.DateField(null=True))
+    return Coalesce(middle, first, last)
 
 
 class Event(models.Model):
@@ -105,6 +114,12 @@ class Event(models.Model):
         output_field=DateRangeField(),
         db_persist=True,
     )
+    # Where the event is counted: in one place, however long it is (``events.reading.density``).
+    middle_day = models.GeneratedField(
+        expression=Case(When(~Q(set_edtf=""), then=middle_day("set")), default=middle_day("found")),
+        output_field=models.DateField(null=True),
+        db_persist=True,
+    )
     precision = models.GeneratedField(
         expression=Case(When(~Q(set_edtf=""), then=F("set_precision")), default=F("found_precision")),
         output_field=models.CharField(_("precision"), max_length=12, choices=DatePrecision.choices),
@@ -137,7 +152,14 @@ class Event(models.Model):
         permissions = [("publish_event", _("Can publish and hide events"))]
         indexes = [
             models.Index(fields=["visibility", "first_day"], name="event_by_first_day"),
-            models.Index(fields=["visibility", "-salience"], name="event_by_salience"),
+            models.Index(fields=["visibility", "last_day"], name="event_by_last_day"),
+            # The order of ``most_salient``; with the days in it, a window is answered from the index alone.
+            models.Index(
+                fields=["-salience", "first_day", "id"],
+                include=["days"],
+                condition=Q(visibility=Visibility.PUBLISHED),
+                name="event_shown_by_salience",
+            ),
             GistIndex(fields=["days"], name="event_by_days"),
             GinIndex(fields=["search"], name="event_by_search"),
         ]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.conf import settings
 
 from events.edtf.words import in_words, to_digits
+
+# The days of news are the same few thousand again and again.
+_said = lru_cache(maxsize=20_000)(in_words)
 
 
 def date_words(edtf: str, language: str) -> str:
     """An EDTF date in words, in the interface's language ("ar" or "en")."""
     locale, digits = _locale(language)
-    return in_words(edtf, locale, digits=digits)
+    return _said(edtf, locale, digits=digits)
 
 
 def numerals(number: object, language: str) -> str:

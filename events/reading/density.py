@@ -1,0 +1,65 @@
+"""How many events there are where: the window cut into equal bins, each event counted once, in SQL.
+
+An event stands in the bin of its middle day (an open interval at its known end); one that reaches into the
+window from outside stands in the bin at that edge, so the counts of all bins are the window's total.
+
+Bins lie on a grid of whole days counted from the calendar's first, so that moving the window does not move
+them; the first and the last are cut off at the window's edges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, F, Func, IntegerField, Value
+
+from events.models.querysets import EventQuerySet
+
+#: About one bar for every ten pixels of a wide screen.
+BINS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Days from first to last, both included, and the number of events that stand there."""
+
+    first: date
+    last: date
+    count: int
+
+
+class GridNumber(Func):
+    """The number of the bin in which a day lies, after it was brought inside the window."""
+
+    template = "((%(expressions)s - DATE '0001-01-01' + 1) / %(width)s)"
+    output_field = IntegerField()
+
+    def __init__(self, day: str, *, first: date, last: date, width: int) -> None:
+        inside = Func(Func(F(day), Value(first), function="GREATEST"), Value(last), function="LEAST")
+        super().__init__(inside, width=width)
+
+
+def bin_width(first: date, last: date, most: int = BINS) -> int:
+    """Days of a bin, so that at most ``most`` cover the window (one more where the grid does not begin with it)."""
+    return max(1, -(-((last - first).days + 1) // most))
+
+
+def count_by_bin(events: EventQuerySet, *, first: date, last: date, width: int) -> dict[int, int]:
+    """Grid number → how many of these events, all of which meet the window, stand there."""
+    numbered = events.order_by().annotate(number=GridNumber("middle_day", first=first, last=last, width=width))
+    return dict(numbered.values_list("number").annotate(count=Count("pk")))
+
+
+def bins_of(counts: Mapping[int, int], *, first: date, last: date, width: int) -> list[Bin]:
+    """All bins of the window in order, also the empty ones."""
+    numbers = range(first.toordinal() // width, last.toordinal() // width + 1)
+    return [
+        Bin(
+            date.fromordinal(max(number * width, first.toordinal())),
+            date.fromordinal(min(number * width + width - 1, last.toordinal())),
+            counts.get(number, 0),
+        )
+        for number in numbers
+    ]

@@ -1,0 +1,167 @@
+"""What a reader, a client or a saved timeline asks for: parsed and checked once, for all of them.
+
+    filters = Filters.parse(request.GET)            # or a saved timeline's filter
+    events = filters.narrow(Event.objects.published())
+
+In an address: ``type``, ``actor``, ``lang`` and ``status`` may be repeated; several types, languages or
+statuses mean any of them, several actors all of them together.  ``from`` and ``to`` are days, months or
+years (EDTF without intervals): ``from=2025-09`` begins on its first day, ``to=2025-09`` ends on its last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from events.edtf import EdtfError, parse
+from events.models.choices import EventStatus, EventType
+from events.models.querysets import EventQuerySet
+
+#: Work is bounded: each actor and each word of a search costs a look-up.
+MOST_ACTORS = 8
+LONGEST_SEARCH = 200
+LONGEST_KEY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Checked values; empty ones ask for nothing."""
+
+    first: date | None = None
+    last: date | None = None
+    types: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    place: str = ""
+    languages: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    words: str = ""
+
+    @classmethod
+    def parse(cls, asked: Mapping[str, object]) -> Filters:
+        """Read an address's query or a saved filter; raises ValidationError by parameter, ignores others."""
+        faults: dict[str, list[ValidationError]] = {}
+
+        read = dict[str, Any]()
+        for name, (field, check) in _CHECKS.items():
+            try:
+                read[field] = check(_values(asked, name))
+            except ValidationError as fault:
+                faults[name] = fault.error_list
+        first, last = read.get("first"), read.get("last")
+        if first and last and first > last:
+            faults["to"] = [ValidationError(_("The window ends before it begins."), code="order")]
+        if faults:
+            raise ValidationError(faults)
+        return cls(**read)
+
+    def narrow(self, events: EventQuerySet) -> EventQuerySet:
+        """Those that every filter lets through, whatever their date; ``in_window`` adds the days."""
+        if self.types:
+            events = events.of_types(self.types)
+        if self.statuses:
+            events = events.filter(status__in=self.statuses)
+        if self.languages:
+            events = events.told_in(*self.languages)
+        if self.place:
+            events = events.in_place(self.place)
+        for actor in self.actors:
+            events = events.with_actor(actor)
+        return events.matching(self.words) if self.words else events
+
+    def in_window(self, events: EventQuerySet) -> EventQuerySet:
+        """Those that every filter lets through and whose days meet the window."""
+        return self.narrow(events).between(self.first, self.last)
+
+    def is_empty(self) -> bool:
+        """Nothing is asked but the window."""
+        return replace(self, first=None, last=None) == Filters()
+
+    def query(self) -> str:
+        """The same filters as an address's query, each in its place; parsing it gives them back."""
+        return urlencode(self.pairs())
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Parameter and value, repeated ones repeated."""
+        many = (("type", self.types), ("actor", self.actors), ("lang", self.languages), ("status", self.statuses))
+        one = (
+            ("from", self.first and self.first.isoformat()),
+            ("to", self.last and self.last.isoformat()),
+            ("place", self.place),
+            ("q", self.words),
+        )
+        pairs = [(name, value) for name, value in one if value]
+        pairs += [(name, value) for name, values in many for value in values]
+        return sorted(pairs, key=lambda pair: list(_CHECKS).index(pair[0]))
+
+
+def _values(asked: Mapping[str, object], name: str) -> list[str]:
+    """The values of a parameter, repeated or not; blank ones, as an empty form field sends, are left out."""
+    getlist = getattr(asked, "getlist", None)
+    found = getlist(name) if getlist else asked.get(name)
+    if found is None:
+        return []
+    values = found if isinstance(found, list | tuple) else [found]
+    if not all(isinstance(value, str) for value in values):
+        raise ValidationError(_("Give text."), code="invalid")
+    if any("\x00" in value for value in values):
+        raise ValidationError(_("Null characters are not allowed."), code="null_characters_not_allowed")
+    return [value.strip() for value in values if value.strip()]
+
+
+def _known(values: list[str], choices: Iterable[str]) -> tuple[str, ...]:
+    known = set(choices)
+    for value in values:
+        if value not in known:
+            raise ValidationError(
+                _("“%(value)s” is none of %(choices)s."),
+                code="unknown",
+                params={"value": value[:40], "choices": ", ".join(sorted(known))},
+            )
+    return tuple(dict.fromkeys(values))
+
+
+def _keys(values: list[str]) -> tuple[str, ...]:
+    keys = tuple(dict.fromkeys(values))
+    if len(keys) > MOST_ACTORS:
+        raise ValidationError(_("At most %(most)s at once."), code="too_many", params={"most": MOST_ACTORS})
+    return tuple(_single([key], LONGEST_KEY) for key in keys)
+
+
+def _single(values: list[str], longest: int) -> str:
+    """The last one given, as Django reads a parameter that is given twice."""
+    text = values[-1] if values else ""
+    if len(text) > longest:
+        raise ValidationError(_("At most %(most)s characters."), code="too_long", params={"most": longest})
+    return text
+
+
+def _day(values: list[str], *, end: bool) -> date | None:
+    if not values:
+        return None
+    try:
+        when = parse(values[-1])
+    except EdtfError as error:
+        raise ValidationError(str(error), code="date") from error
+    if "/" in when.text:
+        raise ValidationError(_("Give a day, a month or a year, not an interval."), code="date")
+    return when.last if end else when.first
+
+
+#: Parameter of an address → field, and how its values are checked; their order is that of an address.
+_CHECKS: Mapping[str, tuple[str, Callable[[list[str]], Any]]] = {
+    "from": ("first", lambda values: _day(values, end=False)),
+    "to": ("last", lambda values: _day(values, end=True)),
+    "type": ("types", lambda values: _known(values, EventType.values)),
+    "actor": ("actors", _keys),
+    "place": ("place", lambda values: _single(values, LONGEST_KEY)),
+    "lang": ("languages", lambda values: _known(values, dict(settings.LANGUAGES))),
+    "status": ("statuses", lambda values: _known(values, EventStatus.values)),
+    "q": ("words", lambda values: _single(values, LONGEST_SEARCH)),
+}
