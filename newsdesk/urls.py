@@ -1,8 +1,11 @@
 """Addresses: the admin and the pages under a language, the API and the machines' files without one."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLPattern, URLResolver
+from django.contrib import admin
+from django.urls import URLPattern, URLResolver, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    *i18n_patterns(),
+    *i18n_patterns(
+        path("admin/", admin.site.urls),
+    ),
 ]

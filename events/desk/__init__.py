@@ -5,6 +5,8 @@ Pages, API, admin and tasks call these; nothing else changes articles, events or
 
 from events.desk.extract import extract_article, sweep
 from events.desk.merge import detach_source, merge_events
+from events.desk.naming import rename
+from events.desk.outlets import outlet_named
 from events.desk.remove import delete_article
 from events.desk.review import add_event, edit_event, set_visibility
 from events.desk.submit import correct_article, run_again, submit_article
@@ -17,6 +19,8 @@ __all__ = [
     "edit_event",
     "extract_article",
     "merge_events",
+    "outlet_named",
+    "rename",
     "run_again",
     "set_visibility",
     "submit_article",

@@ -51,6 +51,13 @@ def check_article(*, body: str, publication_date: date | None, language: str = "
     return language, publication_date
 
 
+def check_lines(**lines: str) -> None:
+    """Raise ValidationError by field for what a line of text cannot hold."""
+    message = _("This is not text: it holds control characters.")
+    if binary := [field for field, line in lines.items() if _CONTROL.search(line)]:
+        raise ValidationError({field: ValidationError(message, code="binary") for field in binary})
+
+
 def check_not_pasted_before(body: str) -> str:
     """Return the content hash; raises ValidationError where the same text is already in."""
     digest = content_hash(body)

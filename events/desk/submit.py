@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from events.desk.intake import check_article, check_not_pasted_before, duplicate_fault
+from events.desk.intake import check_article, check_lines, check_not_pasted_before, duplicate_fault
 from events.desk.queueing import send_on_commit
 from events.models import Article, Outlet
 from events.models.choices import ArticleState
@@ -28,13 +28,12 @@ def submit_article(
     author: str = "",
 ) -> Article:
     """Save an article as pasted and send it to a worker; raises ValidationError by field."""
-    language, publication_date = check_article(body=body, publication_date=publication_date, language=language)
-    digest = check_not_pasted_before(body)
     article = Article(
-        submitted_by_id=submitted_by.pk, body=body, publication_date=publication_date, title=title,
-        language=language, outlet=outlet, url=url, author=author, content_hash=digest,
+        submitted_by_id=submitted_by.pk, body=body, title=title, language=language, outlet=outlet, url=url,
+        author=author,
     )  # fmt: skip
-    article.full_clean(exclude=["body"], validate_constraints=False)
+    _check(article, publication_date)
+    article.content_hash = digest = check_not_pasted_before(body)
     try:
         with transaction.atomic():
             article.save()
@@ -60,10 +59,7 @@ def correct_article(*, article: Article, **corrections: object) -> Article:
     before = (article.publication_date, article.language, article.title)
     for field, value in corrections.items():
         setattr(article, field, value)
-    article.language, article.publication_date = check_article(
-        body=article.body, publication_date=article.publication_date, language=article.language
-    )
-    article.full_clean(exclude=["body"], validate_constraints=False)
+    _check(article, article.publication_date)
     article.save()
     if before != (article.publication_date, article.language, article.title):
         _queue(article)
@@ -78,6 +74,24 @@ def run_again(*, article: Article) -> Article:
         raise ValidationError(_("The article is being read at this moment."), code="extracting")
     _queue(article)
     return article
+
+
+def _check(article: Article, publication_date: date | None) -> None:
+    """Fill in a missing language; raises ValidationError with all faults at once, by field."""
+    faults: dict[str, list[ValidationError]] = {}
+    try:
+        article.language, article.publication_date = check_article(
+            body=article.body, publication_date=publication_date, language=article.language
+        )
+    except ValidationError as error:
+        faults = error.update_error_dict(faults)
+    try:
+        check_lines(title=article.title, author=article.author)
+        article.clean_fields(exclude=["body", "publication_date", "language", "content_hash"])
+    except ValidationError as error:
+        faults = error.update_error_dict(faults)
+    if faults:
+        raise ValidationError(faults)
 
 
 def _queue(article: Article) -> None:

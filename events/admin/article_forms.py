@@ -1,0 +1,91 @@
+"""The form in which articles are pasted, and the one in which what stands beside the text is corrected.
+
+The desk does the checking and the writing, as the form's last step of cleaning: so its faults stand
+beside their fields and what was typed is kept.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from events import desk
+from events.admin.faults import show_faults
+from events.admin.widgets import DayInput, NameInput
+from events.models import Article, Outlet
+
+
+class CorrectionForm(forms.ModelForm):
+    """All but the text: every quote points into it."""
+
+    user: AbstractUser  # set by the admin, form class by form class
+
+    title = forms.CharField(label=_("Title"), required=False, widget=forms.TextInput(attrs={"dir": "auto", "size": 80}))
+    publication_date = forms.DateField(
+        label=_("Publication date"),
+        required=False,
+        widget=DayInput(),
+        help_text=_("When the article was published; “yesterday” and “on Monday” are counted from it."),
+    )
+    outlet = forms.CharField(
+        label=_("Outlet"), required=False, widget=NameInput(known=Outlet.objects.values_list("name", flat=True))
+    )
+    language = forms.ChoiceField(label=_("Language"), required=False, choices=())
+    url = forms.CharField(label=_("Address"), required=False, widget=forms.URLInput(attrs={"dir": "ltr", "size": 80}))
+    author = forms.CharField(label=_("Author"), required=False, widget=forms.TextInput(attrs={"dir": "auto"}))
+
+    class Meta:
+        model = Article
+        fields = ["title", "publication_date", "outlet", "language", "url", "author"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        language = Article._meta.get_field("language")
+        choices = [("", _("detect from the text")), *(language.choices or [])]
+        self.fields["language"] = forms.ChoiceField(label=_("Language"), required=False, choices=choices)
+        if self.instance.outlet:
+            self.initial["outlet"] = self.instance.outlet.name
+
+    def clean(self) -> dict[str, Any]:
+        """Write through the desk, outlet and article together or neither."""
+        cleaned = super().clean() or {}
+        name = cleaned.pop("outlet", "")
+        if self.errors:
+            return cleaned
+        try:
+            with transaction.atomic():
+                cleaned["outlet"] = desk.outlet_named(name=name, by=self.user)
+                self.instance = self.write({field: cleaned[field] for field in self.fields})
+        except ValidationError as refused:
+            cleaned.pop("outlet", None)
+            show_faults(self, refused)
+            return cleaned
+        return {**cleaned, "language": self.instance.language}
+
+    def write(self, given: dict[str, Any]) -> Article:
+        return desk.correct_article(article=self.instance, **given)
+
+
+class PasteForm(CorrectionForm):
+    body = forms.CharField(
+        label=_("Text"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"dir": "auto", "rows": 20, "cols": 100}),
+        help_text=_("The whole article as it was published. It cannot be changed later."),
+    )
+
+    class Meta(CorrectionForm.Meta):
+        fields = ["title", "publication_date", "outlet", "language", "url", "author", "body"]
+
+    def clean_body(self) -> str:
+        """A browser sends every line break as CR LF; the text was pasted without."""
+        return self.cleaned_data["body"].replace("\r\n", "\n")
+
+    def write(self, given: dict[str, Any]) -> Article:
+        return desk.submit_article(submitted_by=self.user, **given)

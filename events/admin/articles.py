@@ -1,0 +1,124 @@
+"""Articles: paste, watch being read, decide on what was read, correct, read again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from events import desk
+from events.admin import reading
+from events.admin.article_forms import CorrectionForm, PasteForm
+from events.models import Article
+
+
+@admin.register(Article)
+class ArticleAdmin(admin.ModelAdmin):
+    list_display = ["headline", "outlet", "publication_date", "state_badge", "told", "submitted_by", "submitted_at"]
+    list_filter = ["state", "language", "outlet"]
+    list_select_related = ["outlet", "submitted_by"]
+    search_fields = ["title", "body", "url", "author"]
+    date_hierarchy = "publication_date"
+    list_per_page = 50
+    actions = ["run_again"]
+    change_form_template = "admin/events/article/change_form.html"
+
+    # --- lists
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        return super().get_queryset(request).annotate(told=Count("sources"))
+
+    @admin.display(description=_("title"), ordering="title")
+    def headline(self, article: Article) -> SafeString:
+        return format_html('<bdi lang="{}">{}</bdi>', article.language, str(article))
+
+    @admin.display(description=_("state"), ordering="state")
+    def state_badge(self, article: Article) -> SafeString:
+        return format_html('<span class="badge {}">{}</span>', article.state, article.get_state_display())
+
+    @admin.display(description=_("events"), ordering="told")
+    def told(self, article: Article) -> int:
+        return article.told  # type: ignore[attr-defined]
+
+    # --- forms
+    def get_form(self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change, form=CorrectionForm if obj else PasteForm, **kwargs)
+        form.user = request.user  # type: ignore[attr-defined]
+        return form
+
+    def get_fields(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        return [*CorrectionForm.Meta.fields, "text"] if obj else PasteForm.Meta.fields
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> list[str]:
+        return ["text"] if obj else []
+
+    @admin.display(description=_("text"))
+    def text(self, article: Article) -> SafeString:
+        return format_html('<div class="pasted" dir="auto" lang="{}">{}</div>', article.language, article.body)
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        """The form has written through the desk already."""
+
+    def response_post_save_add(self, request: HttpRequest, obj: Article) -> HttpResponseRedirect:
+        """To the article itself, to watch it being read."""
+        return redirect("admin:events_article_change", obj.pk)
+
+    response_post_save_change = response_post_save_add
+
+    # --- what was read
+    def changeform_view(self, request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any) -> Any:
+        article = self.get_object(request, object_id) if object_id else None
+        if article and self.has_view_permission(request, article):
+            kwargs["extra_context"] = {**(kwargs.get("extra_context") or {}), **reading.panel(request, article)}
+        return super().changeform_view(request, object_id, *args, **kwargs)
+
+    def get_urls(self) -> list[URLPattern]:
+        wrap = self.admin_site.admin_view
+        return [
+            path("<int:article_id>/state/", wrap(reading.state), name="events_article_state"),
+            path("<int:article_id>/reading/", wrap(reading.fragment), name="events_article_reading"),
+            path("<int:article_id>/run-again/", wrap(reading.run_again), name="events_article_run_again"),
+            path("<int:article_id>/publish/", wrap(reading.publish_all), name="events_article_publish"),
+            *super().get_urls(),
+        ]
+
+    def has_rerun_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("events.rerun_article")
+
+    @admin.action(description=_("Read the chosen articles again"), permissions=["rerun"])
+    def run_again(self, request: HttpRequest, articles: QuerySet[Article]) -> None:
+        queued = 0
+        for article in articles:
+            try:
+                desk.run_again(article=article)
+                queued += 1
+            except ValidationError as refused:
+                self.message_user(request, f"{article}: {' '.join(refused.messages)}", messages.WARNING)
+        text = ngettext("%(count)d article is read again.", "%(count)d articles are read again.", queued)
+        self.message_user(request, text % {"count": queued})
+
+    # --- taking out
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Articles are taken out one by one, each with a look at what goes with it."""
+        return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[list[str], dict[str, int], set[str], list]:
+        return [str(article) for article in objs], {str(_("articles")): len(objs)}, set(), []
+
+    def delete_model(self, request: HttpRequest, obj: Article) -> None:
+        desk.delete_article(article=obj)
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None) -> Any:
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except ValidationError as refused:
+            self.message_user(request, " ".join(refused.messages), messages.ERROR)
+            return redirect("admin:events_article_change", object_id)

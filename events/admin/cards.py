@@ -1,0 +1,100 @@
+"""An event as editors see it in lists: what is shown, why, and what one article or all of them say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from events.edtf import EdtfError
+from events.models import Actor, Article, Event, Source
+from events.reading.wording import date_words, numerals
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """What one article says of an event."""
+
+    source: Source
+    when: str
+    why: str
+    linked: str
+    quotes: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    event: Event
+    when: str
+    confidence: str
+    salience: str
+    sources: list[SourceCard]
+
+
+def event_card(event: Event, sources: Iterable[Source]) -> EventCard:
+    return EventCard(
+        event, in_words(event.edtf), percent(event.confidence), percent(event.salience),
+        [source_card(source) for source in sources],
+    )  # fmt: skip
+
+
+def cards_of(article: Article) -> list[EventCard]:
+    """The events that an article tells, in the order of its text."""
+    sources = article.sources.select_related("event", "article__outlet").prefetch_related("mentions__time_expression")
+    ordered = sorted(sources, key=lambda source: (_first(source), source.pk))
+    return [event_card(source.event, [source]) for source in ordered]
+
+
+def source_card(source: Source) -> SourceCard:
+    quotes = [mention.quote for mention in source.mentions.all()]
+    return SourceCard(source, in_words(source.edtf), why_this_date(source), why_linked(source), quotes)
+
+
+def in_words(edtf: str) -> str:
+    """A date in the interface's language; one that cannot be said is shown as it is."""
+    try:
+        return date_words(edtf, get_language() or "en") if edtf else ""
+    except EdtfError:
+        return edtf
+
+
+def percent(share: float) -> str:
+    return numerals(f"{share:.0%}", get_language() or "en").replace("%", "٪" if get_language() == "ar" else "%")
+
+
+def why_this_date(source: Source) -> str:
+    """The words that the date was read from, and what it was counted from."""
+    reason = source.get_basis_display()
+    words = [m.time_expression.text for m in source.mentions.all() if m.time_expression]
+    if words:
+        reason = _("“%(words)s”: %(reason)s") % {"words": words[0], "reason": reason}
+    if source.anchor and source.anchor != source.edtf:
+        reason += " " + _("(counted from %(date)s)") % {"date": in_words(source.anchor)}
+    return reason
+
+
+def why_linked(source: Source) -> str:
+    """Linking's reasons as a sentence; "" for the article that told the event first."""
+    link = source.link_reason
+    if not link:
+        return ""
+    reasons = [_same_days(link["dates"])]
+    if link.get("actors"):
+        names = [str(actor) for actor in Actor.objects.filter(key__in=link["actors"])]
+        text = ngettext("both name %(names)s", "both name %(names)s", len(names))
+        reasons.append(text % {"names": _(", ").join(names)})
+    if link.get("place"):
+        reasons.append(_("the same place"))
+    if link.get("words"):
+        reasons.append(_("the titles share %(share)s of their words") % {"share": percent(link["words"])})
+    return _("%(reasons)s (score %(score)s)") % {"reasons": _("; ").join(reasons), "score": percent(link["score"])}
+
+
+def _same_days(agreement: float) -> str:
+    return _("the same days") if agreement >= 1 else _("days that fit together")
+
+
+def _first(source: Source) -> int:
+    return min((mention.start for mention in source.mentions.all()), default=0)

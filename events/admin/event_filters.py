@@ -1,0 +1,121 @@
+"""How editors narrow the list of events: by decision, type, status, language and days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+from urllib.parse import parse_qsl
+
+from django.conf import settings
+from django.contrib import admin, messages
+from django.contrib.admin import ModelAdmin
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Event
+from events.models.choices import EventStatus, EventType, Visibility
+
+Choices = list[tuple[str, Any]]
+
+
+class DecisionFilter(admin.SimpleListFilter):
+    """Merged events stay behind as the past of others; they are shown only when asked for."""
+
+    title = _("decision")
+    parameter_name = "decision"
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> Choices:
+        return [
+            (Visibility.PROPOSED, _("to review")),
+            (Visibility.PUBLISHED, Visibility.PUBLISHED.label),
+            (Visibility.HIDDEN, Visibility.HIDDEN.label),
+            ("merged", _("merged into another")),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        if self.value() == "merged":
+            return queryset.exclude(merged_into=None)
+        queryset = queryset.filter(merged_into=None)
+        return queryset.filter(visibility=self.value()) if self.value() in Visibility.values else queryset
+
+
+class TypeFilter(admin.SimpleListFilter):
+    title = _("type")
+    parameter_name = "type"
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> Choices:
+        """Only the types that there are."""
+        present = set(Event.objects.order_by().values_list("type", flat=True).distinct())
+        return [(value, label) for value, label in EventType.choices if value in present]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        return queryset.filter(type=self.value()) if self.value() else queryset
+
+
+class StatusFilter(admin.SimpleListFilter):
+    title = _("status")
+    parameter_name = "status"
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> Choices:
+        return list(EventStatus.choices)
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        return queryset.filter(status=self.value()) if self.value() else queryset
+
+
+class LanguageFilter(admin.SimpleListFilter):
+    title = _("language of a source")
+    parameter_name = "language"
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> Choices:
+        return list(settings.LANGUAGES)
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        chosen = self.value()
+        return queryset & Event.objects.told_in(chosen) if chosen else queryset
+
+
+class DaysFilter(admin.ListFilter):
+    """Events whose days meet a window: two dates, either may be left open."""
+
+    title = _("days")
+    template = "admin/events/event/days_filter.html"
+
+    def __init__(self, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: ModelAdmin) -> None:
+        super().__init__(request, params, model, model_admin)
+        for name in ("from", "to"):
+            if name in params:
+                self.used_parameters[name] = params.pop(name)[-1]
+
+    def expected_parameters(self) -> list[str | None]:
+        return ["from", "to"]
+
+    def has_output(self) -> bool:
+        return True
+
+    def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
+        """The window, and the other parameters that its form has to keep."""
+        kept = changelist.get_query_string(remove=["from", "to", "p"]).lstrip("?")
+        yield {"first": self.used_parameters.get("from", ""), "last": self.used_parameters.get("to", ""),
+               "kept": _pairs(kept)}  # fmt: skip
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        try:
+            first, last = (_day(str(self.used_parameters.get(name, ""))) for name in ("from", "to"))
+        except ValueError:
+            messages.warning(request, _("A day is written like 2025-09-01."))
+            return queryset
+        if first and last and first > last:
+            first, last = last, first
+        return queryset & Event.objects.between(first, last)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _pairs(query: str) -> list[tuple[str, str]]:
+    return parse_qsl(query)

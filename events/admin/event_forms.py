@@ -1,0 +1,90 @@
+"""An editor's word on an event; blank leaves it to the engine, whose word stands beside the field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from events import desk
+from events.admin.cards import in_words
+from events.admin.faults import show_faults
+from events.models import Event, Place
+from events.models.choices import EventStatus, EventType, label_of
+
+_EDTF_HELP = _("2025-09-01 · 2025-09 · 2025 · 2025-09~ (about) · 2025-09-03/2025-09-05 · 2022/.. (since)")
+
+
+def _title_field(label: Any, language: str) -> forms.CharField:
+    widget = forms.TextInput(attrs={"dir": "auto", "lang": language, "size": 80})
+    return forms.CharField(label=label, required=False, widget=widget)
+
+
+class EventForm(forms.ModelForm):
+    """Titles, date, type, status and place, written by ``desk.edit_event``."""
+
+    user: AbstractUser  # set by the admin, form class by form class
+
+    title_ar = _title_field(_("Title (Arabic)"), "ar")
+    title_en = _title_field(_("Title (English)"), "en")
+    set_edtf = forms.CharField(
+        label=_("Date"), required=False, help_text=_EDTF_HELP, widget=forms.TextInput(attrs={"dir": "ltr"})
+    )
+    set_place = forms.ModelChoiceField(Place.objects.all(), label=_("Place"), required=False)
+
+    class Meta:
+        model = Event
+        fields = ["title_ar", "title_en", "set_edtf", "set_type", "set_status", "set_place"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for language, _name in settings.LANGUAGES:
+            self.initial[f"title_{language}"] = self.instance.set_titles.get(language, "")
+        if self.instance.source_count:
+            self._show_found()
+
+    def _show_found(self) -> None:
+        """The engine's word beside each field, as its help text."""
+        event = self.instance
+        found = {
+            "title_ar": event.found_titles.get("ar", ""),
+            "title_en": event.found_titles.get("en", ""),
+            "set_edtf": f"{in_words(event.found_edtf)} ({event.found_edtf})" if event.found_edtf else "",
+            "set_type": label_of(EventType, event.found_type),
+            "set_status": label_of(EventStatus, event.found_status),
+            "set_place": str(event.found_place or ""),
+        }
+        for name, word in found.items():
+            if name in self.fields and word:
+                field = self.fields[name]
+                field.widget.attrs.setdefault("placeholder", word)
+                note = _("Found: %(word)s. Blank leaves it so.") % {"word": word}
+                field.help_text = f"{note} {field.help_text}".strip()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if self.errors:
+            return cleaned
+        words: dict[str, Any] = {
+            "titles": {language: cleaned[f"title_{language}"] for language, _name in settings.LANGUAGES},
+            "edtf": cleaned["set_edtf"], "type": cleaned["set_type"], "status": cleaned["set_status"],
+        }  # fmt: skip
+        try:
+            self.instance = self.write(words, cleaned["set_place"])
+        except ValidationError as refused:
+            show_faults(self, refused, set_titles="title_en")
+        return cleaned
+
+    def write(self, words: dict[str, Any], place: Place | None) -> Event:
+        return desk.edit_event(event=self.instance, editor=self.user, place=place or "", **words)
+
+
+class AddForm(EventForm):
+    """An event that an editor vouches for without an article."""
+
+    def write(self, words: dict[str, Any], place: Place | None) -> Event:
+        return desk.add_event(editor=self.user, place=place, **words)

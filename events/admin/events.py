@@ -1,0 +1,167 @@
+"""Events: find, review, set right, join and part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from events import desk
+from events.admin import visibility
+from events.admin.cards import event_card, in_words, percent
+from events.admin.event_filters import DaysFilter, DecisionFilter, LanguageFilter, StatusFilter, TypeFilter
+from events.admin.event_forms import AddForm, EventForm
+from events.admin.history import history
+from events.admin.people import person
+from events.models import Event, Source
+from events.models.choices import Visibility
+
+
+@admin.register(Event)
+class EventAdmin(admin.ModelAdmin):
+    list_display = ["headline", "when", "kind", "standing", "decision", "weight", "certainty", "source_count"]
+    list_filter = [DecisionFilter, TypeFilter, StatusFilter, LanguageFilter, DaysFilter]
+    search_fields = ["search"]  # shows the box; ``get_search_results`` answers
+    search_help_text = _("Words of titles, quotes, names and places; spelling variants are found too.")
+    ordering = ["-first_day", "-pk"]
+    list_per_page = 50
+    actions = ["publish", "hide", "withdraw", "merge"]
+    change_form_template = "admin/events/event/change_form.html"
+
+    # --- the list
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Event], search_term: str
+    ) -> tuple[QuerySet[Event], bool]:
+        return queryset & Event.objects.matching(search_term), False
+
+    @admin.display(description=_("title"))
+    def headline(self, event: Event) -> SafeString:
+        return format_html("<bdi>{}</bdi>", event.title)
+
+    @admin.display(description=_("date"), ordering="first_day")
+    def when(self, event: Event) -> SafeString:
+        return format_html('<span title="{}">{}</span>', event.edtf, in_words(event.edtf))
+
+    @admin.display(description=_("type"), ordering="type")
+    def kind(self, event: Event) -> str:
+        return event.type_label
+
+    @admin.display(description=_("status"), ordering="status")
+    def standing(self, event: Event) -> str:
+        return event.status_label
+
+    @admin.display(description=_("decision"), ordering="visibility")
+    def decision(self, event: Event) -> SafeString:
+        return format_html('<span class="badge {}">{}</span>', event.visibility, event.get_visibility_display())
+
+    @admin.display(description=_("salience"), ordering="salience")
+    def weight(self, event: Event) -> str:
+        return percent(event.salience)
+
+    @admin.display(description=_("confidence"), ordering="confidence")
+    def certainty(self, event: Event) -> str:
+        return percent(event.confidence)
+
+    # --- decisions on many
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("events.publish_event")
+
+    @admin.action(description=_("Publish"), permissions=["publish"])
+    def publish(self, request: HttpRequest, events: QuerySet[Event]) -> None:
+        visibility.decide(request, list(events), Visibility.PUBLISHED)
+
+    @admin.action(description=_("Hide"), permissions=["publish"])
+    def hide(self, request: HttpRequest, events: QuerySet[Event]) -> None:
+        visibility.decide(request, list(events), Visibility.HIDDEN)
+
+    @admin.action(description=_("Take back to proposals"), permissions=["publish"])
+    def withdraw(self, request: HttpRequest, events: QuerySet[Event]) -> None:
+        visibility.decide(request, list(events), Visibility.PROPOSED)
+
+    @admin.action(description=_("Merge: they are one event"), permissions=["change"])
+    def merge(self, request: HttpRequest, events: QuerySet[Event]) -> None:
+        """Into the one that readers see, else the best evidenced, else the oldest."""
+        chosen = sorted(events, key=lambda e: (e.visibility != Visibility.PUBLISHED, -e.source_count, e.pk))
+        try:
+            event = desk.merge_events(into=chosen[0], others=chosen[1:], editor=person(request))
+        except ValidationError as refused:
+            self.message_user(request, " ".join(refused.messages), messages.ERROR)
+            return
+        text = gettext("Merged into {}. Detach a source on its page to undo it.")
+        address = reverse("admin:events_event_change", args=[event.pk])
+        self.message_user(request, format_html(text, format_html('<a href="{}">{}</a>', address, event.title)))
+
+    # --- one event
+    def get_form(self, request: HttpRequest, obj: Event | None = None, change: bool = False, **kwargs: Any) -> Any:
+        # The titles are no columns, so the admin's own list of fields cannot name them.
+        form = super().get_form(
+            request, obj, change, **{**kwargs, "form": EventForm if obj else AddForm, "fields": _COLUMNS}
+        )
+        form.user = request.user  # type: ignore[attr-defined]
+        return form
+
+    def get_fields(self, request: HttpRequest, obj: Event | None = None) -> Any:
+        return list(EventForm.Meta.fields)
+
+    def changeform_view(self, request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any) -> Any:
+        event = self.get_object(request, object_id) if object_id else None
+        if event and self.has_view_permission(request, event):
+            kwargs["extra_context"] = {**(kwargs.get("extra_context") or {}), **self._panel(request, event)}
+        return super().changeform_view(request, object_id, *args, **kwargs)
+
+    def _panel(self, request: HttpRequest, event: Event) -> dict[str, Any]:
+        event = Event.objects.with_evidence().get(pk=event.pk)
+        return {
+            "card": event_card(event, event.sources.all()),
+            "history": history(event),
+            "may_publish": self.has_publish_permission(request) and not event.merged_into_id,
+            "may_detach": self.has_change_permission(request, event) and event.sources.count() > 1,
+        }
+
+    def save_model(self, request: HttpRequest, obj: Event, form: Any, change: bool) -> None:
+        """The form has written through the desk already."""
+
+    def response_post_save_add(self, request: HttpRequest, obj: Event) -> HttpResponseRedirect:
+        return redirect("admin:events_event_change", obj.pk)
+
+    response_post_save_change = response_post_save_add
+
+    def has_delete_permission(self, request: HttpRequest, obj: Event | None = None) -> bool:
+        """Events are hidden, not deleted: what was decided about them stays known."""
+        return False
+
+    def get_urls(self) -> list[URLPattern]:
+        wrap = self.admin_site.admin_view
+        return [
+            path("<int:event_id>/visibility/", wrap(visibility.set_visibility), name="events_event_visibility"),
+            path("<int:event_id>/detach/<int:source_id>/", wrap(detach), name="events_event_detach"),
+            *super().get_urls(),
+        ]
+
+
+_COLUMNS = ["set_edtf", "set_type", "set_status", "set_place"]
+
+
+@require_POST
+def detach(request: HttpRequest, event_id: int, source_id: int) -> HttpResponse:
+    """Undo linking for one source."""
+    if not request.user.has_perm("events.change_event"):
+        raise PermissionDenied
+    source = get_object_or_404(Source, pk=source_id, event=event_id)
+    try:
+        event = desk.detach_source(source=source, editor=person(request))
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+        return redirect("admin:events_event_change", event_id)
+    messages.success(request, _("The source is now the event “%(event)s”, a proposal.") % {"event": event.title})
+    return redirect("admin:events_event_change", event_id)

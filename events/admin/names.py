@@ -1,0 +1,117 @@
+"""Actors, places and outlets: what they are called in each language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from events import desk
+from events.models import Actor, Outlet, Place
+from events.models.naming import NamedModel
+
+
+def _name_field(label: Any, language: str) -> forms.CharField:
+    widget = forms.TextInput(attrs={"dir": "auto", "lang": language, "size": 60})
+    return forms.CharField(label=label, required=False, max_length=300, widget=widget)
+
+
+class NamesForm(forms.ModelForm):
+    """A name in each language of the newsroom; at least one."""
+
+    name_ar = _name_field(_("Name (Arabic)"), "ar")
+    name_en = _name_field(_("Name (English)"), "en")
+
+    class Meta:
+        fields = ["key"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for language, _name in settings.LANGUAGES:
+            self.initial[f"name_{language}"] = self.instance.names.get(language, "")
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if not any(cleaned.get(f"name_{language}") for language, _name in settings.LANGUAGES):
+            raise ValidationError(_("Give a name in at least one language."))
+        return cleaned
+
+    def names(self) -> dict[str, str]:
+        """Names in other languages stay as they are."""
+        given = {language: self.cleaned_data[f"name_{language}"] for language, _name in settings.LANGUAGES}
+        return {language: name for language, name in {**self.instance.names, **given}.items() if name}
+
+
+class NamesAdmin(admin.ModelAdmin):
+    form = NamesForm
+    list_display = ["__str__", "arabic", "english", "key", "told"]
+    list_per_page = 100
+    ordering = ["key"]
+
+    @admin.display(description=_("Arabic"))
+    def arabic(self, named: NamedModel) -> str:
+        return named.names.get("ar", "")
+
+    @admin.display(description=_("English"))
+    def english(self, named: NamedModel) -> str:
+        return named.names.get("en", "")
+
+    @admin.display(description=_("events"), ordering="told")
+    def told(self, named: NamedModel) -> int:
+        return named.told  # type: ignore[attr-defined]
+
+    search_fields = ["key"]
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        """By key or by a name in any language; names are kept as JSON."""
+        for word in search_term.split():
+            named = Q(names__ar__icontains=word) | Q(names__en__icontains=word)
+            queryset = queryset.filter(named | Q(key__icontains=word))
+        return queryset, False
+
+    def get_fields(self, request: HttpRequest, obj: NamedModel | None = None) -> Any:
+        return ["key", "name_ar", "name_en"]
+
+    def get_form(self, request: HttpRequest, obj: NamedModel | None = None, change: bool = False, **kwargs: Any) -> Any:
+        return super().get_form(request, obj, change, **{**kwargs, "fields": [] if obj else ["key"]})
+
+    def get_readonly_fields(self, request: HttpRequest, obj: NamedModel | None = None) -> list[str]:
+        """A key is what texts of all languages have in common; events hang on it."""
+        return ["key"] if obj else []
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        desk.rename(named=obj, names=form.names())
+
+    def has_delete_permission(self, request: HttpRequest, obj: NamedModel | None = None) -> bool:
+        return False
+
+
+@admin.register(Actor)
+class ActorAdmin(NamesAdmin):
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Actor]:
+        return super().get_queryset(request).annotate(told=Count("participations__source__event", distinct=True))
+
+
+@admin.register(Place)
+class PlaceAdmin(NamesAdmin):
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Place]:
+        return super().get_queryset(request).annotate(told=Count("sources__event", distinct=True))
+
+
+@admin.register(Outlet)
+class OutletAdmin(admin.ModelAdmin):
+    list_display = ["name", "url", "told"]
+    search_fields = ["name", "url"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Outlet]:
+        return super().get_queryset(request).annotate(told=Count("articles"))
+
+    @admin.display(description=_("articles"), ordering="told")
+    def told(self, outlet: Outlet) -> int:
+        return outlet.told  # type: ignore[attr-defined]

@@ -1,0 +1,57 @@
+"""Runs of the engine, to look at: when, how long, how they ended, which dates were read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from events.admin.cards import in_words
+from events.models import ExtractionRun
+from events.reading.wording import numerals
+
+
+@admin.register(ExtractionRun)
+class ExtractionRunAdmin(admin.ModelAdmin):
+    list_display = ["article", "started_at", "outcome", "seconds", "engine_version", "current"]
+    list_filter = ["outcome", "engine_version", "language"]
+    list_select_related = ["article"]
+    date_hierarchy = "started_at"
+    fields = [
+        "article", "outcome", "current", "started_at", "finished_at", "seconds", "engine_version", "language",
+        "error", "time_expressions",
+    ]  # fmt: skip
+    readonly_fields = ["seconds", "time_expressions"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ExtractionRun]:
+        return super().get_queryset(request).select_related("article")
+
+    @admin.display(description=_("seconds"))
+    def seconds(self, run: ExtractionRun) -> str:
+        if run.finished_at is None:
+            return "–"
+        return numerals(f"{(run.finished_at - run.started_at).total_seconds():.2f}", get_language() or "en")
+
+    @admin.display(description=_("time expressions"))
+    def time_expressions(self, run: ExtractionRun) -> SafeString:
+        rows = (
+            (found.text, in_words(found.edtf) or found.value, found.edtf or found.value, found.get_basis_display())
+            for found in run.time_expressions.all()
+        )
+        cells = "<tr><td><bdi>{}</bdi></td><td>{}</td><td><code>{}</code></td><td>{}</td></tr>"
+        return format_html('<table class="expressions">{}</table>', format_html_join("", cells, rows))
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

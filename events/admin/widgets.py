@@ -1,0 +1,34 @@
+"""Inputs that browsers have and Django's admin has not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+
+class DayInput(forms.DateInput):
+    """A day, in the browser's own calendar; its value is ISO 8601 in every language."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d", attrs={"class": "vDateField"})
+
+
+class NameInput(forms.TextInput):
+    """A name, with those already known as suggestions; they are asked for when the page is drawn."""
+
+    def __init__(self, *, known: Iterable[str]) -> None:
+        super().__init__(attrs={"dir": "auto", "autocomplete": "off", "class": "vTextField"})
+        self.known = known
+
+    def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
+        suggestions = f"{name}-known"
+        box = super().render(name, value, {**(attrs or {}), "list": suggestions}, renderer)
+        known = list(self.known.all()) if hasattr(self.known, "all") else self.known
+        options = format_html_join("", '<option value="{}"></option>', ((one,) for one in known))
+        return format_html('{}<datalist id="{}">{}</datalist>', box, suggestions, options)

@@ -1,0 +1,21 @@
+"""What actors and places are called."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from events.desk.refresh import refresh_events
+from events.desk.turns import in_turn
+from events.models import Actor, Event, Place
+
+
+@in_turn
+def rename(*, named: Actor | Place, names: dict[str, str]) -> None:
+    """Set the names by language, and let the events concerned be found under them."""
+    named.names = names
+    named.save()
+    if isinstance(named, Actor):
+        concerned = Q(sources__participations__actor=named)
+    else:
+        concerned = Q(set_place=named) | Q(found_place=named)
+    refresh_events(Event.objects.filter(concerned).values_list("pk", flat=True).distinct())

@@ -1,0 +1,29 @@
+"""Outlets are known by name; a new name makes a new outlet."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Outlet
+
+
+def outlet_named(*, name: str, by: AbstractUser) -> Outlet | None:
+    """The outlet of this name, made where it is new and ``by`` may make one; None for a blank name.
+
+    Case and surrounding white space make no difference.  Raises ValidationError by field.
+    """
+    name = " ".join(name.split())
+    if not name:
+        return None
+    if known := Outlet.objects.filter(name__iexact=name).order_by("pk").first():
+        return known
+    if not by.has_perm("events.add_outlet"):
+        raise ValidationError({"outlet": ValidationError(_("There is no outlet of this name."), code="unknown")})
+    outlet = Outlet(name=name)
+    try:
+        outlet.full_clean(validate_unique=False)
+    except ValidationError as error:
+        raise ValidationError({"outlet": error.messages}) from error
+    return Outlet.objects.get_or_create(name=name)[0]

@@ -1,0 +1,44 @@
+"""The admin's frame: its names, the language switch in its header, and the editor's start page.
+
+It stands outside ``events`` because Django makes it before any model may be imported.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.admin import AdminSite
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.urls import translate_url
+from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext_lazy as _
+
+
+class NewsroomAdminSite(AdminSite):
+    site_header = _("Newsdesk")
+    site_title = _("Newsdesk")
+    index_title = _("Start page")
+    index_template = "admin/start.html"
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        return {**super().each_context(request), "other_languages": _other_languages(request)}
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        from events.admin.start import start_page
+
+        return super().index(request, {**start_page(request), **(extra_context or {})})
+
+
+def _other_languages(request: HttpRequest) -> list[dict[str, str]]:
+    """The same page in the languages that it is not shown in, each under its own name."""
+    return [
+        {
+            "code": code,
+            "name": get_language_info(code)["name_local"],
+            "url": translate_url(request.get_full_path(), code),
+        }
+        for code, _name in settings.LANGUAGES
+        if code != get_language()
+    ]
