@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from events.extraction.happenings import find_events
 from events.extraction.languages import available, detect, load
 from events.extraction.text import parse
 from events.extraction.times import find_timexes
@@ -25,7 +26,8 @@ def extract(body: str, *, published: date | str, language: str | None = None, ti
     code = _language_code(body, title, language)
     document = parse(body, load(code))
     timexes = find_timexes(document, day)
-    return Extraction(code, (), timexes)
+    events = find_events(document, timexes, day, title=title)
+    return Extraction(code, events, timexes)
 
 
 def publication_day(published: date | str) -> date:

@@ -19,6 +19,10 @@ class Candidate:
     first: int
     last: int
     companion: Trigger | None = None
+    result_of: Candidate | None = None
+    owner: bool = False  # is it the nearest to its time expression?
+    sharing: int = 0  # how many before it in the sentence have the same time expression
+    quoted: bool = False
     stands_alone: bool = True  # else it only tells again what another told
 
     @property

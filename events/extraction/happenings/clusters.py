@@ -51,12 +51,16 @@ def cluster(document: Document, candidates: Sequence[Candidate], names: Sequence
     tells again ("the blast"), and only else stands for itself in its scene.
     """
     gathering = _Gathering(document, names)
-    undated = []
+    undated, results = [], []
     for candidate in candidates:
-        if candidate.dated:
+        if candidate.result_of:
+            results.append(candidate)
+        elif candidate.dated:
             gathering.add_dated(candidate)
         else:
             undated.append(candidate)
+    for candidate in results:
+        gathering.add_result(candidate)
     for candidate in undated:
         gathering.add_undated(candidate)
     for told in gathering.clusters:
@@ -75,14 +79,30 @@ class _Gathering:
     def add_dated(self, candidate: Candidate) -> None:
         self._add(candidate, self._by_day.get(candidate.dating.day, ()))
 
+    def add_result(self, candidate: Candidate) -> None:
+        """What came of a happening is told with it."""
+        words, keys = _content(self._document, candidate), _keys(candidate, self._names)
+        for told in self.clusters:
+            if candidate.result_of in told.candidates:
+                told.take(candidate, words, keys)
+                return
+        self._add(candidate, ())
+
     def add_undated(self, candidate: Candidate) -> None:
         words, keys = _content(self._document, candidate), _keys(candidate, self._names)
         for told in reversed(self._by_type.get(candidate.type, [])[-_REMEMBERED:]):
-            if not candidate.trigger.speech and _retells(told, candidate, words, keys):
+            if self._points_to(told, candidate, words, keys):
                 told.take(candidate, words, keys)
                 return
         if candidate.stands_alone:
             self._add(candidate, self._by_day.get(candidate.dating.day, ()))
+
+    @staticmethod
+    def _points_to(told: Cluster, candidate: Candidate, words: set[str], keys: set[str]) -> bool:
+        """Does an undated telling mean this one?  A whole clause must share more than its verb."""
+        if candidate.trigger.speech or not _retells(told, candidate, words, keys):
+            return False
+        return not candidate.trigger.finite or len(words & told.words) >= _ALIKE - 1
 
     def _add(self, candidate: Candidate, same_day: Sequence[Cluster]) -> None:
         words, keys = _content(self._document, candidate), _keys(candidate, self._names)

@@ -9,12 +9,13 @@ from datetime import date
 from events.edtf import Precision
 from events.extraction.happenings import cast, judgement
 from events.extraction.happenings.candidate import Candidate
+from events.extraction.happenings.circumstances import Circumstances
 from events.extraction.happenings.clusters import Cluster, bare, cluster
 from events.extraction.happenings.gather import Gatherer
 from events.extraction.happenings.judgement import Features
 from events.extraction.happenings.timing import Timing, is_future
-from events.extraction.happenings.trigger import Mood
 from events.extraction.happenings.titles import Titles
+from events.extraction.happenings.trigger import Mood
 from events.extraction.happenings.triggers import find_triggers
 from events.extraction.happenings.vocabulary import vocabulary_of
 from events.extraction.happenings.wording import Wording
@@ -53,7 +54,8 @@ def judge_events(document: Document, timexes: Sequence[Timex], published: date, 
     clusters = cluster(document, list(gatherer.candidates(triggers)), names)
     title_words = _title_words(document, title)
     titles = Titles(document, vocabulary, wording)
-    return [_judge(document, one, names, titles, published, title_words) for one in clusters]
+    circumstances = Circumstances(document, vocabulary, clusters, triggers, published, title)
+    return [_judge(document, one, names, titles, published, title_words, circumstances) for one in clusters]
 
 
 def _title_words(document: Document, title: str) -> set[str]:
@@ -68,9 +70,10 @@ def _judge(
     titles: Titles,
     published: date,
     title_words: set[str],
+    circumstances: Circumstances,
 ) -> Judged:
     lead = told.lead
-    known = judgement.features(
+    known = circumstances.of(told) | judgement.features(
         told,
         sentences=len(document.sentences),
         title_words=title_words,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from events.extraction.happenings.candidate import Candidate
+from events.extraction.happenings.inflection import Shape
 from events.extraction.happenings.timing import Dating, Timing, Via, settle_mood
 from events.extraction.happenings.trigger import UNREAL, Mood, Trigger
 from events.extraction.happenings.vocabulary import Standing, Vocabulary
@@ -16,6 +18,7 @@ from events.extraction.text import Document
 _CARRIED_WITHIN = 7
 #: How many between a verb and a noun that is part of what it tells.
 _OBJECT_WITHIN = 6
+_ADJACENT = 1.0
 _EXISTS_WITHIN = 5
 _CLOSE = 4.0  # the distance (see Timing) in which a noun owns a time expression
 _STOPS = frozenset('.؛;:؟?!«»"()')
@@ -33,6 +36,7 @@ class Gatherer:
         self._published = published
         self._link = vocabulary.cue("LINK")
         self._existing = vocabulary.cue("EXISTING")
+        self._last: Candidate | None = None
         self._scene: Dating | None = None
 
     def candidates(self, triggers: Sequence[Trigger]) -> Iterator[Candidate]:
@@ -53,6 +57,7 @@ class Gatherer:
         }
         companions, absorbed = self._share_out(triggers, owners)
         scene_set = False
+        sharing: Counter[int | None] = Counter()
         for trigger in triggers:
             if trigger.mood in UNREAL or id(trigger) in absorbed:
                 continue
@@ -63,7 +68,17 @@ class Gatherer:
                 scene_set = True
                 if self._timing.fresh(candidate.dating):
                     self._scene = candidate.dating
+            if candidate.trigger.reading.standing is Standing.RESULT and self._last_in(sentence, candidate):
+                candidate.result_of = self._last
+            self._last = candidate
+            candidate.sharing = sharing[candidate.dating.timex]
+            sharing[candidate.dating.timex] += candidate.stands_alone
             yield candidate
+
+    def _last_in(self, sentence: int, candidate: Candidate) -> bool:
+        """Does the sentence tell, just before, what this came of?"""
+        last = self._last
+        return last is not None and last.sentence == sentence and not last.trigger.speech
 
     def _share_out(
         self, triggers: list[Trigger], owners: dict[int | None, Trigger | None]
@@ -81,12 +96,20 @@ class Gatherer:
                     break
                 if noun.verb or (self._linked(noun) and not light):
                     continue
+                if light and self._is_subject(trigger, noun, triggers):
+                    continue
                 if light and id(trigger) not in companions:
                     companions[id(trigger)] = noun
                     absorbed.add(id(noun))
                 elif noun not in owners.values():
                     absorbed.add(id(noun))
         return companions, absorbed
+
+    def _is_subject(self, verb: Trigger, noun: Trigger, triggers: list[Trigger]) -> bool:
+        """Does the noun, definite and right behind a light verb, do what another noun says (شهد الاجتماع توقيع اتفاق)?"""
+        if not noun.definite or noun.first != verb.last or self._wording.subject_first:
+            return False
+        return any(not other.finite and 0 < other.first - noun.last < _CARRIED_WITHIN for other in triggers)
 
     def _parted(self, first: int, last: int) -> bool:
         return any(word in _STOPS for word in self._document.words[first:last])
@@ -116,7 +139,10 @@ class Gatherer:
             dating = self._timing.scene(sentence, self._scene)
         first, last = self._wording.mention(trigger, companion)
         mood = settle_mood(trigger, dating, self._published)
-        return Candidate(trigger, dating, mood, sentence, first, last, companion, stands_alone)
+        candidate = Candidate(trigger, dating, mood, sentence, first, last, companion, stands_alone=stands_alone)
+        candidate.owner = owner
+        candidate.quoted = self._document.quoted(trigger.first)
+        return candidate
 
     @staticmethod
     def _nearer(trigger: Trigger, companion: Trigger | None, dated: dict[int, Dating | None]) -> Dating | None:
@@ -133,15 +159,21 @@ class Gatherer:
             return False
         standing = trigger.reading.standing
         if not trigger.finite:
-            close = own and dating is not None and dating.cost <= _CLOSE
+            close = own and dating is not None and dating.cost <= self._reach(trigger)
             if not trigger.verb and dating is None and standing is Standing.FULL and self._exists(trigger):
                 return True
             return close and (owner or (not trigger.verb and self._linked(trigger)))
         if trigger.mood is Mood.AIM:
             return own and owner
-        if standing in (Standing.FULL, Standing.SPEECH) or (companion and standing is Standing.LIGHT):
+        if standing in (Standing.FULL, Standing.SPEECH, Standing.RESULT) or (companion and standing is Standing.LIGHT):
             return dating is not None or trigger.mood in (Mood.TOLD, Mood.ONGOING)
         return own and owner
+
+    def _reach(self, trigger: Trigger) -> float:
+        """How far a time may stand from a word that is no verb of a clause: nearer, the less it tells by itself."""
+        if self._wording.subject_first or not trigger.reading.verb:
+            return _CLOSE
+        return _CLOSE / 2 if trigger.reading.shape is Shape.MASDAR else _ADJACENT
 
     def _exists(self, noun: Trigger) -> bool:
         """ "There was another attack": the noun alone tells it."""

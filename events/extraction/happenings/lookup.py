@@ -35,18 +35,21 @@ class Lookup:
     vocabulary: Vocabulary
     prefixes: tuple[tuple[str, tuple[str, ...]], ...]  # spelling → what its clitics do; longest first
     suffixes: tuple[str, ...]
+    whole: frozenset[str]  # words that only look as if they had clitics
     mended: tuple[tuple[str, str], ...]  # an ending before a suffix, and what it is without
 
     def find(self, word: str) -> Found:
         readings = self.vocabulary.readings
         if word in readings:
             return Found(readings[word])
-        if not self.prefixes and not self.suffixes:
+        if word in self.whole or not (self.prefixes or self.suffixes):
             return _NOTHING
         for found, owner in self._bare(word):
             return Found(found, owner=owner)
         for prefix, doing in self.prefixes:
             if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST:
+                if word[len(prefix) :] in self.whole:
+                    break
                 for found, owner in self._bare(word[len(prefix) :]):
                     fitting = tuple(reading for reading in found if _fits(reading, doing))
                     if fitting:
@@ -95,9 +98,11 @@ def _make(language: Language) -> Lookup:
     mended = [
         (language.fold(form), language.fold(row.value)) for row in rows if row.table == "MENDED" for form in row.forms
     ]
+    whole = frozenset(language.fold(form) for row in rows if row.table == "WHOLE" for form in row.forms)
     return Lookup(
         vocabulary_of(language),
         tuple(sorted(prefixes, key=lambda prefix: -len(prefix[0]))),
         tuple(sorted(suffixes, key=len, reverse=True)),
+        whole,
         tuple(mended),
     )

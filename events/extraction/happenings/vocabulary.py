@@ -26,6 +26,7 @@ class Standing(StrEnum):
     WEAK = "weak"  # only with a time of its own
     SPEECH = "speech"  # reports what was said
     LIGHT = "light"  # the noun after it carries the meaning
+    RESULT = "result"  # what came of another happening; told with it
     STATE = "state"  # a condition more often than a happening
 
 

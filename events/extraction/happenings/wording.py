@@ -13,7 +13,7 @@ _BEFORE_VERB, _BEFORE_NOUN, _BEHIND = 9, 3, 8
 _ASIDE = 12
 #: How many words of a noun phrase are taken before a relative clause ("the deal that was signed").
 _ANTECEDENT = 5
-_MARKS = frozenset(".;:؛؟?!«»\"()[]–—…")
+_MARKS = frozenset('.;:؛؟?!«»"()[]–—…')
 _CLOSING = {"»": "«", ")": "(", '"': '"', "]": "["}
 _OPENING_MARKS = frozenset(_CLOSING.values())
 #: So many words between brackets or quotation marks are a name or a gloss, not a clause.
@@ -33,6 +33,8 @@ class Wording:
         self._openings = {trigger.opens for trigger in triggers if trigger.finite}
         self._timed = timed
         self._asides = _short_asides(document)
+        self._said = vocabulary.cue("SAID") | vocabulary.cue("PAST")
+        self._before_noun = vocabulary.cue("BEFORE_NOUN") if not vocabulary.cue("MODAL") else frozenset()
         self._relative = vocabulary.cue("RELATIVE")
         self._breaks = document.language.clause_words | vocabulary.cue("LINK")
         self._dangling = vocabulary.cue("DANGLING", "words")
@@ -56,6 +58,8 @@ class Wording:
         start = self._back(first, max(begin, first - reach))
         if start == first and trigger.verb:
             start = self._behind_aside(first, begin)
+        elif not self.subject_first and start > begin and self._words[start - 1] not in self._said:
+            start = max(start, self._phrase(first, first - _ANTECEDENT))
         while start < first and self._may_not_open(start):
             start += 1
         return start
@@ -66,13 +70,20 @@ class Wording:
             start -= 1
         return start
 
+    def _phrase(self, first: int, begin: int) -> int:
+        """The noun phrase that ends before ``first``: back to a preposition."""
+        start = first
+        while start > max(begin, 0) and not self.parts(start - 1) and self._words[start - 1] not in self._before_noun:
+            start -= 1
+        return start
+
     def _behind_aside(self, first: int, begin: int) -> int:
         """The subject before a relative word or an aside in commas that stands directly before the verb."""
         before = first - 1
         if before <= begin:
             return first
         if self._words[before] in self._relative:
-            return self._back(before, max(begin, before - _ANTECEDENT))
+            return self._phrase(before, max(begin, before - _ANTECEDENT))
         if self._words[before] in COMMAS:
             for i in range(before - 1, begin, -1):
                 if self._words[i] in COMMAS:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 from events.extraction.happenings.inflection import Inflector, Irregular, Shape, Spelling
 
+#: Hollow verbs whose past passive is written (قيل); of the others it is rare, and looks like other words (زير).
+_HOLLOW_PASSIVES = frozenset({"قال", "باع"})
 _WEAK_ENDS = "ىاي"
 
 
@@ -147,11 +149,9 @@ def _present_persons(stem: str) -> Iterator[str]:
 
 def _passive_pasts(lemma: str, hint: str) -> Iterator[str]:
     """Past passives that are written otherwise than their actives."""
-    if lemma[-1] == "ى":
+    if lemma[-1] in "ىا":
         yield lemma[:-1] + "ي"
-    elif lemma[-1] == "ا":
-        yield lemma[:-1] + "ي"
-    elif _hollow(lemma, hint):
+    elif _hollow(lemma, hint) and lemma in _HOLLOW_PASSIVES:
         yield lemma[0] + "ي" + lemma[2]
     elif len(lemma) == 4 and lemma[1] == "ا":  # third form: هوجم
         yield lemma[0] + "و" + lemma[2:]
