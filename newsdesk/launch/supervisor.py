@@ -95,12 +95,16 @@ class Supervisor:
     def watch(self) -> None:
         """Keep everything running until ``StopAsked``, or ``Trouble`` when a program keeps dying."""
         while True:
-            self.turn(1)
-            for child in list(self._children.values()):
-                if child.again_at is not None:
-                    self._start_again_when_due(child)
-                elif not child.runs:
-                    self._note_death(child)
+            self.look_after(1)
+
+    def look_after(self, seconds: float) -> None:
+        """Take one turn, and start again what has died."""
+        self.turn(seconds)
+        for child in list(self._children.values()):
+            if child.again_at is not None:
+                self._start_again_when_due(child)
+            elif not child.runs:
+                self._note_death(child)
 
     def turn(self, seconds: float) -> None:
         """Show what was said, waiting at most so long for something to happen."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +12,6 @@ import pytest
 from newsdesk.launch.programs import Program
 from newsdesk.launch.supervisor import Supervisor
 
-PATIENCE = 20.0
 WAITS = "import signal; print('ready', flush=True); signal.pause()"
 
 
@@ -36,14 +34,6 @@ def program(tmp_path) -> Callable[..., Program]:
         return Program(name, (sys.executable, "-c", script), tmp_path, dict(os.environ), **settings)
 
     return make
-
-
-def eventually(condition: Callable[[], bool], turn: Callable[[float], None] = time.sleep) -> None:
-    """Wait until the condition holds, and fail if it does not in good time."""
-    deadline = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < deadline, "it did not happen in good time"
-        turn(0.02)
 
 
 def lives(pid: int) -> bool:

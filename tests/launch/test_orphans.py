@@ -12,7 +12,8 @@ from newsdesk.launch.guard import end, keep_watch
 from newsdesk.launch.locks import only_one
 from newsdesk.launch.places import CHECKOUT
 from newsdesk.launch.trouble import Trouble
-from tests.launch.conftest import eventually, lives
+from tests.launch.conftest import lives
+from tests.waiting import eventually
 
 SUPERVISING = """
 import os, signal, sys

@@ -9,7 +9,8 @@ import pytest
 from newsdesk.launch.signals import StopAsked
 from newsdesk.launch.supervisor import Supervisor
 from newsdesk.launch.trouble import Trouble
-from tests.launch.conftest import eventually, lives
+from tests.launch.conftest import lives
+from tests.waiting import eventually
 
 STUBBORN = (
     "import signal\n"
@@ -51,23 +52,8 @@ def test_a_program_that_is_killed_is_started_again(supervisor, written, program)
     eventually(said(written, "ready"), supervisor.turn)
     first = supervisor.pid("dummy")
     os.kill(first, signal.SIGKILL)
-
-    def revived():
-        pid = supervisor.pid("dummy")
-        if pid != first:
-            os.kill(os.getpid(), signal.SIGTERM)
-        return False
-
-    with pytest.raises(StopAsked):
-        _watch(supervisor, revived)
+    eventually(lambda: supervisor.pid("dummy") != first, supervisor.look_after)
     assert any("was killed by signal 9; starting it again" in line for line in written)
-
-
-def _watch(supervisor, look):
-    """Watch as ./run does, looking at each turn."""
-    turn = supervisor.turn
-    supervisor.turn = lambda seconds: (look(), turn(min(seconds, 0.05)))
-    supervisor.watch()
 
 
 def test_a_program_that_keeps_dying_is_not_started_for_ever(supervisor, program, monkeypatch):
@@ -87,8 +73,7 @@ def test_what_a_dead_program_had_started_does_not_live_on(supervisor, written, p
     eventually(said(written, "child"), supervisor.turn)
     child = int(written[0].split()[-1])
     os.kill(supervisor.pid("dummy"), signal.SIGKILL)
-    with pytest.raises(StopAsked):
-        _watch(supervisor, lambda: None if lives(child) else os.kill(os.getpid(), signal.SIGTERM))
+    eventually(lambda: not lives(child), supervisor.look_after)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
