@@ -107,12 +107,13 @@ def _values(asked: Mapping[str, object], name: str) -> list[str]:
     found = getlist(name) if getlist else asked.get(name)
     if found is None:
         return []
-    values = found if isinstance(found, list | tuple) else [found]
-    if not all(isinstance(value, str) for value in values):
+    given = found if isinstance(found, list | tuple) else [found]
+    values = [value.strip() for value in given if isinstance(value, str)]
+    if len(values) < len(given):
         raise ValidationError(_("Give text."), code="invalid")
     if any("\x00" in value for value in values):
         raise ValidationError(_("Null characters are not allowed."), code="null_characters_not_allowed")
-    return [value.strip() for value in values if value.strip()]
+    return [value for value in values if value]
 
 
 def _known(values: list[str], choices: Iterable[str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from events.reading.filters import Filters
 from tests import factories
 
 
-def faults(asked: str | dict) -> dict[str, list[str]]:
+def faults(asked: str | dict) -> dict[str, list[str | None]]:
     """Parameter → codes of what is wrong with it."""
     params = QueryDict(asked) if isinstance(asked, str) else asked
     with pytest.raises(ValidationError) as caught:

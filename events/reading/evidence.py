@@ -1,0 +1,64 @@
+"""Who tells an event: each article once, with its quotes and the words around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from events.models import Article, Event, Mention, Source
+from events.reading.quotation import quotation
+from events.reading.rows import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A half-open span of the article's text in code points; ``before`` and ``after`` stand around it.
+
+    ``anchor`` is the quote's place on the article's page.
+    """
+
+    text: str
+    before: str
+    after: str
+    start: int
+    end: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An article that tells the event; ``stale``: a later reading found it no more."""
+
+    article: int
+    title: str
+    outlet: str
+    url: str
+    published: date
+    published_words: str
+    lang: str
+    edtf: str
+    stale: bool
+    quotes: tuple[Quote, ...]
+
+
+def evidence_of(event: Event, language: str) -> tuple[Evidence, ...]:
+    """In the order in which the articles were published; needs ``with_evidence``."""
+    return tuple(_evidence(source, language) for source in event.sources.all())
+
+
+def _evidence(source: Source, language: str) -> Evidence:
+    article = source.article
+    return Evidence(
+        article=article.pk, title=article.title, outlet=article.outlet.name if article.outlet else "",
+        url=article.url, published=article.publication_date,
+        published_words=words_of(article.publication_date.isoformat(), language), lang=article.language,
+        edtf=source.edtf, stale=source.stale, quotes=tuple(_quote(article, told) for told in source.mentions.all()),
+    )  # fmt: skip
+
+
+def _quote(article: Article, mention: Mention) -> Quote:
+    around = quotation(article.body, mention.start, mention.end)
+    return Quote(
+        text=around.text, before=around.before, after=around.after, start=mention.start, end=mention.end,
+        anchor=f"mention-{mention.pk}",
+    )  # fmt: skip

@@ -1,0 +1,89 @@
+"""How many events each choice would leave: the counts beside types, languages, statuses and actors.
+
+Types, languages and statuses are alternatives, so each is counted as if none of its kind were chosen yet.
+Actors are asked for together, so they are counted among the events that all filters let through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from django.conf import settings
+from django.db.models import Count, Q, TextChoices
+
+from events.models import Actor
+from events.models.choices import EventStatus, EventType, label_of
+from events.models.querysets import EventQuerySet
+from events.reading.filters import Filters
+
+#: Actors offered: those with most events; any other is found by its name.
+ACTORS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value of a filter, its name in the interface's language and how many events it would leave."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Choices that would leave something, the fullest first; chosen ones are always there."""
+
+    type: list[Choice]
+    status: list[Choice]
+    lang: list[Choice]
+    actor: list[Choice]
+
+
+def read_facets(events: EventQuerySet, filters: Filters, language: str, *, actors: int = ACTORS) -> Facets:
+    """Count every choice within the window and under the other filters; four queries, and one for names."""
+    return Facets(
+        type=_values(events, replace(filters, types=()), "type", EventType, filters.types),
+        status=_values(events, replace(filters, statuses=()), "status", EventStatus, filters.statuses),
+        lang=_languages(events, replace(filters, languages=()), filters.languages),
+        actor=_actors(filters.in_window(events), filters.actors, language, actors),
+    )
+
+
+def _values(
+    events: EventQuerySet, filters: Filters, column: str, names: type[TextChoices], chosen: Iterable[str]
+) -> list[Choice]:
+    counted = filters.in_window(events).order_by().values_list(column).annotate(count=Count("pk"))
+    counts = {value: count for value, count in counted if value}
+    return _choices(counts, {value: label_of(names, value) for value in {*counts, *chosen}}, chosen)
+
+
+def _languages(events: EventQuerySet, filters: Filters, chosen: Iterable[str]) -> list[Choice]:
+    labels = {code: str(name) for code, name in settings.LANGUAGES}
+    told = {code: Count("pk", filter=Q(found_titles__has_key=code)) for code in labels}
+    return _choices(filters.in_window(events).order_by().aggregate(**told), labels, chosen)
+
+
+def _actors(events: EventQuerySet, chosen: Iterable[str], language: str, most: int) -> list[Choice]:
+    """Counted in one pass over the parts that actors have in these events."""
+    counted = (
+        Actor.objects.filter(participations__source__event__in=events.order_by().values("pk"))
+        .annotate(count=Count("participations__source__event", distinct=True))
+        .order_by("-count", "key")[:most]
+    )
+    counts = {actor.key: actor.count for actor in counted}
+    names = {actor.key: actor.name_in(language) for actor in counted}
+    if missing := set(chosen) - set(names):
+        names |= {actor.key: actor.name_in(language) for actor in Actor.objects.filter(key__in=missing)}
+    return _choices(counts, names, chosen)
+
+
+def _choices(counts: Mapping[str, int], labels: Mapping[str, str], chosen: Iterable[str]) -> list[Choice]:
+    """In order of their counts, then of their names; empty ones only where chosen."""
+    chosen = set(chosen)
+    offered = [
+        Choice(value, label, counts.get(value, 0))
+        for value, label in labels.items()
+        if counts.get(value) or value in chosen
+    ]
+    return sorted(offered, key=lambda choice: (-choice.count, choice.label, choice.value))
