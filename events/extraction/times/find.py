@@ -6,11 +6,11 @@ from datetime import date
 
 from events.extraction.text import Document
 from events.extraction.times.context import Context, Resolved
+from events.extraction.times.examples import checked_rulebook
 from events.extraction.times.inherit import inherit_years
 from events.extraction.times.meanings import MEANINGS
 from events.extraction.times.recognise import Found, encode, recognise
 from events.extraction.times.rulebook import Rulebook
-from events.extraction.times.examples import checked_rulebook
 from events.extraction.times.tense import TenseReader
 from events.extraction.types import Timex
 

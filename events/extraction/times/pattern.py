@@ -4,7 +4,8 @@
     ago              this very word
     <number>         the pattern of that name
     day=DAY          a named part; a name may occur twice in alternatives
-    +TENS            the same, with the language's conjunction written before it ("والعشرين")
+    +TENS            with the language's conjunction written before it ("والعشرين")
+    ~unit=UNIT       with any proclitic before it, or none ("بشهر")
     ( a | b )  a?    alternatives; optional.  Nothing repeats without bound.
 
 Tokens are encoded as one character each (see ``vocabulary``), so that a pattern becomes a regular expression over a
@@ -20,7 +21,9 @@ from dataclasses import dataclass
 #: The code of a token that goes on with the expression of several words before it ("أول من أمس").
 CONTINUED = "\x01"
 
-_LEXEME = re.compile(r"\s*(?:(?P<name>\w+)=|<(?P<ref>[\w-]+)>|(?P<mark>[()|?])|(?P<token>\+?[^\s()|?<>=+]+))")
+_LEXEME = re.compile(
+    r"\s*(?:(?P<name>\w+)=|<(?P<ref>[\w-]+)>|(?P<mark>[()|?])|(?P<join>[+~])|(?P<token>[^\s()|?<>=+~]+))"
+)
 
 
 class PatternError(ValueError):
@@ -29,10 +32,10 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A class (all capitals) or a word; ``joined`` if the conjunction is written before it."""
+    """A class (all capitals) or a word; ``joined``: "+" behind the conjunction, "~" behind any proclitic or none."""
 
     what: str
-    joined: bool = False
+    joined: str = ""
 
     @property
     def is_class(self) -> bool:
@@ -165,9 +168,12 @@ def _sequence(lexemes: list[Lexeme], at: int, patterns: Mapping[str, Node], used
 
 def _item(lexemes: list[Lexeme], at: int, patterns: Mapping[str, Node], used: set[str]) -> tuple[Node, int]:
     kind, text = lexemes[at]
+    if kind in ("name", "join") and at + 1 == len(lexemes):
+        raise PatternError(f"nothing follows “{text}”")
+    if kind == "join":
+        node, at = _item(lexemes, at + 1, patterns, used)
+        return _join_first(node, text), at
     if kind == "name":
-        if at + 1 == len(lexemes):
-            raise PatternError(f"nothing follows “{text}=”")
         node, at = _item(lexemes, at + 1, patterns, used)
         if isinstance(node, Optional):
             return Optional(Named(text, node.part)), at
@@ -178,10 +184,23 @@ def _item(lexemes: list[Lexeme], at: int, patterns: Mapping[str, Node], used: se
     return node, at
 
 
+def _join_first(node: Node, mark: str) -> Node:
+    """The pattern with the proclitic before the token it begins with."""
+    if isinstance(node, Token):
+        return Token(node.what, mark)
+    if isinstance(node, Named):
+        return Named(node.name, _join_first(node.part, mark))
+    if isinstance(node, Choice):
+        return Choice(tuple(_join_first(option, mark) for option in node.options))
+    if isinstance(node, Sequence) and not isinstance(node.parts[0], Optional):
+        return Sequence((_join_first(node.parts[0], mark), *node.parts[1:]))
+    raise PatternError(f"“{mark}” stands before what may be missing")
+
+
 def _atom(lexemes: list[Lexeme], at: int, patterns: Mapping[str, Node], used: set[str]) -> tuple[Node, int]:
     kind, text = lexemes[at]
     if kind == "token":
-        return Token(text.lstrip("+"), text.startswith("+")), at + 1
+        return Token(text), at + 1
     if kind == "ref":
         if text not in patterns:
             raise PatternError(f"there is no pattern <{text}> above this one")

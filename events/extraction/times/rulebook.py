@@ -148,7 +148,10 @@ def _add(book: Rulebook, row: RuleRow, node: Node, order: int) -> None:
     first, empty = first_tokens(node)
     if empty:
         raise vocabulary.language.fault(row.where, f"the rule “{row.name}” can match nothing at all")
-    regex = re.compile(source(node, lambda token: f"[{vocabulary.codes_of(token)}]", [0]))
+    try:
+        regex = re.compile(source(node, lambda token: f"[{vocabulary.codes_of(token)}]", [0]))
+    except KeyError as error:
+        raise vocabulary.language.fault(row.where, f"no word is ever written as {error} wants it") from error
     rule = Rule(
         row.name, order, row.meaning, regex, _parts(node), dict(part.split("=", 1) for part in row.fixed),
         _codes(vocabulary, row.before) if row.before else None, _codes(vocabulary, row.not_before),

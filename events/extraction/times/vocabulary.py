@@ -23,6 +23,8 @@ _REMEMBERED = 50_000
 _CAPITAL = "^"
 
 Proclitic = Literal["", "and", "other"]
+#: What the marks of patterns ask for.
+_KINDS: dict[str, set[Proclitic]] = {"": {""}, "+": {"and"}, "~": {"", "and", "other"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class Vocabulary:
     def codes_of(self, token: Token, any_proclitic: bool = False) -> str:
         """The codes that a token of a pattern stands for; raises KeyError if no word is of that class."""
         name = token.what if token.is_class else word_class(self.language.fold(token.what))
-        kinds = {"", "and", "other"} if any_proclitic else {"and" if token.joined else ""}
+        kinds = _KINDS["~" if any_proclitic else token.joined]
         codes = [code for (classes, kind), code in self._code_by_meaning.items() if name in classes and kind in kinds]
         if not codes:
             raise KeyError(token.what)

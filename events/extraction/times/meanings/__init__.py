@@ -25,6 +25,9 @@ MEANINGS: Mapping[str, Meaning] = {
     "day": calendar.day_from_today,  # yesterday, today, with a part of the day
     "unit": counted.unit_of,  # last week, this year
     "ago": counted.ago,  # three days ago, in two weeks
+    "ago-unknown": counted.ago_unknown,
+    "later": counted.later,
+    "stretch": counted.stretch_of,  # the past weeks
     "from-told": counted.from_told,  # two days later, the following month
     "same": counted.same,  # that day, the same month
     "duration": counted.duration_of,

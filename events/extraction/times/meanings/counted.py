@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from events.extraction.times.context import Context, Resolved
-from events.extraction.times.meanings.parts import Parts, count, text, whole, with_part_of_day
+from events.extraction.times.meanings.parts import Parts, count, text, unit_named, whole, with_part_of_day
 from events.extraction.times.meanings.windows import narrowed
 from events.extraction.times.values import duration_value, edtf_of, shift, value_at
 from events.extraction.types import Basis, TimexType
@@ -16,7 +16,7 @@ _FEW = 6
 
 def unit_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "last week", "this year", "next month", with modifiers ("late last year")."""
-    unit, direction = text(parts, "unit"), whole(parts, "direction") or 0
+    unit, direction = unit_named(parts), whole(parts, "direction") or 0
     if unit.startswith("T"):
         return Resolved(TimexType.DURATION, duration_value(1, unit), None, None, None, 0.9)
     return _at(context.published, unit, direction, parts, Basis.RELATIVE, context.published.isoformat(), 0.93)
@@ -30,7 +30,7 @@ def ago(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
     """``n`` units before or after the date told last; from the publication date where none was told."""
-    unit = text(parts, "unit")
+    unit = unit_named(parts)
     told = context.last_told(day=unit == "D") or context.last_told()
     if told is None:
         today = context.published
@@ -39,8 +39,24 @@ def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
     return _counted(parts, start, Basis.ANAPHORIC, told.edtf, 0.75)
 
 
+def ago_unknown(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "days ago", said without a number."""
+    return ago(parts | {"n": "X"}, at, context)
+
+
+def later(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "after two days": from now in a clause that looks ahead, else from the date told last."""
+    return (ago if context.tense(at) > 0 else from_told)(parts, at, context)
+
+
+def stretch_of(parts: Parts, at: int, context: Context) -> Resolved:
+    """ "the past weeks", "the next two years": without a number, how many is not known."""
+    number = count(parts) if "n" in parts or "two" in parts else "X"
+    return Resolved(TimexType.DURATION, duration_value(number, unit_named(parts)), None, None, None, 0.9)
+
+
 def _counted(parts: Parts, start: date, basis: Basis, anchor: str, confidence: float) -> Resolved | None:
-    unit, direction, number = text(parts, "unit"), whole(parts, "direction") or 0, count(parts)
+    unit, direction, number = unit_named(parts), whole(parts, "direction") or 0, count(parts)
     if isinstance(number, str):
         return _about(unit, direction, start, anchor)
     if unit.startswith("T"):
@@ -80,7 +96,7 @@ def _at(
 
 def same(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "that day", "the same month": the unit that holds the date told last."""
-    unit = text(parts, "unit")
+    unit = unit_named(parts)
     told = context.last_told(day=unit == "D") or context.last_told()
     if told is None:
         return None
@@ -89,7 +105,7 @@ def same(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 def duration_of(parts: Parts, at: int, context: Context) -> Resolved:
     """ "25 years", "several weeks", "half a year"."""
-    return Resolved(TimexType.DURATION, duration_value(count(parts), text(parts, "unit")), None, None, None, 0.9)
+    return Resolved(TimexType.DURATION, duration_value(count(parts), unit_named(parts)), None, None, None, 0.9)
 
 
 def set_of(parts: Parts, at: int, context: Context) -> Resolved:
@@ -99,7 +115,7 @@ def set_of(parts: Parts, at: int, context: Context) -> Resolved:
         return Resolved(TimexType.SET, f"XXXX-WXX-{weekday}")
     if "part" in parts:
         return Resolved(TimexType.SET, f"XXXX-XX-XXT{text(parts, 'part')}")
-    return Resolved(TimexType.SET, duration_value(count(parts), text(parts, "unit")))
+    return Resolved(TimexType.SET, duration_value(count(parts), unit_named(parts)))
 
 
 def told_neighbour(parts: Parts, at: int, context: Context) -> Resolved | None:

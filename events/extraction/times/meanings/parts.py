@@ -18,8 +18,15 @@ def whole(parts: Parts, name: str) -> int | None:
     return int(value) if isinstance(value, int) else None
 
 
+def unit_named(parts: Parts) -> str:
+    """The part ``unit``, or ``two`` where a language has a dual ("يومين")."""
+    return text(parts, "unit") or text(parts, "two")
+
+
 def count(parts: Parts) -> float | str:
     """The part ``n``: a number, or "X" where the text does not say how many; 1 where it says nothing."""
+    if "two" in parts:
+        return 2
     value = parts.get("n", 1)
     if isinstance(value, str) and value.isdigit():
         return int(value)

@@ -1,4 +1,4 @@
-"""Which year?  The one the text gives, the one a modifier means, the one of the date before, the one the tense wants."""
+"""Which year?  The one the text gives, that a modifier means, of the date before, or that the tense wants."""
 
 from __future__ import annotations
 
@@ -50,6 +50,8 @@ def _known_year(parts: Parts, context: Context) -> Year | None:
     shift = whole(parts, "year_shift")
     if shift is not None:
         return Year(today.year + shift, Basis.RELATIVE, today.isoformat(), 0.95)
+    if "told_year" in parts and (told := context.last_told()):
+        return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.8)
     inherited = whole(parts, "inherited_year")
     if inherited is not None:
         return Year(inherited, Basis.EXPLICIT, None, 0.9)
