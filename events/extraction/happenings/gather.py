@@ -8,6 +8,7 @@ from datetime import date
 
 from events.extraction.happenings.candidate import Candidate
 from events.extraction.happenings.inflection import Shape
+from events.extraction.happenings.scenes import Scenes
 from events.extraction.happenings.timing import Dating, Timing, Via, settle_mood
 from events.extraction.happenings.trigger import UNREAL, Mood, Trigger
 from events.extraction.happenings.vocabulary import Standing, Vocabulary
@@ -15,9 +16,10 @@ from events.extraction.happenings.wording import Wording
 from events.extraction.text import Document
 
 #: How many words may stand between a light verb and the noun that it carries.
-_CARRIED_WITHIN = 7
+_CARRIED_WITHIN = 9
 #: How many between a verb and a noun that is part of what it tells.
 _OBJECT_WITHIN = 6
+_SUBJECT_WITHIN = 4
 _ADJACENT = 1.0
 _EXISTS_WITHIN = 5
 _CLOSE = 4.0  # the distance (see Timing) in which a noun owns a time expression
@@ -37,7 +39,7 @@ class Gatherer:
         self._link = vocabulary.cue("LINK")
         self._existing = vocabulary.cue("EXISTING")
         self._last: Candidate | None = None
-        self._scene: Dating | None = None
+        self._scenes = Scenes(document, timing)
 
     def candidates(self, triggers: Sequence[Trigger]) -> Iterator[Candidate]:
         by_sentence: dict[int, list[Trigger]] = {}
@@ -45,18 +47,21 @@ class Gatherer:
             if trigger.first in self._timing.tokens:
                 continue
             by_sentence.setdefault(self._document.sentence_of[trigger.first], []).append(trigger)
+        own = {id(trigger): self._timing.own(trigger) for trigger in triggers}
+        self._scenes.open([dating for trigger in triggers if trigger.finite and (dating := own[id(trigger)])])
         for sentence, found in by_sentence.items():
-            yield from self._of_sentence(sentence, found)
+            self._scenes.enter(sentence)
+            yield from self._of_sentence(sentence, found, own)
 
-    def _of_sentence(self, sentence: int, triggers: list[Trigger]) -> Iterator[Candidate]:
-        dated = {id(trigger): self._timing.own(trigger) for trigger in triggers}
+    def _of_sentence(
+        self, sentence: int, triggers: list[Trigger], dated: dict[int, Dating | None]
+    ) -> Iterator[Candidate]:
         owners = {
             dating.timex: self._timing.nearest_trigger(dating.timex, triggers)
-            for dating in dated.values()
-            if dating and dating.timex is not None
+            for trigger in triggers
+            if (dating := dated[id(trigger)]) and dating.timex is not None
         }
         companions, absorbed = self._share_out(triggers, owners)
-        scene_set = False
         sharing: Counter[int | None] = Counter()
         for trigger in triggers:
             if trigger.mood in UNREAL or id(trigger) in absorbed:
@@ -64,10 +69,7 @@ class Gatherer:
             candidate = self._candidate(sentence, trigger, companions.get(id(trigger)), dated, owners)
             if candidate is None:
                 continue
-            if not scene_set and trigger.finite and candidate.dating.timex is not None:
-                scene_set = True
-                if self._timing.fresh(candidate.dating):
-                    self._scene = candidate.dating
+            self._scenes.note(candidate)
             if candidate.trigger.reading.standing is Standing.RESULT and self._last_in(sentence, candidate):
                 candidate.result_of = self._last
             self._last = candidate
@@ -90,26 +92,39 @@ class Gatherer:
             if not trigger.finite or trigger.mood in UNREAL:
                 continue
             light = trigger.reading.standing in (Standing.LIGHT, Standing.STATE)
-            for noun in triggers[number + 1 :]:
-                reach = _CARRIED_WITHIN if light else _OBJECT_WITHIN
-                if noun.first - trigger.last > reach or noun.finite or self._parted(trigger.last, noun.first):
-                    break
-                if noun.verb or (self._linked(noun) and not light):
-                    continue
-                if light and self._is_subject(trigger, noun, triggers):
-                    continue
-                if light and id(trigger) not in companions:
-                    companions[id(trigger)] = noun
-                    absorbed.add(id(noun))
-                elif noun not in owners.values():
-                    absorbed.add(id(noun))
+            nouns = self._nouns_behind(trigger, triggers[number + 1 :], _CARRIED_WITHIN if light else _OBJECT_WITHIN)
+            if light:
+                carried = self._carried(trigger, nouns) or self._subject_before(trigger, triggers[:number], nouns)
+                if carried:
+                    companions[id(trigger)] = carried
+                    absorbed.add(id(carried))
+            absorbed |= {id(noun) for noun in nouns if not self._linked(noun) and noun not in owners.values()}
         return companions, absorbed
 
-    def _is_subject(self, verb: Trigger, noun: Trigger, triggers: list[Trigger]) -> bool:
-        """Does the noun, definite and right behind a light verb, do what another noun says (شهد الاجتماع توقيع اتفاق)?"""
-        if not noun.definite or noun.first != verb.last or self._wording.subject_first:
-            return False
-        return any(not other.finite and 0 < other.first - noun.last < _CARRIED_WITHIN for other in triggers)
+    def _nouns_behind(self, verb: Trigger, following: Sequence[Trigger], reach: int) -> list[Trigger]:
+        """The nouns that may be what the verb is about, up to the next verb or mark."""
+        nouns = []
+        for noun in following:
+            if noun.first - verb.last > reach or noun.finite or self._parted(verb.last, noun.first):
+                break
+            if not noun.verb:
+                nouns.append(noun)
+        return nouns
+
+    @staticmethod
+    def _carried(verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
+        """Of the nouns behind a light verb the one it carries: rather listed than derived, rather new than known."""
+        return min(
+            nouns, key=lambda noun: (noun.reading.verb, noun.definite and noun.letters < 3, noun.first), default=None
+        )
+
+    def _subject_before(self, verb: Trigger, before: Sequence[Trigger], nouns: list[Trigger]) -> Trigger | None:
+        """What happened, where it stands before the verb ("an explosion occurred")."""
+        if nouns or not before or verb.reading.standing is not Standing.LIGHT:
+            return None
+        noun = before[-1]
+        near = verb.opens - noun.last <= _SUBJECT_WITHIN and not self._parted(noun.last, verb.first)
+        return noun if near and not noun.verb else None
 
     def _parted(self, first: int, last: int) -> bool:
         return any(word in _STOPS for word in self._document.words[first:last])
@@ -136,7 +151,7 @@ class Gatherer:
         if not stands_alone:
             dating = None
         if dating is None:
-            dating = self._timing.scene(sentence, self._scene)
+            dating = self._scenes.dating(trigger)
         first, last = self._wording.mention(trigger, companion)
         mood = settle_mood(trigger, dating, self._published)
         candidate = Candidate(trigger, dating, mood, sentence, first, last, companion, stands_alone=stands_alone)
@@ -166,7 +181,7 @@ class Gatherer:
         if trigger.mood is Mood.AIM:
             return own and owner
         if standing in (Standing.FULL, Standing.SPEECH, Standing.RESULT) or (companion and standing is Standing.LIGHT):
-            return dating is not None or trigger.mood in (Mood.TOLD, Mood.ONGOING)
+            return dating is not None or trigger.mood in (Mood.TOLD, Mood.ONGOING, Mood.PLANNED)
         return own and owner
 
     def _reach(self, trigger: Trigger) -> float:

@@ -60,7 +60,7 @@ class Moods:
         return self._aim_or_fact(trigger, chain, before)
 
     def _aim_or_fact(self, trigger: Trigger, chain: list[str], before: list[str]) -> Mood:
-        if trigger.verb and (before[:1] and before[0] in self._aim or not self._infinitive.isdisjoint(chain)):
+        if trigger.verb and ((before[:1] and before[0] in self._aim) or not self._infinitive.isdisjoint(chain)):
             return Mood.AIM if trigger.reading.shape in (Shape.PRESENT, Shape.BASE, Shape.PASSIVE) else Mood.TOLD
         if trigger.reading.shape is Shape.GERUND and not self._ongoing.isdisjoint(chain):
             return Mood.ONGOING

@@ -7,7 +7,8 @@ clause word ("that", "who", منذ) or a colon parts more than a comma, a comma 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -28,6 +29,7 @@ _DESCRIBED_WITHIN = 3
 _OWN_CLAUSE = 6.0
 #: News is about these last days; a date in them can be the scene of what follows.
 _FRESH = timedelta(days=10)
+_NEWS_AGE = timedelta(days=2)
 
 
 class Via(StrEnum):
@@ -84,6 +86,7 @@ class Timing:
         ]
         self._by_sentence = self._sort_by_sentence()
         self._link = vocabulary.cue("LINK")
+        self._content = vocabulary.cue("SAID") | vocabulary.cue("RELATIVE")
         self._barriers: list[float] = []
         self._verbs: set[int] = set()
         #: The tokens inside time expressions.
@@ -138,7 +141,8 @@ class Timing:
     def _says_when(self, trigger: Trigger, placed: _Placed) -> bool:
         """Does it date the saying, not what was said?"""
         between = range(trigger.last, placed.first) or range(placed.last, trigger.first)
-        return not any(i in self._verbs or self._document.words[i] in _MARKS for i in between)
+        words = self._document.words
+        return not any(i in self._verbs or words[i] in _MARKS or words[i] in self._content for i in between)
 
     def _cost(self, trigger: Trigger, placed: _Placed) -> float:
         barriers = self._barriers
@@ -153,11 +157,21 @@ class Timing:
         placed = next(placed for placed in self._placed if placed.index == timex)
         return min(triggers, key=lambda trigger: self._cost(trigger, placed), default=None)
 
-    def scene(self, sentence: int, last_scene: Dating | None) -> Dating:
-        """The time of what a sentence without a time tells: the scene's, else the publication date."""
-        if last_scene is not None:
-            return Dating(last_scene.day, Basis.ANAPHORIC, last_scene.day, Via.SCENE, last_scene.timex)
+    def scene(self, scene: Dating | None) -> Dating:
+        """The time of what is told without one: the scene's, else the publication date."""
+        if scene is not None:
+            return Dating(scene.day, Basis.ANAPHORIC, scene.day, Via.SCENE, scene.timex)
         return Dating(self._published.isoformat(), Basis.PUBLICATION, self._published.isoformat(), Via.PUBLICATION)
+
+    def news_day(self, datings: Iterable[Dating]) -> Dating | None:
+        """The day that the article mostly tells of: the most frequent of the last few; None where it names none."""
+        recent = [dating for dating in datings if self.fresh(dating) and self._age(dating) <= _NEWS_AGE]
+        counted = Counter(dating.day for dating in recent)
+        return max(recent, key=lambda dating: counted[dating.day], default=None)
+
+    def _age(self, dating: Dating) -> timedelta:
+        first = dating.bounds.first
+        return self._published - first if first else timedelta.max
 
     def fresh(self, dating: Dating) -> bool:
         """Is it a day of the news, not of its background?"""

@@ -25,9 +25,9 @@ class Titles:
 
     def title(self, trigger: Trigger, companion: Trigger | None) -> str:
         """The clause as a reader would accept it as an entry."""
-        first = self._wording.start(trigger)
-        head = companion or trigger
-        last = self._end(first, head.last, self._document.sentences[self._document.sentence_of[head.first]].last)
+        first, _ = self._wording.mention(trigger, companion)
+        head = max(trigger.last, companion.last) if companion else trigger.last
+        last = self._end(first, head, self._document.sentences[self._document.sentence_of[trigger.first]].last)
         text = self._text(first, last, trigger)
         return text[:1].upper() + text[1:]
 

@@ -64,7 +64,7 @@ def _make(language: Language) -> Vocabulary:
     never_verbs = _not_verbs(language)
     for row in (*_verb_readings(language), *_noun_readings(language)):
         form, reading = row
-        if reading.verb and form in never_verbs and reading.shape is not Shape.MASDAR:
+        if reading.verb and form in never_verbs:
             continue
         readings[form][reading] = None
     cues = {

@@ -44,9 +44,10 @@ class Wording:
 
     def mention(self, trigger: Trigger, companion: Trigger | None) -> tuple[int, int]:
         """Tokens [first, last) of a trigger with its nearest words."""
-        head = companion or trigger
-        first = self.start(trigger)
-        return first, max(self._end(head.last, head.last + _BEHIND), head.last)
+        first, head = self.start(trigger), trigger.last
+        if companion:
+            first, head = min(first, companion.first), max(head, companion.last)
+        return first, max(self._end(head, head + _BEHIND), head)
 
     def start(self, trigger: Trigger) -> int:
         """Where the stretch begins: with the subject where it stands before, else with the trigger."""
