@@ -1,0 +1,1 @@
+"""Tests that kill real processes; ``./test --faults`` runs them."""
