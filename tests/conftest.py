@@ -16,3 +16,9 @@ def editor(db) -> User:
 @pytest.fixture
 def reporter(db) -> User:
     return factories.a_reporter()
+
+
+@pytest.fixture(autouse=True)
+def _quick_passwords(settings) -> None:
+    """Hashing a password well takes longer than most tests."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

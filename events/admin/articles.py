@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponseRedirect
@@ -74,11 +75,13 @@ class ArticleAdmin(admin.ModelAdmin):
     response_post_save_change = response_post_save_add
 
     # --- what was read
-    def changeform_view(self, request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any) -> Any:
-        article = self.get_object(request, object_id) if object_id else None
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> Any:
+        article = self.get_object(request, unquote(object_id))
         if article and self.has_view_permission(request, article):
-            kwargs["extra_context"] = {**(kwargs.get("extra_context") or {}), **reading.panel(request, article)}
-        return super().changeform_view(request, object_id, *args, **kwargs)
+            extra_context = {**(extra_context or {}), **reading.panel(request, article)}
+        return super().change_view(request, object_id, form_url, extra_context)
 
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -113,11 +114,13 @@ class EventAdmin(admin.ModelAdmin):
     def get_fields(self, request: HttpRequest, obj: Event | None = None) -> Any:
         return list(EventForm.Meta.fields)
 
-    def changeform_view(self, request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any) -> Any:
-        event = self.get_object(request, object_id) if object_id else None
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> Any:
+        event = self.get_object(request, unquote(object_id))
         if event and self.has_view_permission(request, event):
-            kwargs["extra_context"] = {**(kwargs.get("extra_context") or {}), **self._panel(request, event)}
-        return super().changeform_view(request, object_id, *args, **kwargs)
+            extra_context = {**(extra_context or {}), **self._panel(request, event)}
+        return super().change_view(request, object_id, form_url, extra_context)
 
     def _panel(self, request: HttpRequest, event: Event) -> dict[str, Any]:
         event = Event.objects.with_evidence().get(pk=event.pk)
