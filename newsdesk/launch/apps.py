@@ -40,14 +40,14 @@ def command(name: str, checkout: Path, environment: Mapping[str, str], *words: s
     return Program(name, (sys.executable, "manage.py", *words), checkout, environment)
 
 
-def answers(port: int) -> bool:
-    """Tell whether pages are served."""
+def first_page_status(port: int) -> int | None:
+    """Return how the first page is answered, or None where nothing listens yet."""
     connection = http.client.HTTPConnection(LOOPBACK, port, timeout=5)
     try:
         connection.request("GET", "/")
-        return connection.getresponse().status < http.client.INTERNAL_SERVER_ERROR
+        return connection.getresponse().status
     except (OSError, http.client.HTTPException):
-        return False
+        return None
     finally:
         connection.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import shutil
 import sys
@@ -65,10 +66,20 @@ def _start(supervisor: Supervisor, checkout: Path, wanted: Namespace, addresses:
     supervisor.start(apps.beat(checkout, environment))
     supervisor.start(apps.web(checkout, environment, wanted.port))
     with step("Starting web, worker and beat"):
-        supervisor.wait_until(lambda: apps.answers(wanted.port), within=START_SECONDS, what="the web server", by="web")
+        _wait_for_pages(supervisor, wanted.port)
     _load_example(supervisor, checkout, environment)
     _announce(wanted.port, password)
     supervisor.watch()
+
+
+def _wait_for_pages(supervisor: Supervisor, port: int) -> None:
+    def listens() -> bool:
+        return apps.first_page_status(port) is not None
+
+    supervisor.wait_until(listens, within=START_SECONDS, what="the web server", by="web")
+    status = apps.first_page_status(port)
+    if status is None or status >= http.client.INTERNAL_SERVER_ERROR:
+        raise Trouble(f"the first page cannot be shown (status {status}): the lines of web above say why")
 
 
 def _load_example(supervisor: Supervisor, checkout: Path, environment: dict[str, str]) -> None:
