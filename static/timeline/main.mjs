@@ -41,7 +41,7 @@ const begin = ({ settings, elements }) => {
   elements.paging?.remove();
   if (settings.first) timeline.take(settings.first);
   timeline.resize();
-  if (address.event) timeline.open(eventNumber(address.event), { push: false });
+  if (address.event) timeline.open(eventNumber(address.event), { push: false, focus: false });
 
   window.addEventListener("popstate", () => {
     const { view, filters, event } = readAddress(location.search);

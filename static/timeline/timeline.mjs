@@ -103,12 +103,12 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   };
 
   const drawStrip = () => {
-    const { width, height } = elements.strip.parentElement.getBoundingClientRect();
+    const { clientWidth: width, clientHeight: height } = elements.strip.parentElement;
     if (width > 0) strip.draw(state.overview, wholeOf(state.extent), state.view, { ...size, width, height });
   };
 
   const resize = () => {
-    const { width, height } = elements.frame.getBoundingClientRect();
+    const { clientWidth: width, clientHeight: height } = elements.frame;
     if (width === 0 || (width === size.width && height === size.height)) return;
     Object.assign(size, { width, height });
     gestures.resize(width, state.view);
@@ -116,10 +116,10 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
     show({});
   };
 
-  const open = (id, { push = true } = {}) => {
+  const open = (id, { push = true, focus = true } = {}) => {
     const before = state.event;
     show({ event: id, cursor: id ?? state.cursor });
-    panel.show(id);
+    panel.show(id, focus);
     if (id === null && before !== null) returnFocus(before);
     if (push && id !== before) changed(state, { push: true });
   };

@@ -50,7 +50,9 @@ def test_nothing_but_blanks_has_no_paragraphs(body):
     assert paragraphs(body, [], []) == []
 
 
-@given(st.text(alphabet="ab\n اب", max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=6))
+@given(
+    st.text(alphabet="ab\n اب", max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=6)
+)
 def test_the_pieces_put_together_are_the_text_whatever_is_marked(body, spans):
     told = [Told(start, start + length, number, number) for number, (start, length) in enumerate(spans)]
     joined = ["".join(piece.text for piece in line) for line in paragraphs(body, told, [])]

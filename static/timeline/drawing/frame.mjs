@@ -22,8 +22,8 @@ export const frameIn = (svg, settings, { dates, phrases }, go) => {
   });
   const layer = (name) => root.append("g").attr("class", name);
   const axis = axisIn(layer("axis"), dates);
+  const marks = marksIn({ stems: layer("stems"), events: layer("events") }, settings);
   const now = nowIn(layer("present"), phrases);
-  const marks = marksIn(layer("events"), settings);
   const more = moreIn(layer("mores"), phrases, go);
 
   const draw = (picture, { width, height }, chosen) => {

@@ -1,38 +1,50 @@
 /** The events: points, bars and labels.  Elements are kept from frame to frame; texts are set only when they change. */
-import { AXIS, ROW } from "../layout/picture.mjs";
+import { AXIS } from "../layout/picture.mjs";
 
-const MARK = 10;
+/** The mark's top within its row; then pixels from there. */
+const MARK = 8;
 const HEIGHT = 9;
 const POINT = 12;
-const TITLE = 31;
+const TITLE = 28;
 const LINE = 18;
 
 /**
- * @param layer     the SVG group
+ * @param layers    `{ stems, events }`: SVG groups, the stems beneath all events
  * @param settings  `{ families, language }`: the family of each type, and the language of the page
  * @returns `draw(picture, { open, cursor })`
  */
-export const marksIn = (layer, { families, language }) => {
+export const marksIn = (layers, { families, language }) => {
+  const familyOf = (mark) => `family-${families[mark.event.type] ?? "other"}`;
   const build = (enter) => {
     const group = enter
       .append("g")
       .attr("data-event", (mark) => mark.id)
-      .attr("class", (mark) => `event family-${families[mark.event.type] ?? "other"}`);
-    group.append("line").attr("class", "stem");
+      .attr("class", (mark) => `event ${familyOf(mark)}`);
     group.append("rect").attr("class", "hit");
-    group.append("rect").attr("class", "mark").attr("height", HEIGHT);
+    group.append("rect").attr("class", "mark");
     group.append("text").attr("class", "title").attr("lang", (mark) => mark.event.lang);
     group.append("text").attr("class", "date").attr("lang", language);
+    group.append("title").text((mark) => `${mark.event.title}\n${mark.event.date_words}`);
     return group;
   };
 
   return ({ marks, x }, { open, cursor }) => {
-    layer
+    const chosen = (join) =>
+      join.classed("open", (mark) => mark.id === open).classed("at-cursor", (mark) => mark.id === cursor);
+    layers.stems
+      .selectAll("line")
+      .data(marks.filter((mark) => mark.shape.point), (mark) => mark.id)
+      .join((enter) => enter.append("line").attr("class", (mark) => `stem ${familyOf(mark)}`))
+      .call(chosen)
+      .each(function place(mark) {
+        const centre = (mark.shape.left + mark.shape.right) / 2;
+        set(this, { x1: centre, x2: centre, y1: AXIS - 2, y2: topOf(mark) });
+      });
+    layers.events
       .selectAll("g.event")
       .data(marks, (mark) => mark.id)
       .join(build)
-      .classed("open", (mark) => mark.id === open)
-      .classed("at-cursor", (mark) => mark.id === cursor)
+      .call(chosen)
       .each(function place(mark) {
         placeMark(this, mark, families);
         placeLabel(this, mark, x);
@@ -40,16 +52,14 @@ export const marksIn = (layer, { families, language }) => {
   };
 };
 
-const placeMark = (group, { event, shape, looks, row }, families) => {
-  const [stem, , rect] = group.children;
-  const top = AXIS + row * ROW + MARK;
-  const centre = (shape.left + shape.right) / 2;
-  set(stem, { x1: centre, x2: centre, y1: AXIS - 2, y2: shape.point ? top : AXIS - 2 });
+const topOf = ({ top }) => top + MARK;
+
+const placeMark = (group, { event, shape, looks, top }, families) => {
   const faded = looks.approximate && !looks.planned && !shape.point;
-  set(rect, {
+  set(group.children[1], {
     class: classesOf(shape, looks, faded),
     x: shape.left,
-    y: top - (shape.point ? 1.5 : 0),
+    y: top + MARK - (shape.point ? 1.5 : 0),
     width: shape.right - shape.left,
     height: shape.point ? POINT : HEIGHT,
     rx: shape.point ? POINT / 2 : 2,
@@ -63,20 +73,28 @@ const classesOf = (shape, looks, faded) => {
   return ["mark", shape.point ? "point" : "bar", ...told, ...(faded ? ["faded"] : [])].join(" ");
 };
 
-const placeLabel = (group, { label, lines, event, row, left, right }, x) => {
-  const [, hit, , title, date] = group.children;
-  const top = AXIS + row * ROW;
+const placeLabel = (group, { label, lines, shape, top }, x) => {
+  const [hit, , title, date] = group.children;
+  group.classList.toggle("bare", label === null);
+  if (label === null) return placeHit(hit, shape, top + MARK, 0);
   const edge = x.mirrored ? label.right : label.left;
-  if (group.dataset.lines !== lines.key) {
-    group.dataset.lines = lines.key;
-    title.replaceChildren(...lines.title.map((line) => tspan(line)));
-    date.textContent = lines.date;
-    align(title, lines.title.join(" "), x.mirrored);
-    align(date, lines.date, x.mirrored);
-  }
-  [...title.children].forEach((line, index) => set(line, { x: edge, y: top + MARK + TITLE + index * LINE - 3 }));
-  set(date, { x: edge, y: top + MARK + TITLE + lines.title.length * LINE - 4 });
-  set(hit, { x: left - 4, y: top + 4, width: right - left + 8, height: TITLE + lines.title.length * LINE + 8 });
+  if (group.dataset.lines !== lines.key) write(group, lines, x);
+  [...title.children].forEach((line, index) => set(line, { x: edge, y: top + MARK + TITLE + index * LINE }));
+  set(date, { x: edge, y: top + MARK + TITLE + lines.title.length * LINE - 1 });
+  return placeHit(hit, label, top + MARK, TITLE + lines.title.length * LINE - MARK);
+};
+
+/** What can be pointed at: the label, and as a background it keeps grid lines away from the words. */
+const placeHit = (hit, { left, right }, top, height) =>
+  set(hit, { x: left - 4, y: top + POINT, width: right - left + 8, height, rx: 2 });
+
+const write = (group, lines, x) => {
+  const [, , title, date] = group.children;
+  group.dataset.lines = lines.key;
+  title.replaceChildren(...lines.title.map((line) => tspan(line)));
+  date.textContent = lines.date;
+  align(title, lines.title.join(" "), x.mirrored);
+  align(date, lines.date, x.mirrored);
 };
 
 /** A text hangs on the label's starting edge whatever its own direction: an English title on an Arabic page too. */

@@ -13,14 +13,14 @@ export const panelIn = ({ region, body, close }, { url, closed, failed }) => {
     if (event.key === "Escape") closed();
   });
 
-  const open = async (id) => {
+  const open = async (id, focus) => {
     if (shown === id) return;
     shown = id;
     try {
       const response = await fetch(url.replace("/0/", `/${id}/`));
       if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
       const text = await response.text();
-      if (shown === id) fill(text);
+      if (shown === id) fill(text, focus);
     } catch (error) {
       if (shown !== id) return;
       shown = null;
@@ -28,13 +28,13 @@ export const panelIn = ({ region, body, close }, { url, closed, failed }) => {
     }
   };
 
-  const fill = (text) => {
+  const fill = (text, focus) => {
     body.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.childNodes);
     region.hidden = false;
     region.scrollTop = 0;
     const heading = body.querySelector("h2");
     heading.tabIndex = -1;
-    heading.focus({ preventScroll: window.innerWidth > 800 });
+    if (focus) heading.focus({ preventScroll: window.innerWidth > 800 });
   };
 
   const hide = () => {
@@ -43,5 +43,5 @@ export const panelIn = ({ region, body, close }, { url, closed, failed }) => {
     body.replaceChildren();
   };
 
-  return { show: (id) => (id === null ? hide() : open(id)) };
+  return { show: (id, focus = true) => (id === null ? hide() : open(id, focus)) };
 };

@@ -25,16 +25,18 @@ export const barsOf = (bins, x, height) => {
  * What the picture hides, place by place: `{ left, right, from, to, count }`, in boxes about `wide` pixels wide.
  *
  * @param bins   the window's density
- * @param shown  moments of the events that are drawn
+ * @param shown  moments of the events that are drawn; one outside the bins stands in the bin at that edge,
+ *               as the server counts it
  */
 export const hiddenBoxes = (bins, shown, x, wide) => {
   const boxes = new Map();
+  const standing = shown.map((moment) => Math.min(Math.max(moment, bins[0]?.from), bins.at(-1)?.to - 1));
   for (const bin of bins) {
     const centre = x((bin.from + bin.to) / 2);
     if (centre < 0 || centre > x.width) continue;
     const place = Math.min(Math.floor(centre / wide), Math.max(0, Math.floor(x.width / wide) - 1));
     const box = boxes.get(place) ?? { place, from: bin.from, to: bin.to, count: 0 };
-    box.count += bin.count - shown.filter((moment) => bin.from <= moment && moment < bin.to).length;
+    box.count += bin.count - standing.filter((moment) => bin.from <= moment && moment < bin.to).length;
     box.from = Math.min(box.from, bin.from);
     box.to = Math.max(box.to, bin.to);
     boxes.set(place, box);

@@ -41,3 +41,9 @@ test("bins outside the frame are not counted in it", () => {
   const total = hiddenBoxes(bins, [], scaleOf(later, 500, false), 100).reduce((sum, box) => sum + box.count, 0);
   assert.equal(total, 102);
 });
+
+test("an event that reaches into the window from outside counts in the bin at the edge", () => {
+  const total = (shown) =>
+    hiddenBoxes(bins, shown, scaleOf(view, 500, false), 100).reduce((sum, box) => sum + box.count, 0);
+  assert.equal(total([first + 20 * DAY]), 106);
+});

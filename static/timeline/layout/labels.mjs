@@ -1,5 +1,7 @@
 /** Where a label stands beside its mark, and what of a title fits it. */
 
+/** Labels keep this far from the frame's edges. */
+const INSET = 8;
 /** Labels get no wider, however wide the frame; on a narrow one two still stand side by side. */
 const WIDEST = 210;
 const NARROWEST = 110;
@@ -8,17 +10,14 @@ const NARROWEST = 110;
 export const widestLabel = (frame) => Math.round(Math.min(WIDEST, Math.max(NARROWEST, frame * 0.42)));
 
 /**
- * The label's left and right edge.  It starts where the mark starts in reading direction, but stays in the frame
- * as long as it can: the label of a long bar slides along it, and one near the end of the frame moves back.
+ * The label's left and right edge.  It starts where the mark starts in reading direction, but never leaves the frame:
+ * the label of a long bar slides along it, and one near the end of the frame moves back.
  */
 export const labelBox = (shape, labelWidth, frame, mirrored) => {
-  if (mirrored) return reflected(labelBox(reflected(shape, frame), labelWidth, frame, false), frame);
-  const slid = Math.max(shape.left, Math.min(0, shape.right - labelWidth));
-  const left = Math.min(slid, frame - labelWidth);
+  const wanted = mirrored ? shape.right - labelWidth : shape.left;
+  const left = Math.min(Math.max(wanted, INSET), Math.max(INSET, frame - labelWidth - INSET));
   return { left, right: left + labelWidth };
 };
-
-const reflected = ({ left, right }, frame) => ({ left: frame - right, right: frame - left });
 
 /** `text` broken between words into at most two lines of `width` pixels; the second is cut where it must be. */
 export const inTwoLines = (text, width, measure) => {

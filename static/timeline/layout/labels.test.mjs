@@ -14,20 +14,22 @@ test("mirrored, a label starts at its mark's right edge and runs to the left", (
 });
 
 test("the label of a bar that began before the frame stays at the frame's edge", () => {
-  assert.deepEqual(labelBox({ left: -24, right: 800 }, 200, FRAME, false), { left: 0, right: 200 });
+  assert.deepEqual(labelBox({ left: -24, right: 800 }, 200, FRAME, false), { left: 8, right: 208 });
 });
 
-test("the label leaves the frame together with its bar", () => {
-  assert.deepEqual(labelBox({ left: -24, right: 120 }, 200, FRAME, false), { left: -24, right: 176 });
+test("a label is never cut off, on whatever side its mark leaves the frame", () => {
+  for (const mirrored of [false, true])
+    for (const left of [-20, -6, 990])
+      assert.ok(labelBox({ left, right: left + 12 }, 200, FRAME, mirrored).left >= 0);
 });
 
 test("near the end of the frame a label moves back into it", () => {
-  assert.deepEqual(labelBox({ left: 950, right: 962 }, 200, FRAME, false), { left: 800, right: 1000 });
-  assert.deepEqual(labelBox({ left: 38, right: 50 }, 200, FRAME, true), { left: 0, right: 200 });
+  assert.deepEqual(labelBox({ left: 950, right: 962 }, 200, FRAME, false), { left: 792, right: 992 });
+  assert.deepEqual(labelBox({ left: 38, right: 50 }, 200, FRAME, true), { left: 8, right: 208 });
 });
 
 test("mirrored boxes are reflections", () => {
-  for (const left of [-24, 0, 333, 940]) {
+  for (const left of [-24, 0, 333, 900]) {
     const plain = labelBox({ left, right: left + 30 }, 150, FRAME, false);
     const mirrored = labelBox({ left: FRAME - left - 30, right: FRAME - left }, 150, FRAME, true);
     assert.deepEqual(mirrored, { left: FRAME - plain.right, right: FRAME - plain.left });

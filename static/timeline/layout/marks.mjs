@@ -7,7 +7,9 @@ const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 const POINT = 12;
 /** Longer times never get narrower than this, or they would look like points. */
 const SHORTEST_BAR = 16;
+/** How far bars are drawn beyond the frame, and how much of a mark must be inside it to be worth a label. */
 const OUTSIDE = 24;
+const SEEN = 6;
 
 const midnight = (day) => Date.parse(`${day}T00:00:00Z`);
 
@@ -44,7 +46,7 @@ export const looksOf = (event) => ({
 
 /**
  * Where the mark stands, in pixels: `left` to `right`, cut off just outside the frame, and whether it is a point.
- * Null where nothing of it is in the frame.
+ * Null where next to nothing of it is in the frame.
  */
 export const shapeOf = (event, x) => {
   const { from, to } = timeOf(event);
@@ -55,7 +57,7 @@ export const shapeOf = (event, x) => {
   const exact = event.precision === "day" || event.precision === "minute";
   const point = exact && right - left < POINT;
   if (point || right - left < SHORTEST_BAR) [left, right] = around((left + right) / 2, point ? POINT : SHORTEST_BAR);
-  if (right < 0 || left > x.width) return null;
+  if (right < SEEN || left > x.width - SEEN) return null;
   return { left: Math.max(left, -OUTSIDE), right: Math.min(right, x.width + OUTSIDE), point };
 };
 

@@ -2,17 +2,26 @@
 import { hiddenBoxes } from "./density.mjs";
 import { inTwoLines, labelBox, widestLabel } from "./labels.mjs";
 import { looksOf, momentOf, shapeOf } from "./marks.mjs";
-import { packed } from "./rows.mjs";
+import { emptyRows, packed } from "./rows.mjs";
 import { scaleOf } from "./scale.mjs";
 import { ticksOf } from "./ticks.mjs";
 
-/** Heights in pixels: the axis above, the counts below, and a row with its mark, two lines of title and a date. */
+/** Heights in pixels: the axis above, the counts below, and the lowest row: its mark, two lines of title and a date. */
 export const AXIS = 52;
 export const FOOT = 34;
-export const ROW = 72;
+export const ROW = 70;
+/** Widths in pixels: of a place whose hidden events are counted together, and between bare marks. */
 const MORE = 88;
+const BARE_GAP = 4;
 
 export const rowsIn = (height) => Math.max(1, Math.floor((height - AXIS - FOOT) / ROW));
+
+/** Rows share what height there is. */
+const topsIn = (height) => {
+  const rows = rowsIn(height);
+  const each = Math.max(ROW, (height - AXIS - FOOT) / rows);
+  return (row) => AXIS + row * each;
+};
 
 /**
  * @param events   most salient first
@@ -22,7 +31,7 @@ export const rowsIn = (height) => Math.max(1, Math.floor((height - AXIS - FOOT) 
  * @param before   Map of id → row of the picture before
  * @param measure  `measure.lines(event, widest, inTwoLines)`: `{ title: [line], date, width }` as the page's type sets them
  * @param kept     id of an event that must not be pushed out: the one the reader has open
- * @returns `{ x, ticks, marks, rows, hidden }`
+ * @returns `{ x, ticks, marks, rows, hidden, seen }`: `marks` are drawn, those without room for words bare
  */
 export const pictureOf = ({ events, bins, view, frame, before, measure, kept }) => {
   const x = scaleOf(view, frame.width, frame.mirrored);
@@ -31,11 +40,20 @@ export const pictureOf = ({ events, bins, view, frame, before, measure, kept }) 
     const shape = shapeOf(event, x);
     if (shape) seen.push(labelled(event, shape, frame, measure));
   }
-  const rows = packed(first(seen, kept), rowsIn(frame.height), before);
-  const marks = seen.filter((mark) => rows.has(mark.id)).map((mark) => ({ ...mark, row: rows.get(mark.id) }));
+  const empty = emptyRows(rowsIn(frame.height));
+  const rows = packed(first(seen, kept), empty, before);
+  const bare = packed(seen.filter((mark) => !rows.has(mark.id)).map(withoutLabel), empty, before, BARE_GAP);
+  const top = topsIn(frame.height);
+  const marks = seen.flatMap((mark) => {
+    if (rows.has(mark.id)) return [{ ...mark, top: top(rows.get(mark.id)) }];
+    return bare.has(mark.id) ? [{ ...withoutLabel(mark), top: top(bare.get(mark.id)) }] : [];
+  });
   const drawn = marks.map((mark) => momentOf(mark.event));
   return { x, ticks: ticksOf(view, frame.width), marks, rows, hidden: hiddenBoxes(bins, drawn, x, MORE), seen };
 };
+
+/** A mark alone: seen, pointed at and opened, but without words. */
+const withoutLabel = (mark) => ({ ...mark, label: null, left: mark.shape.left, right: mark.shape.right });
 
 const labelled = (event, shape, frame, measure) => {
   const widest = widestLabel(frame.width);

@@ -16,7 +16,7 @@ const picture = (events, options = {}) =>
     events,
     bins: binsOf(density),
     view: september,
-    frame: { width: 600, height: 300, mirrored: false },
+    frame: { width: 600, height: 240, mirrored: false },
     before: new Map(),
     measure,
     kept: null,
@@ -31,16 +31,23 @@ test("as many events are drawn as there are rows, the rest is counted where it i
   assert.deepEqual(hidden.map((box) => box.count), [38]);
 });
 
+test("an event without room for its words is drawn bare where its mark has room", () => {
+  const near = [day(1, "2025-09-10"), day(2, "2025-09-10"), day(3, "2025-09-08")];
+  const { marks, rows } = picture(near);
+  assert.deepEqual(marks.map((mark) => [mark.id, mark.label !== null]), [[1, true], [2, true], [3, false]]);
+  assert.equal(rows.has(3), false);
+});
+
 test("the event that is open is never pushed out", () => {
   assert.ok(picture(bunch, { kept: 37 }).rows.has(37));
 });
 
 test("a mirrored picture is the reflection of the other", () => {
   const events = [day(1, "2025-09-03"), day(2, "2025-09-27"), day(3, "2025-09-04")];
-  const [ltr, rtl] = [false, true].map((mirrored) => picture(events, { frame: { width: 600, height: 300, mirrored } }));
+  const [ltr, rtl] = [false, true].map((mirrored) => picture(events, { frame: { width: 600, height: 240, mirrored } }));
   for (const [index, mark] of ltr.marks.entries()) {
     const other = rtl.marks[index];
-    assert.deepEqual([other.id, other.row], [mark.id, mark.row]);
+    assert.deepEqual([other.id, other.top], [mark.id, mark.top]);
     assert.ok(Math.abs(other.left + mark.right - 600) < 1e-9);
   }
 });

@@ -5,28 +5,36 @@
  * while it is free, so that the picture does not jump while it is moved.
  */
 
+/** Empty rows, to be filled: `place(box, wanted, gap)` answers the row of a box, or undefined where there is no room. */
+export const emptyRows = (count) => {
+  const taken = Array.from({ length: count }, () => []);
+  const free = (row, box, gap) =>
+    taken[row].every((other) => box.right + gap <= other.left || other.right + gap <= box.left);
+  const rowFor = (box, wanted, gap) => {
+    if (wanted !== undefined && wanted < count && free(wanted, box, gap)) return wanted;
+    for (let row = 0; row < count; row += 1) if (free(row, box, gap)) return row;
+    return undefined;
+  };
+  const place = (box, wanted, gap) => {
+    const row = rowFor(box, wanted, gap);
+    if (row !== undefined) taken[row].push(box);
+    return row;
+  };
+  return { place };
+};
+
 /**
  * @param boxes   most salient first: `{ id, left, right }` in pixels
- * @param rows    how many rows there are
+ * @param rows    `emptyRows(count)`, or rows that hold something already
  * @param before  Map of id → row in the picture before
  * @param gap     pixels between two boxes of a row
  * @returns Map of id → row; what found no place is not in it
  */
 export const packed = (boxes, rows, before = new Map(), gap = 14) => {
-  const taken = Array.from({ length: rows }, () => []);
   const placed = new Map();
-  const free = (row, box) => taken[row].every((other) => box.right + gap <= other.left || other.right + gap <= box.left);
   for (const box of boxes) {
-    const row = rowFor(box, rows, before.get(box.id), free);
-    if (row === undefined) continue;
-    taken[row].push(box);
-    placed.set(box.id, row);
+    const row = rows.place(box, before.get(box.id), gap);
+    if (row !== undefined) placed.set(box.id, row);
   }
   return placed;
-};
-
-const rowFor = (box, rows, wanted, free) => {
-  if (wanted !== undefined && wanted < rows && free(wanted, box)) return wanted;
-  for (let row = 0; row < rows; row += 1) if (free(row, box)) return row;
-  return undefined;
 };

@@ -1,0 +1,48 @@
+"""Which stretch of time a reader sees first: the latest one with enough to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+#: Fewer look empty, more hide each other.
+ENOUGH = 60
+#: Without any event: the year around today.
+HALF_A_YEAR = timedelta(days=182)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days, both included."""
+
+    first: date
+    last: date
+
+    def shifted(self, times: int) -> Stretch:
+        """The neighbouring stretch of the same length, cut at the calendar's ends."""
+        length = self.last - self.first + timedelta(days=1)
+        try:
+            return Stretch(self.first + times * length, self.last + times * length)
+        except OverflowError:
+            return Stretch(date.min, self.first) if times < 0 else Stretch(self.last, date.max)
+
+
+def opening(bins: Sequence[tuple[date, date, int]], today: date, enough: int = ENOUGH) -> Stretch:
+    """From the density of the whole time (first day, last day, count): bins from the latest back, until enough."""
+    filled = [bin_ for bin_ in bins if bin_[2]]
+    if not filled:
+        return Stretch(today - HALF_A_YEAR, today + HALF_A_YEAR)
+    last = filled[-1][1]
+    count = 0
+    for first, _, events in reversed(filled):
+        count += events
+        if count >= enough:
+            return _with_margin(first, last)
+    return _with_margin(filled[0][0], last)
+
+
+def _with_margin(first: date, last: date) -> Stretch:
+    """A twentieth on either side, so that no event stands on the frame's edge."""
+    margin = max((last - first) / 20, timedelta(days=3))
+    return Stretch(max(first, date.min + margin) - margin, min(last, date.max - margin) + margin)

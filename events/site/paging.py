@@ -1,0 +1,71 @@
+"""Where the list goes on: the next page of a stretch of time, or else the neighbouring stretch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import QueryDict
+from django.utils.translation import ngettext
+
+from events.reading.rows import words_of
+from events.reading.window import Window
+from events.reading.wording import numerals
+from events.site.opening import Stretch
+
+#: Events on one page of the list.
+PAGE = 100
+#: Nobody turns further, and the database must not be made to count that far.
+MOST_PAGES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """What the page holds, in words; a link is "" where the list does not go on."""
+
+    words: str
+    previous: str
+    next: str
+
+
+def page_number(query: QueryDict) -> int:
+    """The asked-for page, 1 where it is none."""
+    asked = query.get("page", "1")
+    return min(max(int(asked), 1), MOST_PAGES) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
+
+
+def paging(window: Window, stretch: Stretch, query: QueryDict, language: str) -> Paging:
+    """Links within the stretch, and beyond it as long as there are events."""
+    page = page_number(query)
+    last_page = min(MOST_PAGES, max(1, -(-window.total // PAGE)))
+    extent = window.extent
+    earlier = later = ""
+    if page > 1:
+        earlier = _address(query, page=page - 1)
+    elif extent.first and extent.first < stretch.first:
+        earlier = _address(query, stretch=stretch.shifted(-1))
+    if page < last_page:
+        later = _address(query, page=page + 1)
+    elif extent.last and extent.last > stretch.last:
+        later = _address(query, stretch=stretch.shifted(1))
+    return Paging(_words(window.total, stretch, language), earlier, later)
+
+
+def _words(total: int, stretch: Stretch, language: str) -> str:
+    said = ngettext("{count} event from {first} to {last}", "{count} events from {first} to {last}", total)
+    first, last = (_day(day, language) for day in (stretch.first, stretch.last))
+    return said.format(count=numerals(total, language), first=first, last=last)
+
+
+def _day(day: date, language: str) -> str:
+    return words_of(day.isoformat(), language)
+
+
+def _address(query: QueryDict, *, page: int = 1, stretch: Stretch | None = None) -> str:
+    changed = query.copy()
+    changed.pop("page", None)
+    if page > 1:
+        changed["page"] = str(page)
+    if stretch:
+        changed["from"], changed["to"] = stretch.first.isoformat(), stretch.last.isoformat()
+    return f"?{changed.urlencode()}"

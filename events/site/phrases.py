@@ -1,0 +1,29 @@
+"""The sentences that the timeline's script says, translated; ``{name}`` in them is filled in by the script.
+
+Where a number decides the form, the phrase is a map by CLDR plural category: Arabic has six.
+"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+#: A number of each plural category: what ngettext is asked for to get the category's form.
+SAMPLES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
+
+
+def script_phrases() -> dict[str, str | dict[str, str]]:
+    """By the names that ``static/timeline`` uses, in the active language."""
+    return {
+        "now": _("now"),
+        "trouble": _("The events could not be had from the server ({reason}). They are asked for again when you move."),
+        "shown": {key: ngettext("{drawn} of {count} event drawn", "{drawn} of {count} events drawn", number)
+                  for key, number in SAMPLES.items()},
+        "moreHere": {key: ngettext("{count} more event here", "{count} more events here", number)
+                     for key, number in SAMPLES.items()},
+        "moreInList": {
+            key: ngettext("… and {count} more: go nearer to see it", "… and {count} more: go nearer to see them", number)
+            for key, number in SAMPLES.items()
+        },
+        "sources": {key: ngettext("{count} source", "{count} sources", number) for key, number in SAMPLES.items()},
+    }  # fmt: skip

@@ -1,0 +1,55 @@
+"""What the pages' templates need to say: dates and counts in words, colours by type, pieces of marked text."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from events.reading.wording import numerals as numerals_in
+from events.site.families import FAMILY_OF
+from events.site.marked_text import Piece
+
+register = template.Library()
+
+
+@register.filter
+def family(event_type: str) -> str:
+    """The colour family of an event type."""
+    return FAMILY_OF.get(event_type, "other")
+
+
+@register.filter
+def numerals(number: int) -> str:
+    """A number in the digits of the active language."""
+    return numerals_in(number, get_language() or "en")
+
+
+@register.filter
+def sources_words(count: int) -> str:
+    """ "3 sources", with the language's own plural and digits."""
+    written = numerals(count)
+    return ngettext("{count} source", "{count} sources", count).format(count=written)
+
+
+@register.simple_tag
+def marked(piece: Piece) -> SafeString:
+    """A piece of an article: the targets of links, the marks, and the numbers of the events that end here."""
+    text: SafeString | str = piece.text
+    if piece.date:
+        text = format_html('<span class="time" title="{}">{}</span>', piece.date, text)
+    if piece.events:
+        text = format_html("<mark>{}</mark>", text)
+    targets = format_html_join("", '<span id="mention-{}"></span>', ((number,) for number in piece.begins))
+    notes = format_html_join(
+        "",
+        '<sup><a href="#event-{}" aria-label="{}">{}</a></sup>',
+        ((number, _note(number), numerals(number)) for number in piece.ends),
+    )
+    return format_html("{}{}{}", targets, text, notes)
+
+
+def _note(number: int) -> str:
+    return _("Event {number} of this article").format(number=numerals(number))

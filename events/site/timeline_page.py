@@ -1,0 +1,91 @@
+"""What the timeline's page shows: the form, one page of the list, and the first picture for the script."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from events.models import Event, Timeline
+from events.models.querysets import EventQuerySet
+from events.reading.filters import Filters
+from events.reading.rows import rows_of, with_row_columns
+from events.reading.window import Window, read_window
+from events.reading.wording import browser_locale
+from events.site.families import FAMILY_OF
+from events.site.opening import Stretch, opening
+from events.site.paging import PAGE
+from events.site.phrases import script_phrases
+
+#: Events that the first picture may choose from.
+FIRST_PICTURE = 150
+
+
+def opening_stretch(events: EventQuerySet, filters: Filters) -> Stretch:
+    """The asked-for window, or the latest stretch with enough events; an end left open is where that one ends."""
+    if filters.first and filters.last:
+        return Stretch(filters.first, filters.last)
+    whole = read_window(events, filters, limit=0)
+    found = opening([(bin_.first, bin_.last, bin_.count) for bin_ in whole.density], date.today())
+    first, last = filters.first or found.first, filters.last or found.last
+    if first > last:
+        first, last = (first, first) if filters.first else (last, last)
+    return Stretch(first, last)
+
+
+def first_window(events: EventQuerySet, filters: Filters, stretch: Stretch) -> Window:
+    """What the script draws before it asks for anything."""
+    return read_window(events, replace(filters, first=stretch.first, last=stretch.last), limit=FIRST_PICTURE)
+
+
+def listed(events: EventQuerySet, filters: Filters, stretch: Stretch, page: int) -> list[Event]:
+    """One page of the list, in the timeline's order."""
+    inside = replace(filters, first=stretch.first, last=stretch.last).in_window(events)
+    in_order = with_row_columns(inside).order_by("first_day", "last_day", "pk")
+    return list(in_order[(page - 1) * PAGE : page * PAGE])
+
+
+def script_settings(language: str, stretch: Stretch, window: Window, timeline: Timeline | None) -> dict[str, Any]:
+    """The JSON block that ``static/timeline/page.mjs`` reads."""
+    return {
+        "language": language,
+        "locale": browser_locale(language),
+        "opening": {"from": stretch.first, "to": stretch.last},
+        "filters": saved_filters(timeline),
+        "first": window_payload(window, language),
+        "families": FAMILY_OF,
+        "phrases": script_phrases(),
+        "urls": {"window": "/api/v1/window/", "panel": reverse("site:panel", args=[0])},
+    }
+
+
+def saved_filters(timeline: Timeline | None) -> dict[str, list[str]]:
+    """A collection's own filters as the script keeps them, name → values; its window is the opening one."""
+    found: dict[str, list[str]] = {}
+    for name, value in Filters.parse(timeline.filter).pairs() if timeline else ():
+        if name not in ("from", "to"):
+            found.setdefault(name, []).append(value)
+    return found
+
+
+def window_payload(window: Window, language: str) -> dict[str, Any]:
+    """A window as the API answers it."""
+    return {
+        "from": window.first,
+        "to": window.last,
+        "total": window.total,
+        "hidden": window.hidden,
+        "density": [asdict(bin_) for bin_ in window.density],
+        "extent": asdict(window.extent),
+        "events": [asdict(row) for row in rows_of(window.events, language)],
+    }
+
+
+def fault_words(faults: dict[str, list[str]]) -> list[str]:
+    """What was wrong with the asked-for choice, each beside the name of its field."""
+    fields = {"from": _("From"), "to": _("To"), "type": _("Type"), "actor": _("Actor"), "lang": _("Told in"),
+              "q": _("Words"), "status": _("Status"), "place": _("Place")}  # fmt: skip
+    return [f"{fields.get(name, name)}: {sentence}" for name, sentences in faults.items() for sentence in sentences]
