@@ -115,7 +115,10 @@ def test_a_new_outlet_is_made_and_a_known_one_found(as_reporter, pasted):
     known = factories.an_outlet("Amman Courier")
     as_reporter.post(paste_address(), pasted | {"outlet": " amman  courier "})
     as_reporter.post(paste_address(), pasted | {"outlet": "Tigris Post", "body": ARABIC})
-    assert [article.outlet for article in Article.objects.order_by("pk")] == [known, Outlet.objects.get(name="Tigris Post")]
+    assert [article.outlet for article in Article.objects.order_by("pk")] == [
+        known,
+        Outlet.objects.get(name="Tigris Post"),
+    ]
 
 
 def test_no_outlet_is_left_behind_by_an_article_that_was_refused(as_reporter, pasted):

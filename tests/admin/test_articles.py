@@ -1,0 +1,141 @@
+"""An article's page: its state, its events, corrections, deleting."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.models import Article, Event
+from tests import factories
+from tests.texts import ENGLISH
+
+pytestmark = pytest.mark.django_db
+
+
+def address(article: Article, page: str = "change", language: str = "en") -> str:
+    return f"/{language}/admin/events/article/{article.pk}/{page}/"
+
+
+def corrections(article: Article, **changed: str) -> dict[str, str]:
+    return {"title": article.title, "publication_date": article.publication_date.isoformat(), "outlet": "",
+            "language": article.language, "url": "", "author": ""} | changed  # fmt: skip
+
+
+@pytest.fixture
+def event() -> Event:
+    return factories.an_event(title="Ministers sign the treaty", edtf="2025-01", visibility="proposed", basis="vague")
+
+
+@pytest.fixture
+def article(event) -> Article:
+    return event.sources.get().article
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", ["January 2025", "2025-01", "a window, not a date"]), ("ar", ["يناير ٢٠٢٥", "2025-01", "مدة تقريبية"])],
+)
+def test_the_page_shows_events_with_quote_date_and_basis(as_reporter, article, language, words):
+    page = as_reporter.get(address(article, language=language)).content.decode()
+    quote = article.sources.get().mentions.get().quote
+    assert all(word in page for word in [*words, quote, "Ministers sign the treaty"])
+
+
+@pytest.mark.parametrize(("state", "under_way"), [("queued", True), ("extracting", True), ("done", False)])
+def test_the_state_is_told_to_the_page_that_waits(as_reporter, state, under_way):
+    article = factories.an_article(state=state)
+    assert as_reporter.get(address(article, "state")).json() == {"state": state, "under_way": under_way}
+
+
+def test_the_panel_alone_can_be_had(as_editor, article):
+    page = as_editor.get(address(article, "reading")).content.decode()
+    assert page.strip().startswith("<section")
+    assert 'data-state="done"' in page
+    assert "Publish the proposal" in page
+
+
+def test_a_failed_article_says_why(as_reporter):
+    article = factories.an_article(state="failed", failure="The text is in no language that Newsdesk reads yet")
+    assert "in no language that Newsdesk reads" in as_reporter.get(address(article)).content.decode()
+
+
+def test_without_javascript_there_is_a_link_to_reload(as_reporter):
+    article = factories.an_article(state="queued")
+    page = as_reporter.get(address(article)).content.decode()
+    assert f'<a href="{address(article)}">reload</a>' in page.split("<noscript>")[1]
+
+
+def test_all_proposals_are_published_at_once_but_not_what_was_hidden(as_editor, article, event):
+    hidden = factories.an_event(visibility="hidden")
+    hidden.sources.update(article=article)
+    as_editor.post(address(article, "publish"))
+    event.refresh_from_db()
+    hidden.refresh_from_db()
+    assert (event.visibility, hidden.visibility) == ("published", "hidden")
+
+
+def test_a_corrected_date_sends_the_article_to_be_read_again(
+    as_editor, article, sent, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        as_editor.post(address(article), corrections(article, publication_date="2025-09-05"))
+    article.refresh_from_db()
+    assert (article.publication_date.isoformat(), article.state) == ("2025-09-05", "queued")
+    assert sent == [article.pk]
+
+
+def test_a_corrected_outlet_alone_does_not(as_editor, article, sent, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        as_editor.post(address(article), corrections(article, outlet="Tigris Post", author="A. Writer"))
+    article.refresh_from_db()
+    assert (article.outlet.name, article.author, article.state, sent) == ("Tigris Post", "A. Writer", "done", [])
+
+
+def test_the_text_cannot_be_corrected(as_editor, article):
+    body = article.body
+    as_editor.post(address(article), corrections(article, body=ENGLISH))
+    article.refresh_from_db()
+    assert article.body == body
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"publication_date": "3025-01-01"}, "publication_date"),
+        ({"url": "nowhere"}, "url"),
+        ({"title": "x" * 501}, "title"),
+    ],
+)
+def test_a_wrong_correction_is_named_beside_its_field(as_editor, article, changed, field):
+    response = as_editor.post(address(article), corrections(article, **changed))
+    assert list(response.context["adminform"].form.errors) == [field]
+
+
+def test_an_article_is_deleted_with_the_events_that_it_alone_tells(as_editor, article, event):
+    as_editor.post(address(article, "delete"), {"post": "yes"})
+    assert not Article.objects.filter(pk=article.pk).exists()
+    assert not Event.objects.filter(pk=event.pk).exists()
+
+
+def test_an_article_on_which_a_published_event_rests_is_not_deleted(as_editor, article, event):
+    Event.objects.filter(pk=event.pk).update(visibility="published")
+    page = as_editor.post(address(article, "delete"), {"post": "yes"}, follow=True).content.decode()
+    assert "rests on this article alone" in page
+    assert Article.objects.filter(pk=article.pk).exists()
+
+
+def test_chosen_articles_are_read_again_and_one_under_way_is_named(as_editor, article):
+    busy = factories.an_article(state="extracting", title="Being read")
+    action = {"action": "run_again", "_selected_action": [article.pk, busy.pk]}
+    page = as_editor.post("/en/admin/events/article/", action, follow=True).content.decode()
+    article.refresh_from_db()
+    assert article.state == "queued"
+    assert "Being read: The article is being read at this moment." in page
+    assert "1 article is read again." in page
+
+
+def test_the_start_page_shows_what_failed_what_is_under_way_and_what_to_review(as_editor, event):
+    factories.an_article(state="failed", failure="too slow", title="The one that failed")
+    factories.an_article(state="queued", title="The one under way")
+    page = as_editor.get("/en/admin/").content.decode()
+    for words in ("The one that failed", "too slow", "The one under way", event.title, "Events to review"):
+        assert words in page

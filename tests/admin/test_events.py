@@ -1,0 +1,252 @@
+"""An event's page and the list of events: review, edit, merge, detach, add by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.models import Decision, Event, Timeline
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+LIST = "/en/admin/events/event/"
+BLANK = {"title_ar": "", "title_en": "", "set_edtf": "", "set_type": "", "set_status": "", "set_place": ""}
+
+
+@pytest.fixture
+def event() -> Event:
+    return factories.an_event(title="Ministers sign the treaty", edtf="2025-01", visibility="proposed")
+
+
+def page(event: Event) -> str:
+    return f"{LIST}{event.pk}/change/"
+
+
+def listed(browser, **query) -> list[str]:
+    response = browser.get(LIST, query)
+    assert response.status_code == 200
+    return [event.title for event in response.context["cl"].result_list]
+
+
+@pytest.mark.parametrize("visibility", ["published", "hidden"])
+def test_a_button_decides_and_leads_back(as_editor, editor, event, visibility):
+    form = {"visibility": visibility, "next": "/en/admin/"}
+    response = as_editor.post(f"{LIST}{event.pk}/visibility/", form)
+    event.refresh_from_db()
+    assert (event.visibility, response.headers["Location"]) == (visibility, "/en/admin/")
+    assert event.decisions.get().editor == editor
+
+
+def test_a_button_never_leads_to_another_site(as_editor, event):
+    form = {"visibility": "hidden", "next": "https://elsewhere.example/"}
+    assert as_editor.post(f"{LIST}{event.pk}/visibility/", form).headers["Location"] == page(event)
+
+
+def test_an_unknown_decision_is_refused(as_editor, event):
+    assert as_editor.post(f"{LIST}{event.pk}/visibility/", {"visibility": "burned"}).status_code == 400
+
+
+def test_an_editors_word_is_kept_beside_the_engines(as_editor, event):
+    words = BLANK | {"title_ar": "توقيع المعاهدة", "set_edtf": "2025-01-17", "set_type": "AGREE"}
+    response = as_editor.post(page(event), words)
+    assert response.status_code == 302, response.context["adminform"].form.errors
+    event.refresh_from_db()
+    assert (event.edtf, event.found_edtf, event.type, event.found_type) == ("2025-01-17", "2025-01", "AGREE", "CONSULT")
+    assert event.titles == {"en": "Ministers sign the treaty", "ar": "توقيع المعاهدة"}
+
+
+def test_blank_gives_the_word_back_to_the_engine(as_editor, event):
+    as_editor.post(page(event), BLANK | {"set_edtf": "2024", "set_type": "AGREE"})
+    as_editor.post(page(event), BLANK)
+    event.refresh_from_db()
+    assert (event.edtf, event.type, event.basis) == ("2025-01", "CONSULT", "explicit")
+
+
+def test_what_was_found_stands_beside_the_field(as_editor, event):
+    assert "Found: January 2025 (2025-01)." in as_editor.get(page(event)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field", "words"),
+    [
+        ({"set_edtf": "spring"}, "set_edtf", "“spring” is not a date"),
+        ({"set_edtf": "2025-02-30"}, "set_edtf", "calendar"),
+        ({"set_edtf": "2025/2024"}, "set_edtf", "2025/2024"),
+        ({"set_edtf": "x" * 5000}, "set_edtf", "not a date"),
+        ({"set_type": "PICNIC"}, "set_type", "PICNIC"),
+        ({"title_en": "x" * 201}, "title_en", "at most 200"),
+        ({"set_place": "99999"}, "set_place", "valid choice"),
+    ],
+)
+def test_a_wrong_word_is_named_beside_its_field(as_editor, event, wrong, field, words):
+    response = as_editor.post(page(event), BLANK | wrong)
+    errors = response.context["adminform"].form.errors
+    assert list(errors) == [field]
+    assert words in " ".join(errors[field])
+    event.refresh_from_db()
+    assert event.edtf == "2025-01"
+
+
+def test_a_published_event_cannot_lose_its_only_date(as_editor):
+    event = factories.an_added_event(edtf="2025-09-01")
+    words = BLANK | {"title_en": "Added by hand", "set_type": "CONSULT", "set_status": "occurred"}
+    response = as_editor.post(page(event), words)
+    assert list(response.context["adminform"].form.errors) == ["set_edtf"]
+
+
+def test_decisions_are_told_in_words(as_editor, event):
+    as_editor.post(page(event), BLANK | {"set_edtf": "2025-01-17", "set_type": "AGREE"})
+    text = as_editor.get(page(event)).content.decode()
+    assert "date: as found → 17 January 2025" in text
+    assert "type: as found → Agreement" in text
+
+
+def test_an_event_added_by_hand_needs_no_article(as_editor, editor):
+    form = BLANK | {
+        "title_en": "The bridge opens",
+        "set_edtf": "2026-05",
+        "set_type": "LAUNCH",
+        "set_status": "planned",
+    }
+    response = as_editor.post(f"{LIST}add/", form)
+    event = Event.objects.get()
+    assert response.headers["Location"] == page(event)
+    assert (event.title, event.edtf, event.added_by, event.visibility) == (
+        "The bridge opens", "2026-05", editor, "proposed",
+    )  # fmt: skip
+
+
+def test_an_event_added_by_hand_must_say_what_and_when(as_editor):
+    errors = as_editor.post(f"{LIST}add/", BLANK).context["adminform"].form.errors
+    assert set(errors) == {"title_en", "set_edtf", "set_type", "set_status"}
+    assert not Event.objects.exists()
+
+
+def test_a_joined_source_says_why_and_can_be_detached(as_editor, event):
+    source = factories.a_source(event=event, language="ar", title="الوزراء يوقعون المعاهدة", edtf="2025-01")
+    source.link_reason = {"score": 0.8, "dates": 1.0, "actors": ["JOR"], "words": None, "place": True}
+    source.save()
+    factories.an_actor("JOR", en="Jordan", ar="الأردن")
+    assert "the same days; both name Jordan; the same place (score 80%)" in as_editor.get(page(event)).content.decode()
+    as_editor.post(f"{LIST}{event.pk}/detach/{source.pk}/")
+    source.refresh_from_db()
+    assert source.event != event
+    assert source.event.visibility == "proposed"
+
+
+def test_the_only_source_cannot_be_detached(as_editor, event):
+    source = event.sources.get()
+    text = as_editor.post(f"{LIST}{event.pk}/detach/{source.pk}/", follow=True).content.decode()
+    assert "only source" in text
+    source.refresh_from_db()
+    assert source.event == event
+
+
+@pytest.mark.parametrize(
+    ("action", "visibility"), [("publish", "published"), ("hide", "hidden"), ("withdraw", "proposed")]
+)
+def test_many_are_decided_at_once(as_editor, action, visibility):
+    events = [factories.an_event(visibility=was) for was in ("proposed", "hidden", "published")]
+    as_editor.post(LIST, {"action": action, "_selected_action": [event.pk for event in events]})
+    assert set(Event.objects.values_list("visibility", flat=True)) == {visibility}
+
+
+def test_merging_keeps_the_event_that_readers_see(as_editor):
+    proposal, shown = factories.an_event(visibility="proposed"), factories.an_event(visibility="published")
+    as_editor.post(LIST, {"action": "merge", "_selected_action": [proposal.pk, shown.pk]})
+    proposal.refresh_from_db()
+    shown.refresh_from_db()
+    assert (proposal.merged_into, shown.visibility, shown.source_count) == (shown, "published", 2)
+    assert listed(as_editor, decision="merged") == [proposal.title]
+
+
+def test_one_event_alone_cannot_be_merged(as_editor, event):
+    answer = as_editor.post(LIST, {"action": "merge", "_selected_action": [event.pk]}, follow=True)
+    assert "Choose two or more events" in answer.content.decode()
+
+
+FILTERS = [
+    ({"decision": "proposed"}, ["Proposal"]),
+    ({"decision": "hidden"}, ["Hidden"]),
+    ({"type": "AGREE"}, ["Shown"]),
+    ({"status": "planned"}, ["Hidden"]),
+    ({"language": "ar"}, ["اقتراح"]),
+    ({"from": "2025-01-15", "to": "2025-01-20"}, ["Shown"]),
+    ({"from": "2025-02"}, ["Hidden", "Proposal", "Shown", "اقتراح"]),
+    ({"to": "2023-12-31"}, ["Hidden"]),
+    ({"q": "proposals"}, ["Proposal"]),
+    ({"q": "إقتراح"}, ["اقتراح"]),
+    ({"q": "nothing of the kind"}, []),
+]
+
+
+@pytest.mark.parametrize(("query", "titles"), FILTERS)
+def test_the_list_is_narrowed_by(as_editor, query, titles):
+    factories.an_event(title="Proposal", visibility="proposed", edtf="2025-03")
+    factories.an_event(title="Hidden", visibility="hidden", status="planned", edtf="2023")
+    factories.an_event(title="Shown", type="AGREE", edtf="2025-01")
+    factories.an_event(title="اقتراح", language="ar", edtf="2024")
+    assert sorted(listed(as_editor, **query)) == titles
+
+
+def test_a_wrong_day_in_the_address_is_said_and_the_list_still_shown(as_editor, event):
+    answer = as_editor.get(LIST, {"from": "yesterday"})
+    assert "A day is written like 2025-09-01." in answer.content.decode()
+    assert len(answer.context["cl"].result_list) == 1
+
+
+def test_events_are_not_deleted(as_editor, admin_client, event):
+    assert as_editor.post(f"{LIST}{event.pk}/delete/", {"post": "yes"}).status_code == 403
+    assert admin_client.post(f"{LIST}{event.pk}/delete/", {"post": "yes"}).status_code == 403
+
+
+def test_renaming_an_actor_lets_its_events_be_found_under_the_new_name(as_editor):
+    event = factories.an_event(title="Talks", actors=[("JOR", "Jordan", "actor")])
+    actor = factories.an_actor("JOR")
+    as_editor.post(f"/en/admin/events/actor/{actor.pk}/change/", {"name_ar": "المملكة الأردنية", "name_en": "Jordan"})
+    assert listed(as_editor, q="المملكه") == [event.title]
+
+
+def test_an_actor_keeps_its_key(as_editor):
+    actor = factories.an_actor("JOR", en="Jordan")
+    as_editor.post(f"/en/admin/events/actor/{actor.pk}/change/", {"name_ar": "", "name_en": "Kingdom", "key": "XXX"})
+    actor.refresh_from_db()
+    assert (actor.key, actor.names) == ("JOR", {"en": "Kingdom"})
+
+
+CURATED = {"slug": "water", "title_ar": "المياه", "title_en": "", "introduction_ar": "", "introduction_en": "",
+           "is_published": "on"}  # fmt: skip
+
+
+def test_a_timeline_keeps_what_was_chosen(as_editor):
+    factories.an_actor("JOR", en="Jordan")
+    form = CURATED | {"first": "2025-01", "types": ["AGREE", "CONSULT"], "actors": ["JOR"], "words": "water"}
+    response = as_editor.post("/en/admin/events/timeline/add/", form)
+    assert response.status_code == 302, response.context["adminform"].form.errors
+    timeline = Timeline.objects.get()
+    assert timeline.filter == {"from": "2025-01", "type": ["AGREE", "CONSULT"], "actor": ["JOR"], "q": "water"}
+    again = as_editor.get(f"/en/admin/events/timeline/{timeline.pk}/change/").context["adminform"].form
+    assert (again["first"].value(), again["types"].value(), again["actors"].value()) == (
+        "2025-01", ["AGREE", "CONSULT"], ["JOR"],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [({"first": "sometime"}, "first"), ({"first": "2025", "last": "2024"}, "last"), ({"words": "x" * 300}, "words"),
+     ({"title_ar": ""}, "title_en"), ({"slug": "two words"}, "slug")],
+)  # fmt: skip
+def test_a_wrong_timeline_is_named_beside_its_field(as_editor, wrong, field):
+    response = as_editor.post("/en/admin/events/timeline/add/", CURATED | wrong)
+    assert list(response.context["adminform"].form.errors) == [field]
+
+
+def test_a_run_shows_the_dates_that_were_read(as_reporter, event):
+    run = event.sources.get().run
+    text = as_reporter.get(f"/en/admin/events/extractionrun/{run.pk}/change/").content.decode()
+    assert "<bdi>January 2025</bdi>" in text
+
+
+def test_an_edit_leaves_a_decision(as_editor, editor, event):
+    as_editor.post(page(event), BLANK | {"title_en": "Treaty signed"})
+    decision = Decision.objects.get()
+    assert (decision.action, decision.editor, decision.after) == ("edit", editor, {"titles": {"en": "Treaty signed"}})
