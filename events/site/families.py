@@ -1,4 +1,4 @@
-"""Twenty-five types are too many colours: the timeline draws them in seven families, told apart by colour-blind eyes."""
+"""Twenty-five types are too many colours: the timeline draws seven families, which colour-blind eyes tell apart."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _pieces(body: str, start: int, end: int, told: list[Told], dated: list[Dated
     spans = [*told, *dated]
     edges = {start, end} | {edge for span in spans for edge in (span.start, span.end) if start < edge < end}
     cuts = sorted(edges)
-    return [_piece(body, left, right, end, told, dated) for left, right in zip(cuts, cuts[1:], strict=False)]
+    return [_piece(body, left, right, end, told, dated) for left, right in pairwise(cuts)]
 
 
 def _piece(body: str, left: int, right: int, line_end: int, told: list[Told], dated: list[Dated]) -> Piece:

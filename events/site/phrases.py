@@ -5,6 +5,8 @@ Where a number decides the form, the phrase is a map by CLDR plural category: Ar
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -17,13 +19,17 @@ def script_phrases() -> dict[str, str | dict[str, str]]:
     return {
         "now": _("now"),
         "trouble": _("The events could not be had from the server ({reason}). They are asked for again when you move."),
-        "shown": {key: ngettext("{drawn} of {count} event drawn", "{drawn} of {count} events drawn", number)
-                  for key, number in SAMPLES.items()},
-        "moreHere": {key: ngettext("{count} more event here", "{count} more events here", number)
-                     for key, number in SAMPLES.items()},
-        "moreInList": {
-            key: ngettext("… and {count} more: go nearer to see it", "… and {count} more: go nearer to see them", number)
-            for key, number in SAMPLES.items()
-        },
-        "sources": {key: ngettext("{count} source", "{count} sources", number) for key, number in SAMPLES.items()},
-    }  # fmt: skip
+        "shown": _forms(lambda n: ngettext("{drawn} of {count} event drawn", "{drawn} of {count} events drawn", n)),
+        "moreHere": _forms(lambda n: ngettext("{count} more event here", "{count} more events here", n)),
+        "moreInList": _forms(
+            lambda n: ngettext(
+                "… and {count} more: go nearer to see it", "… and {count} more: go nearer to see them", n
+            )
+        ),
+        "sources": _forms(lambda n: ngettext("{count} source", "{count} sources", n)),
+    }
+
+
+def _forms(phrase: Callable[[int], str]) -> dict[str, str]:
+    """The phrase in each plural category."""
+    return {category: phrase(number) for category, number in SAMPLES.items()}
