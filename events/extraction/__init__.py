@@ -1,4 +1,4 @@
-"""The extraction engine: from an article as pasted to dated, grounded events.  Pure Python: no Django, clock or network.
+"""The extraction engine: from an article as pasted to dated, grounded events.  No Django, no clock, no network.
 
 from events.extraction import extract
 extraction = extract(body, published="2025-09-01")      # -> events.extraction.types.Extraction

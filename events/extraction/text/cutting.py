@@ -85,7 +85,7 @@ def clauses(words: list[str], first: int, last: int, language: Language) -> Iter
         if i < start:
             continue
         if word in language.clause_words or word in _CLAUSE_OPENERS:
-            if i > start:
+            if i > start and words[i - 1] not in _CLAUSE_OPENERS:
                 yield start, i
                 start = i
         elif word in _CLAUSE_MARKS and not _inside_date(words, i, last):

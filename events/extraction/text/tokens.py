@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import add
 
 from events.extraction.text.folding import INVISIBLE, Folding
 
@@ -29,7 +30,6 @@ _TOKEN = re.compile(
 
 def tokenise(body: str, folding: Folding) -> tuple[list[str], list[int], list[int]]:
     """Folded tokens, their starts and their ends in ``body``."""
-    found = [match.span() for match in _TOKEN.finditer(body)]
-    starts = [start for start, _ in found]
-    ends = [end for _, end in found]
-    return folding.fold_all(_TOKEN.findall(body)), starts, ends
+    starts = [match.start() for match in _TOKEN.finditer(body)]
+    texts = _TOKEN.findall(body)
+    return folding.fold_all(texts), starts, list(map(add, starts, map(len, texts)))

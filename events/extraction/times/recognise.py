@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from events.extraction.text import Document
 from events.extraction.times.numbers import number_of
 from events.extraction.times.pattern import CONTINUED
-from events.extraction.times.rulebook import OTHER, Rule, Rulebook
+from events.extraction.times.rulebook import Rule, Rulebook
+from events.extraction.times.vocabulary import OTHER, Reading
 
 #: No time expression has more tokens; this bounds the work at every token, and so makes it linear.
 _LONGEST = 30
@@ -57,6 +58,8 @@ def encode(document: Document, book: Rulebook) -> str:
     for match in book.doubled_month.finditer(codes):
         second = "enclosed" if match["enclosed"] else "second"
         if _month(document, book, *match.span("first")) == _month(document, book, *match.span(second)):
+            surer = book.vocabulary.surer(codes[match.start()], codes[match.start(second)], "SUREMONTH")
+            marked[match.start()] = surer
             marked[match.start() + 1 : match.end()] = CONTINUED * (match.end() - match.start() - 1)
     return "".join(marked)
 
@@ -93,17 +96,23 @@ def _breaks(document: Document, first: int, last: int) -> bool:
 
 
 def _letters_before(document: Document, codes: str, book: Rulebook, at: int) -> int:
+    """The letters of the proclitic before the word at a token."""
     if book.vocabulary.bare[codes[at]] == codes[at]:
         return 0
-    return book.vocabulary.readings[_words_at(document, codes, at)].letters
+    reading = _reading_at(document, codes, book, at)
+    return reading.letters if reading else 0
 
 
-def _words_at(document: Document, codes: str, at: int) -> str:
-    """The word at a token with those that go on with it, without what was taken in (a month's second name)."""
+def _reading_at(document: Document, codes: str, book: Rulebook, at: int) -> Reading | None:
+    """The longest form that begins at a token; what goes on with it may hold more (a month's second name)."""
     last = at + 1
     while last < len(codes) and codes[last] == CONTINUED:
         last += 1
-    return " ".join(document.words[at:last])
+    while last > at:
+        if reading := book.vocabulary.readings.get(" ".join(document.words[at:last])):
+            return reading
+        last -= 1
+    return None
 
 
 def _parts(
@@ -129,20 +138,11 @@ def _item(
     document: Document, codes: str, book: Rulebook, token: int, classes: frozenset[str]
 ) -> tuple[str, str] | None:
     """The class and value that make the token fit the pattern, None for a word without a value."""
-    readings = book.vocabulary.readings
-    reading = readings.get(_words_at(document, codes, token)) or _shorter(document, codes, book, token)
+    reading = _reading_at(document, codes, book, token)
     if reading is None:
         return "INT", document.words[token]
     for table, value in reading.values.items():
-        if table in classes and not table.startswith("'"):
+        # A doubtful month that its second name has made sure is still filed under MONTH only.
+        if (table in classes and not table.startswith("'")) or (table == "MONTH" and "SUREMONTH" in classes):
             return table, value
-    return None
-
-
-def _shorter(document: Document, codes: str, book: Rulebook, token: int):  # type: ignore[no-untyped-def]
-    """The reading of a word whose continuation was taken in: the longest form that begins here."""
-    words = _words_at(document, codes, token).split(" ")
-    for last in range(len(words) - 1, 0, -1):
-        if reading := book.vocabulary.readings.get(" ".join(words[:last])):
-            return reading
     return None

@@ -20,7 +20,7 @@ from events.extraction.times.pattern import (
     tokens_of,
 )
 from events.extraction.times.shapes import SHAPES
-from events.extraction.times.vocabulary import OTHER, Vocabulary, word_class
+from events.extraction.times.vocabulary import Vocabulary, word_class
 
 _SHAPE_CLASSES = frozenset().union(*SHAPES.values())
 
@@ -191,6 +191,3 @@ def _doubled_month(vocabulary: Vocabulary) -> re.Pattern[str] | None:
     return re.compile(
         f"(?P<first>{first}{more})(?:{opening}(?P<enclosed>{month}{more}){closing}|{mark}?(?P<second>{month}{more}))"
     )
-
-
-__all__ = ["OTHER", "Rule", "RuleRow", "Rulebook", "read_rulebook"]

@@ -59,6 +59,7 @@ class Vocabulary:
 
     def __post_init__(self) -> None:
         self._code_by_meaning: dict[tuple[frozenset[str], Proclitic], str] = {}
+        self._meaning_of: dict[str, tuple[frozenset[str], Proclitic]] = {}
         self._longer: dict[str, list[tuple[list[str], str]]] = {}  # first word → the other words, code
         self._capitals: set[str] = set()
         self.codes = _Codes({shape: self._code(classes, "") for shape, classes in SHAPES.items()})
@@ -106,8 +107,14 @@ class Vocabulary:
         if meaning not in self._code_by_meaning:
             code = chr(_FIRST_CODE + len(self._code_by_meaning))
             self._code_by_meaning[meaning] = code
+            self._meaning_of[code] = meaning
             self.bare[code] = code if kind == "" else self._code(classes, "")
         return self._code_by_meaning[meaning]
+
+    def surer(self, code: str, other: str, table: str) -> str:
+        """The code of a word that is also of class ``table``, if ``other`` is: "آب (أغسطس)"."""
+        (classes, kind), (others, _) = self._meaning_of[code], self._meaning_of[other]
+        return self._code(classes | {table}, kind) if table in others else code
 
     def codes_of(self, token: Token, any_proclitic: bool = False) -> str:
         """The codes that a token of a pattern stands for; raises KeyError if no word is of that class."""
