@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from .trouble import Trouble
 
+DATABASE, REDIS = "DATABASE_URL", "REDIS_URL"
 DATABASE_SCHEMES = ("postgres", "postgresql", "psql", "pgsql")
 REDIS_SCHEMES = ("redis", "rediss", "unix")
 OLDEST_POSTGRES = 15
 CONNECT_SECONDS = 5
+
+
+def check_named(environment: Mapping[str, str]) -> None:
+    """Raise ``Trouble`` unless every service that the environment names can be used."""
+    if url := environment.get(DATABASE):
+        check_database(url)
+    if url := environment.get(REDIS):
+        check_redis(url)
 
 
 def check_database(url: str) -> None:
@@ -23,7 +33,7 @@ def check_database(url: str) -> None:
         with psycopg.connect(question) as connection:
             major = connection.info.server_version // 10_000
     except psycopg.Error as error:
-        reason = " ".join(str(error).split())
+        reason = " ".join(str(error).split()).rstrip(".")
         raise Trouble(f"DATABASE_URL: PostgreSQL at {where} cannot be used: {reason}. {_way_out('database')}") from None
     if major < OLDEST_POSTGRES:
         raise Trouble(f"DATABASE_URL: PostgreSQL at {where} is version {major}, {OLDEST_POSTGRES} is needed")
@@ -31,7 +41,7 @@ def check_database(url: str) -> None:
 
 def database_parameters(url: str) -> dict[str, str]:
     """Read an address of django-environ's kind into the words libpq knows."""
-    parts = _split(url, "DATABASE_URL", DATABASE_SCHEMES, "postgres://user:password@host:5432/name")
+    parts = _split(url, DATABASE, DATABASE_SCHEMES, "postgres://user:password@host:5432/name")
     named = {
         "host": unquote(parts.hostname or ""),
         "port": str(parts.port or ""),
@@ -52,7 +62,7 @@ def check_redis(url: str) -> None:
     """Raise ``Trouble`` unless a Redis answers at this address."""
     import redis
 
-    parts = _split(url, "REDIS_URL", REDIS_SCHEMES, "redis://host:6379/0")
+    parts = _split(url, REDIS, REDIS_SCHEMES, "redis://host:6379/0")
     where = parts.path if parts.scheme == "unix" else f"{parts.hostname}:{parts.port or 6379}"
     try:
         with redis.Redis.from_url(

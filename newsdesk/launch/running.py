@@ -12,6 +12,7 @@ from pathlib import Path
 
 from . import apps
 from .accounts import services_account
+from .addresses import check_named
 from .editor import EDITOR, ensure_editor
 from .locks import only_one
 from .managing import Django
@@ -41,6 +42,7 @@ def run(checkout: Path, wanted: Namespace) -> int:
             keep.append(held.enter_context(only_one(var / "services.lock", advice=advice)))
         if not wanted.setup:
             require_free_port(wanted.port)
+        check_named(os.environ)
         if wanted.fresh:
             _begin_anew(var, places)
         set_up_files(checkout)

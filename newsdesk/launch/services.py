@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .accounts import services_account
-from .addresses import check_database, check_redis
+from .addresses import DATABASE, REDIS
 from .places import ServicePlaces
 from .postgres import Postgres
 from .progress import step
@@ -26,22 +26,15 @@ class Addresses:
 
     def environment(self) -> dict[str, str]:
         """Return the variables that settings read."""
-        return {"DATABASE_URL": self.database, "REDIS_URL": self.redis}
+        return {DATABASE: self.database, REDIS: self.redis}
 
 
 def start_services(
     supervisor: Supervisor, places: ServicePlaces, environment: Mapping[str, str], *, logs: Path, careless: bool = False
 ) -> Addresses:
-    """Check the services named in ``environment``, start embedded ones for those that are not."""
-    database, redis = environment.get("DATABASE_URL", ""), environment.get("REDIS_URL", "")
-    if database:
-        check_database(database)
-    else:
-        database = start_postgres(supervisor, places, logs=logs, careless=careless)
-    if redis:
-        check_redis(redis)
-    else:
-        redis = start_valkey(supervisor, places, careless=careless)
+    """Start an embedded service for each that ``environment`` does not name."""
+    database = environment.get(DATABASE) or start_postgres(supervisor, places, logs=logs, careless=careless)
+    redis = environment.get(REDIS) or start_valkey(supervisor, places, careless=careless)
     return Addresses(database, redis)
 
 
