@@ -152,7 +152,8 @@ class Gatherer:
             dating = None
         if dating is None:
             dating = self._scenes.dating(trigger)
-        first, last = self._wording.mention(trigger, companion)
+        time = self._timing.tokens_of(dating.timex) if own and dating.timex is not None else None
+        first, last = self._wording.mention(trigger, companion, time)
         mood = settle_mood(trigger, dating, self._published)
         candidate = Candidate(trigger, dating, mood, sentence, first, last, companion, stands_alone=stands_alone)
         candidate.owner = owner
@@ -177,6 +178,8 @@ class Gatherer:
             close = own and dating is not None and dating.cost <= self._reach(trigger)
             if not trigger.verb and dating is None and standing is Standing.FULL and self._exists(trigger):
                 return True
+            if trigger.reading.shape is Shape.MASDAR and standing is not Standing.FULL and not companion:
+                return False
             return close and (owner or (not trigger.verb and self._linked(trigger)))
         if trigger.mood is Mood.AIM:
             return own and owner

@@ -1,8 +1,8 @@
 """Find a token's readings: the spelling itself, or what is left when clitics are taken off.
 
 ``happenings/clitics.toml`` of a language lists what may stand before (``[BEFORE]``) and behind (``[BEHIND]``) a word in
-one spelling: ``value = "forms"``, the value saying what the clitic does: "join" (و), "future" (س), "noun" (ب، ال: what
-follows is a noun), "owner" (ه: whose it is, or the verb's object).
+one spelling: ``value = "forms"``, the value saying what the clitic does: "join" (و), "future" (س), "noun" (ب), "article" (ال): what
+follows is a noun, "owner" (ه: whose it is, or the verb's object).
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _fits(reading: Reading, doing: tuple[str, ...]) -> bool:
     if "future" in doing and not (reading.verb and reading.shape == "present"):
         return False
     finite = reading.verb and reading.shape in ("past", "present", "passive")
-    return not ("noun" in doing and finite)
+    return not (finite and ("noun" in doing or "article" in doing))
 
 
 def lookup_of(language: Language) -> Lookup:

@@ -21,6 +21,8 @@ from events.extraction.text import Document
 from events.extraction.types import Basis, Timex, TimexType
 
 _WORD, _VERB, _COMMA, _CLAUSE, _MARK = 0.25, 1.5, 1.5, 4.0, 5.0
+#: A noun's time stands behind it, as a rule.
+_BACKWARDS = 2.5
 _MARKS = frozenset(';:؛()«»"–—?!؟')
 _PAST = frozenset({Shape.PAST, Shape.PASSIVE, Shape.PARTICIPLE})
 #: "the 2015 nuclear deal": so many words may stand between the year and its noun.
@@ -125,6 +127,8 @@ class Timing:
         if best is None:
             return None
         cost, placed = best
+        if cost > _OWN_CLAUSE and placed.first >= trigger.last:
+            return None  # a later clause's time is not that of an earlier one
         timex = placed.timex
         via = Via.CLAUSE if cost <= _OWN_CLAUSE else Via.SENTENCE
         return Dating(timex.edtf or "", timex.basis or Basis.EXPLICIT, timex.anchor, via, placed.index, cost)
@@ -149,8 +153,14 @@ class Timing:
         if placed.first >= trigger.last:
             return barriers[placed.first] - barriers[trigger.last - 1]
         if placed.last <= trigger.first:
-            return barriers[trigger.first] - barriers[placed.last - 1]
+            backwards = 0.0 if trigger.verb or placed.attributive else _BACKWARDS
+            return barriers[trigger.first] - barriers[placed.last - 1] + backwards
         return 0.0
+
+    def tokens_of(self, timex: int) -> tuple[int, int]:
+        """The tokens [first, last) of a time expression that dates something."""
+        placed = next(placed for placed in self._placed if placed.index == timex)
+        return placed.first, placed.last
 
     def nearest_trigger(self, timex: int, triggers: Sequence[Trigger]) -> Trigger | None:
         """The trigger of the sentence that stands nearest to a time expression."""

@@ -69,7 +69,7 @@ class _Finder:
         if reading is None:
             return None
         trigger = Trigger(i, i + 1 + len(reading.particle), reading, letters=found.letters, owner=found.owner)
-        trigger.definite = "noun" in found.before
+        trigger.definite = "article" in found.before
         trigger.attributive = self._attributive(i, reading, found)
         return trigger
 
@@ -94,7 +94,7 @@ class _Finder:
 
     def _may_be_verb(self, i: int, verb: Reading, also_noun: bool, found: Found) -> bool:
         before = self._word_before(i)
-        if "noun" in found.before:
+        if "noun" in found.before or "article" in found.before:
             return not also_noun
         if verb.shape is Shape.BASE:
             return before in self._infinitive

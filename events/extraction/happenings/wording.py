@@ -13,6 +13,8 @@ _BEFORE_VERB, _BEFORE_NOUN, _BEHIND = 9, 3, 8
 _ASIDE = 12
 #: How many words of a noun phrase are taken before a relative clause ("the deal that was signed").
 _ANTECEDENT = 5
+#: A time expression that follows within so many words is quoted with its event.
+_TIME_WITHIN = 14
 _MARKS = frozenset('.;:؛؟?!«»"()[]–—…')
 _CLOSING = {"»": "«", ")": "(", '"': '"', "]": "["}
 _OPENING_MARKS = frozenset(_CLOSING.values())
@@ -42,17 +44,25 @@ class Wording:
         #: Does the subject stand before its verb, as a rule?
         self.subject_first = bool(vocabulary.cue("MODAL"))
 
-    def mention(self, trigger: Trigger, companion: Trigger | None) -> tuple[int, int]:
-        """Tokens [first, last) of a trigger with its nearest words."""
+    def mention(
+        self, trigger: Trigger, companion: Trigger | None, time: tuple[int, int] | None = None
+    ) -> tuple[int, int]:
+        """Tokens [first, last) of a trigger with its nearest words, and its time where that follows soon."""
         first, head = self.start(trigger), trigger.last
         if companion:
             first, head = min(first, companion.first), max(head, companion.last)
-        return first, max(self._end(head, head + _BEHIND), head)
+        last = max(self._end(head, head + _BEHIND), head)
+        if time and last < time[1] <= head + _TIME_WITHIN and not self._hard_break(head, time[0]):
+            last = time[1]
+        return first, last
+
+    def _hard_break(self, first: int, last: int) -> bool:
+        return any(self._words[i] in _MARKS and i not in self._asides for i in range(first, last))
 
     def start(self, trigger: Trigger) -> int:
         """Where the stretch begins: with the subject where it stands before, else with the trigger."""
         first = trigger.opens
-        if (trigger.letters and not trigger.definite) or not (trigger.verb or self.subject_first):
+        if (trigger.letters and trigger.finite) or not (trigger.verb or self.subject_first):
             return first
         reach = _BEFORE_VERB if trigger.verb and not trigger.attributive else _BEFORE_NOUN
         begin = max(self._document.sentences[self._document.sentence_of[first]].first, first - reach - _ASIDE)
