@@ -188,29 +188,47 @@ STORAGES = {
 }
 
 # --- the API --------------------------------------------------------------------------------
+# Requests of one address without token or login; "" switches it off.  The timeline's own are never counted.
+API_ANONYMOUS_RATE = env.str("API_ANONYMOUS_RATE", default="600/min")
+API_TOKEN_RATE = env.str("API_TOKEN_RATE", default="10/min")
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "rest_framework.authentication.TokenAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.DjangoModelPermissionsOrAnonReadOnly"],
-    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    # Every view says what it gives to whom; one that forgets gives nothing to strangers.
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_THROTTLE_CLASSES": ["events.api.throttles.AnonymousThrottle"],
+    "DEFAULT_FILTER_BACKENDS": [],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_RENDERER_CLASSES": [
-        "rest_framework.renderers.JSONRenderer",
-        "rest_framework.renderers.BrowsableAPIRenderer",
-    ],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser", "rest_framework.parsers.FormParser"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["events.api.parsers.BoundedJSONParser", "events.api.parsers.BoundedFormParser"],
+    "EXCEPTION_HANDLER": "events.api.errors.answer_error",
+    "NON_FIELD_ERRORS_KEY": "request",
+    # How many proxies in front add to X-Forwarded-For; with none the header is a stranger's word.
+    "NUM_PROXIES": env.int("PROXIES", default=0),
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Newsdesk",
-    "DESCRIPTION": "Dated events of the news, each with the words that say so and the reasoning behind its date.",
+    "DESCRIPTION": "Dated events of the news, each with the words that say so and the reasoning behind its date.\n\n"
+    "Anonymous clients read what is published. Programs that send articles in use a token: "
+    "`Authorization: Token …` (see `/api/v1/token/`).",
     "VERSION": "1",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "displayRequestDuration": True, "docExpansion": "list"},
+    "ENUM_NAME_OVERRIDES": {
+        "ArticleStateEnum": "events.models.choices.ArticleState",
+        "DateBasisEnum": "events.models.choices.DateBasis",
+        "DatePrecisionEnum": "events.models.choices.DatePrecision",
+        "EventStatusEnum": "events.models.choices.EventStatus",
+        "EventTypeEnum": "events.models.choices.EventType",
+        "VisibilityEnum": "events.models.choices.Visibility",
+    },
 }
 
 # --- logging --------------------------------------------------------------------------------

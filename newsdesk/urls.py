@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("api/v1/", include("events.api.urls")),
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("", include("events.site.urls")),

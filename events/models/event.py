@@ -153,6 +153,14 @@ class Event(models.Model):
         indexes = [
             models.Index(fields=["visibility", "first_day"], name="event_by_first_day"),
             models.Index(fields=["visibility", "last_day"], name="event_by_last_day"),
+            # The order of ``in_order``.
+            models.Index(
+                F("first_day").asc(nulls_first=True),
+                "last_day",
+                "id",
+                condition=Q(visibility=Visibility.PUBLISHED),
+                name="event_shown_in_order",
+            ),
             # The order of ``most_salient``; with the days in it, a window is answered from the index alone.
             models.Index(
                 fields=["-salience", "first_day", "id"],

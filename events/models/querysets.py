@@ -63,6 +63,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         """The ``limit`` that matter most, in an order that never changes by chance."""
         return self.order_by("-salience", "first_day", "pk")[:limit]
 
+    def in_order(self) -> Self:
+        """The order of the timeline: by first day, then by last; open starts first, open ends last."""
+        return self.order_by(models.F("first_day").asc(nulls_first=True), "last_day", "pk")
+
     def with_evidence(self) -> Self:
         """Together with sources, articles, mentions, actors and places, in a fixed number of queries."""
         from events.models.actor import Participation

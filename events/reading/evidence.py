@@ -60,5 +60,5 @@ def _quote(article: Article, mention: Mention) -> Quote:
     around = quotation(article.body, mention.start, mention.end)
     return Quote(
         text=around.text, before=around.before, after=around.after, start=mention.start, end=mention.end,
-        anchor=f"mention-{mention.pk}",
+        anchor=f"m{mention.pk}",
     )  # fmt: skip

@@ -41,9 +41,9 @@ class EventRow:
     url: str
 
 
-def with_row_columns(events: EventQuerySet) -> EventQuerySet:
-    """The same events without the columns that no row shows."""
-    return events.only(*_COLUMNS)
+def with_row_columns(events: EventQuerySet, *more: str) -> EventQuerySet:
+    """The same events without the columns that no row shows; ``more`` are others to keep."""
+    return events.only(*_COLUMNS, *more)
 
 
 def rows_of(events: Iterable[Event], language: str) -> list[EventRow]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
+from typing import Any
 
 from django.db.models import Max, Min
 
@@ -11,7 +12,7 @@ from events.models import Event
 from events.models.querysets import EventQuerySet
 from events.reading.density import Bin, bin_width, bins_of, count_by_bin
 from events.reading.filters import Filters
-from events.reading.rows import with_row_columns
+from events.reading.rows import rows_of, with_row_columns
 
 #: How many events a window shows unless asked otherwise, and at most.
 SHOWN = 60
@@ -80,3 +81,16 @@ def _ends(filters: Filters, extent: Extent) -> tuple[date | None, date | None]:
     if first and last and first > last:
         return (first, first) if filters.first else (last, last)
     return first, last
+
+
+def window_values(window: Window, language: str) -> dict[str, Any]:
+    """The window as it is sent to scripts and clients; ``from`` and ``to`` are as in an address."""
+    return {
+        "from": window.first,
+        "to": window.last,
+        "total": window.total,
+        "hidden": window.hidden,
+        "density": [asdict(one) for one in window.density],
+        "extent": asdict(window.extent),
+        "events": [asdict(row) for row in rows_of(window.events, language)],
+    }

@@ -1,0 +1,76 @@
+"""``/events/``: lists and the panel of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from django.http import HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from events.api.asked import asked_events, choice, visible_events
+from events.api.base import PersonalView
+from events.api.paging import Pages, answer_page
+from events.api.parameters import FILTERS, UI, VISIBILITY, limit
+from events.api.shapes.errors import answers
+from events.api.shapes.events import EventItemShape, EventPanelShape
+from events.api.shapes.pages import page_of
+from events.models import Event
+from events.reading.filters import Filters
+from events.reading.items import items_of, with_item_columns
+from events.reading.panel import read_panel
+
+_ORDERS = {
+    "first": lambda events: events.in_order(),
+    "-first": lambda events: events.in_order().reverse(),
+    "-salience": lambda events: events.order_by("-salience", "first_day", "pk"),
+    "-updated": lambda events: events.order_by("-updated_at", "-pk"),
+}
+
+
+class EventList(PersonalView):
+    @extend_schema(
+        operation_id="events",
+        tags=["events"],
+        summary="Events, page by page",
+        description="Published ones; those who may see proposals can ask for others by `visibility`.",
+        parameters=[
+            *FILTERS,
+            OpenApiParameter("ordering", enum=list(_ORDERS), description="`first` unless asked otherwise."),
+            VISIBILITY,
+            OpenApiParameter("page", {"type": "integer", "minimum": 1}),
+            limit(Pages.page_size, Pages.max_page_size),
+            UI,
+        ],
+        responses=answers(page_of(EventItemShape), 400, 401, 403, 404, 429),
+    )
+    def get(self, request: Request) -> Response:
+        events = Filters.parse(request.query_params).in_window(asked_events(request))
+        ordered = choice(request, "ordering", _ORDERS, "first")(events)
+        return answer_page(self, with_item_columns(ordered), self._shown)
+
+    def _shown(self, events: Sequence[Event]) -> list[dict[str, Any]]:
+        return [asdict(item) for item in items_of(events, self.language)]
+
+
+class EventDetail(PersonalView):
+    @extend_schema(
+        operation_id="event",
+        tags=["events"],
+        summary="An event: why this date, who says so, who says otherwise",
+        description="An event that was merged into another answers with a redirect to that one.",
+        parameters=[UI],
+        responses=answers(EventPanelShape, 400, 401, 404, 429),
+    )
+    def get(self, request: Request, pk: int) -> HttpResponseBase:
+        visible = visible_events(request)
+        merged = Event.objects.filter(pk=pk, merged_into__in=visible).values_list("merged_into", flat=True).first()
+        if merged:
+            return HttpResponseRedirect(reverse("api:event", args=[merged]))
+        event = get_object_or_404(visible.with_evidence(), pk=pk)
+        return Response(asdict(read_panel(event, self.language)))

@@ -1,0 +1,57 @@
+"""Query parameters, as the OpenAPI document describes them."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter
+
+from events.models.choices import EventStatus, EventType, Visibility
+from events.reading.filters import LONGEST_KEY, LONGEST_SEARCH
+
+_LANGUAGES = [code for code, _name in settings.LANGUAGES]
+
+
+def _many(name: str, description: str, enum: list[str] | None = None) -> OpenApiParameter:
+    return OpenApiParameter(name, {"type": "array", "items": {"type": "string"} | ({"enum": enum} if enum else {})},
+                            description=description, explode=True)  # fmt: skip
+
+
+UI = OpenApiParameter(
+    "ui", enum=_LANGUAGES, description="Language of titles, labels and dates; else `Accept-Language` decides."
+)
+WINDOW = [
+    OpenApiParameter(
+        "from",
+        description="First day: a day, a month or a year (`2025-09-01`, `2025-09`, `2025`).",
+        examples=[OpenApiExample("none", value=""), OpenApiExample("a month", value="2025-09")],
+    ),
+    OpenApiParameter("to", description="Last day; of a month or a year its last."),
+]
+FILTERS = [
+    *WINDOW,
+    _many("type", "Any of these types.", EventType.values),
+    _many("actor", "All of these actors, by key (see `/api/v1/actors/`)."),
+    OpenApiParameter("place", {"type": "string", "maxLength": LONGEST_KEY}, description="The place, by key."),
+    _many("lang", "Told in any of these languages.", _LANGUAGES),
+    _many("status", "Any of these.", EventStatus.values),
+    OpenApiParameter(
+        "q",
+        {"type": "string", "maxLength": LONGEST_SEARCH},
+        description="All of these words, or words that begin with them. Arabic is folded, English stemmed.",
+        examples=[
+            OpenApiExample("none", value=""),
+            OpenApiExample("English", value="treaty"),
+            OpenApiExample("Arabic", value="معاهدة"),
+        ],
+    ),
+]
+VISIBILITY = OpenApiParameter(
+    "visibility",
+    enum=[*Visibility.values, "all"],
+    description="`published` unless asked otherwise; the others are for staff (permission `events.view_event`).",
+)
+
+
+def limit(default: int, most: int, least: int = 1) -> OpenApiParameter:
+    schema = {"type": "integer", "minimum": least, "maximum": most, "default": default}
+    return OpenApiParameter("limit", schema, description="How many.")

@@ -1,0 +1,99 @@
+"""Articles: as they are sent, listed and shown."""
+
+from __future__ import annotations
+
+from drf_spectacular.utils import OpenApiExample, extend_schema_serializer
+from rest_framework import serializers
+
+from events.api.shapes.events import EventRowShape
+from events.models.choices import ArticleState, DateBasis, Visibility
+
+_EXAMPLES = [
+    OpenApiExample(
+        "English",
+        value={
+            "title": "Harbour towns agree on ferry",
+            "body": "Mayors of the two harbour towns signed a ferry agreement on Monday after a year of talks.",
+            "publication_date": "2025-09-02",
+            "outlet": "The Harbour Post",
+        },
+        request_only=True,
+    ),
+    OpenApiExample(
+        "Arabic",
+        value={
+            "title": "بلديتان تتفقان على خط عبّارات",
+            "body": "وقّع رئيسا بلديتي المدينتين أمس الاثنين اتفاقًا لتشغيل خط عبّارات بعد عام من المفاوضات.",
+            "publication_date": "2025-09-02",
+            "language": "ar",
+        },
+        request_only=True,
+    ),
+]
+
+
+@extend_schema_serializer(examples=_EXAMPLES)
+class SubmissionShape(serializers.Serializer):
+    """Which text is taken is decided by ``desk.submit_article``; here only the types of the values."""
+
+    body = serializers.CharField(trim_whitespace=False, allow_blank=True, help_text="The text, as plain text.")
+    publication_date = serializers.DateField(help_text="The day on which it was published.")
+    title = serializers.CharField(required=False, allow_blank=True, default="", max_length=500)
+    language = serializers.CharField(
+        required=False, allow_blank=True, default="", max_length=8, help_text="Detected where it is not given."
+    )
+    outlet = serializers.CharField(
+        required=False, allow_blank=True, default="", max_length=200, help_text="Who published it, by name."
+    )
+    url = serializers.CharField(required=False, allow_blank=True, default="", max_length=2000)
+    author = serializers.CharField(required=False, allow_blank=True, default="", max_length=200)
+
+
+class ArticleItemShape(serializers.Serializer):
+    id = serializers.IntegerField()
+    title = serializers.CharField(allow_blank=True)
+    lang = serializers.CharField(allow_blank=True)
+    outlet = serializers.CharField(allow_blank=True)
+    author = serializers.CharField(allow_blank=True)
+    source_url = serializers.CharField(allow_blank=True, help_text="Where it was published.")
+    published = serializers.DateField()
+    url = serializers.CharField(help_text="Its page on this server; readers get it once an event of it is published.")
+    state = serializers.ChoiceField(ArticleState.choices, required=False, help_text="For staff.")
+    failure = serializers.CharField(required=False, allow_blank=True, help_text="For staff: why it failed.")
+    submitted_at = serializers.DateTimeField(required=False, help_text="For staff.")
+
+
+class TellingSpanShape(serializers.Serializer):
+    start = serializers.IntegerField(help_text="Code points from the start of the text.")
+    end = serializers.IntegerField()
+    text = serializers.CharField()
+
+
+class ToldEventShape(serializers.Serializer):
+    event = EventRowShape()
+    visibility = serializers.ChoiceField(Visibility.choices)
+    edtf = serializers.CharField(help_text="The date that this article gives.")
+    basis = serializers.ChoiceField(DateBasis.choices)
+    basis_words = serializers.CharField()
+    stale = serializers.BooleanField()
+    mentions = TellingSpanShape(many=True)
+
+
+class ReadTimeShape(serializers.Serializer):
+    start = serializers.IntegerField()
+    end = serializers.IntegerField()
+    text = serializers.CharField()
+    type = serializers.CharField(help_text="TIMEX3: `DATE`, `TIME`, `DURATION` or `SET`.")
+    value = serializers.CharField(help_text="TIMEX3's value.")
+    edtf = serializers.CharField(allow_blank=True)
+    date_words = serializers.CharField(allow_blank=True)
+    basis = serializers.ChoiceField(DateBasis.choices, allow_blank=True)
+    basis_words = serializers.CharField(allow_blank=True)
+    anchor = serializers.CharField(allow_blank=True)
+    rules = serializers.ListField(child=serializers.CharField())
+
+
+class ArticleShape(ArticleItemShape):
+    body = serializers.CharField()
+    events = ToldEventShape(many=True)
+    times = ReadTimeShape(many=True)

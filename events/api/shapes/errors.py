@@ -1,0 +1,56 @@
+"""Errors, and which of them an address may answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drf_spectacular.utils import OpenApiExample, OpenApiResponse
+from rest_framework import serializers
+
+
+class FaultShape(serializers.Serializer):
+    code = serializers.CharField(help_text="Stable; the same in every language.")
+    message = serializers.CharField(help_text="For people, in the language of the request.")
+
+
+class ErrorShape(serializers.Serializer):
+    code = serializers.CharField(help_text="Stable; the same in every language.")
+    detail = serializers.CharField(help_text="For people, in the language of the request.")
+
+    def get_fields(self) -> dict[str, serializers.Field]:
+        """Every serializer has an attribute ``errors`` of its own."""
+        help_text = "Field or parameter → what is wrong with it."
+        errors = serializers.DictField(child=FaultShape(many=True), required=False, help_text=help_text)
+        return super().get_fields() | {"errors": errors}
+
+
+_DUPLICATE = OpenApiExample(
+    "The same article twice",
+    value={
+        "code": "invalid",
+        "detail": "Some values cannot be used.",
+        "errors": {"body": [{"code": "duplicate", "message": "This article was already pasted: #12 “Harbour talks”."}]},
+    },
+    response_only=True,
+    status_codes=["400"],
+)
+
+_ERRORS = {
+    400: "A value cannot be used; `errors` says which and why.",
+    401: "Who are you? Send `Authorization: Token …`.",
+    403: "You may not do this.",
+    404: "There is no such thing, or you may not see it.",
+    406: "The API answers in JSON alone.",
+    413: "The request is too large.",
+    415: "Send JSON or a form.",
+    429: "Too many requests; `Retry-After` says for how many seconds to wait.",
+}
+
+
+def answers(shape: Any, *errors: int, status: int = 200) -> dict[int, Any]:
+    """The answer of a success and of these errors."""
+    return {status: shape} | {code: _error(code) for code in (*errors, 406)}
+
+
+def _error(code: int) -> OpenApiResponse:
+    return OpenApiResponse(ErrorShape, description=_ERRORS[code], examples=[_DUPLICATE] if code == 400 else [])

@@ -1,0 +1,19 @@
+"""A page of a list."""
+
+from __future__ import annotations
+
+from drf_spectacular.utils import inline_serializer
+from rest_framework import serializers
+
+
+def page_of(shape: type[serializers.Serializer]) -> serializers.Serializer:
+    """The shape of a page of these."""
+    return inline_serializer(
+        f"{shape.__name__.removesuffix('Shape')}Page",
+        {
+            "count": serializers.IntegerField(help_text="How many there are on all pages."),
+            "next": serializers.CharField(allow_null=True),
+            "previous": serializers.CharField(allow_null=True),
+            "results": shape(many=True),
+        },
+    )

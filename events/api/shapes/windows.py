@@ -1,0 +1,47 @@
+"""Windows of the timeline, and the counts beside each choice."""
+
+from __future__ import annotations
+
+from rest_framework import serializers
+
+from events.api.shapes.events import EventRowShape
+
+
+class BinShape(serializers.Serializer):
+    first = serializers.DateField()
+    last = serializers.DateField()
+    count = serializers.IntegerField()
+
+
+class ExtentShape(serializers.Serializer):
+    first = serializers.DateField(allow_null=True)
+    last = serializers.DateField(allow_null=True)
+
+
+class WindowShape(serializers.Serializer):
+    total = serializers.IntegerField(help_text="Events whose days meet the window.")
+    hidden = serializers.IntegerField(help_text="How many more there are than are listed here.")
+    density = BinShape(many=True, help_text="Each event counted once, in the bin of its middle day.")
+    extent = ExtentShape(help_text="First and last day of all that the filters let through, whatever the window.")
+    events = EventRowShape(many=True, help_text="The most salient, those first.")
+
+    def get_fields(self) -> dict[str, serializers.Field]:
+        """``from`` is a word of Python's own, so these two cannot be written as attributes."""
+        ends = {name: serializers.DateField(allow_null=True) for name in ("from", "to")}
+        return ends | super().get_fields()
+
+
+class ChoiceShape(serializers.Serializer):
+    value = serializers.CharField()
+    count = serializers.IntegerField()
+
+    def get_fields(self) -> dict[str, serializers.Field]:
+        """Every field has an attribute ``label`` of its own."""
+        return super().get_fields() | {"label": serializers.CharField()}
+
+
+class FacetsShape(serializers.Serializer):
+    type = ChoiceShape(many=True)
+    status = ChoiceShape(many=True)
+    lang = ChoiceShape(many=True)
+    actor = ChoiceShape(many=True)

@@ -1,0 +1,53 @@
+"""``/timelines/``: the curated ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from events.api.base import PersonalView
+from events.api.parameters import UI
+from events.api.shapes.errors import answers
+from events.api.shapes.others import TimelineShape
+from events.models import Timeline
+from events.reading.filters import Filters
+
+
+def timeline_values(timeline: Timeline) -> dict[str, Any]:
+    return {
+        "slug": timeline.slug,
+        "title": timeline.title,
+        "introduction": timeline.introduction,
+        "query": Filters.parse(timeline.filter).query(),
+        "url": timeline.get_absolute_url(),
+    }
+
+
+class TimelineList(PersonalView):
+    @extend_schema(
+        operation_id="timelines",
+        tags=["timeline"],
+        summary="Curated timelines",
+        description="Each is a saved filter with a title and an introduction.",
+        parameters=[UI],
+        responses=answers(TimelineShape(many=True), 400, 401, 429),
+    )
+    def get(self, request: Request) -> Response:
+        return Response([timeline_values(timeline) for timeline in Timeline.objects.published()])
+
+
+class TimelineDetail(PersonalView):
+    @extend_schema(
+        operation_id="timeline",
+        tags=["timeline"],
+        summary="A curated timeline",
+        description="Its events are those of `/api/v1/window/?` and `query`.",
+        parameters=[UI],
+        responses=answers(TimelineShape, 400, 401, 404, 429),
+    )
+    def get(self, request: Request, slug: str) -> Response:
+        return Response(timeline_values(get_object_or_404(Timeline.objects.published(), slug=slug)))

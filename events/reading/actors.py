@@ -1,0 +1,44 @@
+"""Actors by name, each with the number of published events that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from events.models import Actor, Participation
+from events.models.choices import Visibility
+
+
+@dataclass(frozen=True, slots=True)
+class ActorItem:
+    key: str
+    name: str
+    names: dict[str, str]
+    events: int
+
+
+def named_actors(words: str) -> QuerySet[Actor]:
+    """Those whose name in any language, or whose key, holds these words, and that a published event names."""
+    shown = Participation.objects.filter(actor=OuterRef("pk"), source__event__visibility=Visibility.PUBLISHED)
+    actors = Actor.objects.filter(Exists(shown)).order_by("key")
+    if not words:
+        return actors
+    held = Q(key__icontains=words)
+    for language, _name in settings.LANGUAGES:
+        held |= Q(**{f"names__{language}__icontains": words})
+    return actors.filter(held)
+
+
+def actor_items(actors: Sequence[Actor], language: str) -> list[ActorItem]:
+    """With their counts, in one query for all."""
+    counted = (
+        Participation.objects.filter(actor__in=actors, source__event__visibility=Visibility.PUBLISHED)
+        .order_by()
+        .values_list("actor")
+        .annotate(events=Count("source__event", distinct=True))
+    )
+    events = dict(counted)
+    return [ActorItem(actor.key, actor.name_in(language), actor.names, events.get(actor.pk, 0)) for actor in actors]

@@ -1,0 +1,77 @@
+"""What is read in one article: its events with the places that tell them, and its time expressions with their dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from events.models import Article, Source, TimeExpression
+from events.models.choices import DateBasis, label_of
+from events.models.querysets import EventQuerySet
+from events.reading.rows import EventRow, row_of, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class TellingSpan:
+    """A place in the text that tells the event: half-open, in code points."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """An event as the timeline shows it, and what this article says of it."""
+
+    event: EventRow
+    visibility: str
+    edtf: str
+    basis: str
+    basis_words: str
+    stale: bool
+    mentions: tuple[TellingSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTime:
+    """A time expression (TIMEX3 ``type`` and ``value``); ``edtf`` is "" for durations and sets."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    edtf: str
+    date_words: str
+    basis: str
+    basis_words: str
+    anchor: str
+    rules: tuple[str, ...]
+
+
+def told_events(article: Article, events: EventQuerySet, language: str) -> list[ToldEvent]:
+    """Those of ``events`` that the article tells, in the order of its text; two queries."""
+    sources = article.sources.filter(event__in=events.order_by()).select_related("event").prefetch_related("mentions")
+    told = [_told(source, language) for source in sources]
+    return sorted(told, key=lambda one: (min((span.start for span in one.mentions), default=0), one.event.id))
+
+
+def read_times(article: Article, language: str) -> list[ReadTime]:
+    """The time expressions of the run that the article shows, in the order of its text."""
+    expressions = TimeExpression.objects.filter(run__article=article, run__current=True)
+    return [
+        ReadTime(
+            start=found.start, end=found.end, text=found.text, type=found.type, value=found.value, edtf=found.edtf,
+            date_words=words_of(found.edtf, language), basis=found.basis,
+            basis_words=label_of(DateBasis, found.basis), anchor=found.anchor, rules=tuple(found.rules),
+        )
+        for found in expressions
+    ]  # fmt: skip
+
+
+def _told(source: Source, language: str) -> ToldEvent:
+    return ToldEvent(
+        event=row_of(source.event, language), visibility=source.event.visibility, edtf=source.edtf,
+        basis=source.basis, basis_words=label_of(DateBasis, source.basis), stale=source.stale,
+        mentions=tuple(TellingSpan(told.start, told.end, told.quote) for told in source.mentions.all()),
+    )  # fmt: skip
