@@ -165,7 +165,8 @@ class Timing:
     def nearest_trigger(self, timex: int, triggers: Sequence[Trigger]) -> Trigger | None:
         """The trigger of the sentence that stands nearest to a time expression."""
         placed = next(placed for placed in self._placed if placed.index == timex)
-        return min(triggers, key=lambda trigger: self._cost(trigger, placed), default=None)
+        takers = [trigger for trigger in triggers if self._may_take(trigger, placed)]
+        return min(takers, key=lambda trigger: self._cost(trigger, placed), default=None)
 
     def scene(self, scene: Dating | None) -> Dating:
         """The time of what is told without one: the scene's, else the publication date."""

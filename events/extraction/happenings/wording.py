@@ -40,6 +40,8 @@ class Wording:
         self._relative = vocabulary.cue("RELATIVE")
         self._breaks = document.language.clause_words | vocabulary.cue("LINK")
         self._dangling = vocabulary.cue("DANGLING", "words")
+        self._infinitive = vocabulary.cue("INFINITIVE")
+        self._announcing = vocabulary.cue("PLANNED") | vocabulary.cue("PASSIVE")
         self._opening = vocabulary.cue("OPENING", "words")
         #: Does the subject stand before its verb, as a rule?
         self.subject_first = bool(vocabulary.cue("MODAL"))
@@ -62,6 +64,8 @@ class Wording:
     def start(self, trigger: Trigger) -> int:
         """Where the stretch begins: with the subject where it stands before, else with the trigger."""
         first = trigger.opens
+        if self._words[first] in self._infinitive and first > 0 and self._words[first - 1] not in self._announcing:
+            return first
         if (trigger.letters and trigger.finite) or not (trigger.verb or self.subject_first):
             return first
         reach = _BEFORE_VERB if trigger.verb and not trigger.attributive else _BEFORE_NOUN
