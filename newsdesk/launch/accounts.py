@@ -48,6 +48,8 @@ def reachable_by_all(path: Path) -> bool:
 def own_folder(folder: Path, account: Account | None) -> Path:
     """Make a folder that only the account (or we ourselves) may enter, and return it."""
     folder.mkdir(parents=True, exist_ok=True)
+    if folder.is_symlink():
+        raise Trouble(f"{folder} is a link that somebody else may have laid: remove it, then start again")
     if account is None:
         folder.chmod(0o700)
     else:

@@ -70,7 +70,9 @@ def check_redis(url: str) -> None:
         ) as client:
             client.ping()
     except (redis.RedisError, ValueError) as error:
-        raise Trouble(f"REDIS_URL: Redis at {where} cannot be used: {error}. {_way_out('broker')}") from None
+        raise Trouble(
+            f"REDIS_URL: Redis at {where} cannot be used: {str(error).rstrip('.')}. {_way_out('broker')}"
+        ) from None
 
 
 def _split(url: str, setting: str, schemes: tuple[str, ...], example: str) -> SplitResult:

@@ -40,7 +40,7 @@ def service_places(var: Path, account: Account | None) -> ServicePlaces:
     home = var if account is None or reachable_by_all(var) else Path("/var/lib") / name
     sockets = home / "sockets"
     if len(os.fsencode(sockets)) > LONGEST_SOCKET_FOLDER:
-        sockets = Path("/tmp") / f"{name}-{os.geteuid()}"
+        sockets = (Path("/run") if account else Path("/tmp")) / f"{name}-{os.geteuid()}"
     return ServicePlaces(home, sockets)
 
 
