@@ -58,7 +58,7 @@ def _lines(body: str) -> Iterator[tuple[int, int]]:
 
 
 def _pieces(body: str, start: int, end: int, told: list[Told], dated: list[Dated]) -> list[Piece]:
-    spans = [*told, *dated]
+    spans: list[Told | Dated] = [*told, *dated]
     edges = {start, end} | {edge for span in spans for edge in (span.start, span.end) if start < edge < end}
     cuts = sorted(edges)
     return [_piece(body, left, right, end, told, dated) for left, right in pairwise(cuts)]

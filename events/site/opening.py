@@ -42,7 +42,22 @@ def opening(bins: Sequence[tuple[date, date, int]], today: date, enough: int = E
     return _with_margin(filled[0][0], last)
 
 
+def around(first: date | None, last: date | None) -> Stretch | None:
+    """A stretch in which an event stands with its neighbours on both sides; None where it has no day at all."""
+    start, end = first or last, last or first
+    if start is None or end is None:
+        return None
+    return _widened(start, end, max(2 * (end - start).days, 15))
+
+
 def _with_margin(first: date, last: date) -> Stretch:
     """A twentieth on either side, so that no event stands on the frame's edge."""
-    margin = max((last - first) / 20, timedelta(days=3))
-    return Stretch(max(first, date.min + margin) - margin, min(last, date.max - margin) + margin)
+    return _widened(first, last, max((last - first).days // 20, 3))
+
+
+def _widened(first: date, last: date, days: int) -> Stretch:
+    """Longer by so many days on either side, inside the calendar."""
+    return Stretch(
+        date.fromordinal(max(first.toordinal() - days, date.min.toordinal())),
+        date.fromordinal(min(last.toordinal() + days, date.max.toordinal())),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, get_language_info, ngettext
 from django.utils.translation import gettext as _
 
 from events.reading.wording import numerals as numerals_in
@@ -19,6 +19,12 @@ register = template.Library()
 def family(event_type: str) -> str:
     """The colour family of an event type."""
     return FAMILY_OF.get(event_type, "other")
+
+
+@register.filter
+def direction(language: str) -> str:
+    """Which way a language is written: "rtl" or "ltr"."""
+    return "rtl" if language and get_language_info(language)["bidi"] else "ltr"
 
 
 @register.filter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from events.models import Event, Timeline
 from events.models.querysets import EventQuerySet
 from events.reading.filters import Filters
-from events.reading.rows import rows_of, with_row_columns
-from events.reading.window import Window, read_window
+from events.reading.rows import with_row_columns
+from events.reading.window import Window, read_window, window_values
 from events.reading.wording import browser_locale
 from events.site.families import FAMILY_OF
 from events.site.opening import Stretch, opening
@@ -55,10 +55,14 @@ def script_settings(language: str, stretch: Stretch, window: Window, timeline: T
         "locale": browser_locale(language),
         "opening": {"from": stretch.first, "to": stretch.last},
         "filters": saved_filters(timeline),
-        "first": window_payload(window, language),
+        "first": window_values(window, language),
         "families": FAMILY_OF,
         "phrases": script_phrases(),
-        "urls": {"window": "/api/v1/window/", "panel": reverse("site:panel", args=[0])},
+        "urls": {
+            "window": reverse("api:window"),
+            "facets": reverse("api:facets"),
+            "panel": reverse("site:panel", args=[0]),
+        },
     }
 
 
@@ -69,19 +73,6 @@ def saved_filters(timeline: Timeline | None) -> dict[str, list[str]]:
         if name not in ("from", "to"):
             found.setdefault(name, []).append(value)
     return found
-
-
-def window_payload(window: Window, language: str) -> dict[str, Any]:
-    """A window as the API answers it."""
-    return {
-        "from": window.first,
-        "to": window.last,
-        "total": window.total,
-        "hidden": window.hidden,
-        "density": [asdict(bin_) for bin_ in window.density],
-        "extent": asdict(window.extent),
-        "events": [asdict(row) for row in rows_of(window.events, language)],
-    }
 
 
 def fault_words(faults: dict[str, list[str]]) -> list[str]:

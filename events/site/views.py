@@ -7,6 +7,8 @@ from dataclasses import replace
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -14,11 +16,12 @@ from events.models import Article, Event, Timeline
 from events.models.querysets import EventQuerySet
 from events.reading.facets import read_facets
 from events.reading.filters import Filters
-from events.reading.panel import read_panel
+from events.reading.panel import EventPanel, read_panel
 from events.reading.rows import rows_of, words_of
 from events.site import timeline_page
 from events.site.article_page import read_article
 from events.site.families import FAMILIES
+from events.site.opening import around
 from events.site.paging import page_number, paging
 
 
@@ -83,7 +86,16 @@ def event(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     found = _published(pk)
     if request.path != found.get_absolute_url():
         return HttpResponsePermanentRedirect(found.get_absolute_url())
-    return render(request, "site/event.html", {"event": read_panel(found, _language())})
+    told = read_panel(found, _language())
+    return render(request, "site/event.html", {"event": told, "timeline_url": _on_timeline(told)})
+
+
+def _on_timeline(told: EventPanel) -> str:
+    """The timeline with this event open and its neighbours around it."""
+    asked = {"event": str(told.id)}
+    if stretch := around(told.first, told.last):
+        asked |= {"from": stretch.first.isoformat(), "to": stretch.last.isoformat()}
+    return f"{reverse('site:home')}?{urlencode(asked)}"
 
 
 @require_safe

@@ -11,6 +11,7 @@ import { phrasesIn } from "./language/phrases.mjs";
 import { binsOf } from "./layout/density.mjs";
 import { pictureOf, rowsIn } from "./layout/picture.mjs";
 import { wholeOf, overviewOf } from "./reading/overview.mjs";
+import { choicesIn } from "./reading/choices.mjs";
 import { gesturesOn } from "./reading/gestures.mjs";
 import { sourceOf } from "./reading/source.mjs";
 import { speechIn } from "./reading/speech.mjs";
@@ -42,6 +43,11 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   const frame = frameIn(elements.svg, settings, { dates, phrases }, (box) => gestures.go(box));
   const list = listIn(elements.list, elements.template, { families: settings.families, phrases });
   const strip = stripIn(elements.strip, (view) => gestures.go(view, { glide: false }));
+  const recount = choicesIn(
+    elements.form,
+    { url: settings.urls.facets, language: settings.language, number: phrases.number },
+    trouble,
+  );
   const panel = panelIn(elements.panel, {
     url: settings.urls.panel,
     closed: () => open(null),
@@ -131,6 +137,7 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   };
 
   const refilter = (filters) => {
+    recount(filters);
     source.renew();
     rows = new Map();
     state.extent = null;

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from events.site.opening import Stretch, opening
+from events.site.opening import Stretch, around, opening
 
 TODAY = date(2025, 9, 1)
 
@@ -50,3 +50,17 @@ def test_at_the_calendars_ends_a_stretch_is_cut():
 
 def test_events_at_the_calendars_first_day_still_open():
     assert opening([(date.min, date.min, 5)], TODAY).first == date.min
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(date(2025, 9, 1), date(2025, 9, 1)), (date(2025, 9, 1), None), (None, date(2025, 9, 1)), (date.min, date.max)],
+)
+def test_an_event_stands_with_its_neighbours_around_it(first, last):
+    stretch = around(first, last)
+    assert stretch.first <= (first or last)
+    assert stretch.last >= (last or first)
+
+
+def test_an_event_without_any_day_has_no_place_in_time():
+    assert around(None, None) is None

@@ -22,6 +22,6 @@ export const everythingOf = (extent) => {
 export const overviewOf = async (source, extent, filters) => {
   if (!extent?.first || !extent?.last) return [];
   const whole = { from: midnight(extent.first), to: midnight(extent.last) };
-  const { density } = await source.ask(whole, filters, 1);
+  const { density } = await source.ask(whole, filters, 0);
   return binsOf(density);
 };

@@ -21,6 +21,7 @@ export const sourceOf = ({ url, language, answered, failed }) => {
 
   const question = (window, filters, limit) => {
     const query = filterQuery(filters);
+    query.set("ui", language);
     query.set("from", dayOf(window.from));
     query.set("to", dayOf(window.to));
     query.set("limit", limit);
@@ -32,7 +33,7 @@ export const sourceOf = ({ url, language, answered, failed }) => {
     running = new AbortController();
     const { signal } = running;
     try {
-      const answer = await fetchJson(question(window, filters, limit), language, signal);
+      const answer = await fetchJson(question(window, filters, limit), signal);
       held = window;
       answered(answer);
     } catch (error) {
@@ -62,11 +63,12 @@ export const sourceOf = ({ url, language, answered, failed }) => {
     asked = window;
   };
 
-  return { want, renew, hold, ask: (window, filters, limit) => fetchJson(question(window, filters, limit), language) };
+  return { want, renew, hold, ask: (window, filters, limit) => fetchJson(question(window, filters, limit)) };
 };
 
-const fetchJson = async (url, language, signal) => {
-  const response = await fetch(url, { signal, headers: { Accept: "application/json", "Accept-Language": language } });
+/** The answer to a question; raises an error with the server's status. */
+export const fetchJson = async (url, signal) => {
+  const response = await fetch(url, { signal, headers: { Accept: "application/json" } });
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   return response.json();
 };

@@ -1,0 +1,37 @@
+/** The counts beside each choice of the form, asked for again when the choice changes. */
+import { filterQuery } from "./address.mjs";
+import { fetchJson } from "./source.mjs";
+
+/**
+ * @param form      the filter form, whose selects are named like the answer's parts
+ * @param settings  `{ url, language, number }`: the endpoint, the interface's language, and how numbers are written
+ * @param failed    called with the error where the counts could not be had
+ */
+export const choicesIn = (form, { url, language, number }, failed) => {
+  let latest = 0;
+
+  const offer = (select, choices) => {
+    const chosen = select.value;
+    const options = choices.map(({ value, label, count }) => {
+      const option = document.createElement("option");
+      option.value = value;
+      option.textContent = `${label} (${number(count)})`;
+      return option;
+    });
+    select.replaceChildren(select.options[0], ...options);
+    select.value = chosen;
+  };
+
+  return async (filters) => {
+    const asked = (latest += 1);
+    const query = filterQuery(filters);
+    query.set("ui", language);
+    try {
+      const answer = await fetchJson(`${url}?${query}`);
+      if (asked !== latest) return;
+      for (const select of form.querySelectorAll("select")) offer(select, answer[select.name] ?? []);
+    } catch (error) {
+      failed(error);
+    }
+  };
+};
