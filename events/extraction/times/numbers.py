@@ -17,6 +17,8 @@ def number_of(items: Iterable[tuple[str, str]]) -> int | float | str | None:
     """
     total = part = 0.0
     for table, value in items:
+        if table == "ORDINALENDING":
+            continue
         if value == UNKNOWN:
             return UNKNOWN
         number = _read(value)

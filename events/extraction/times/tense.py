@@ -11,12 +11,14 @@ from events.extraction.languages import Language
 from events.extraction.text import Document
 
 _REMEMBERED = 50_000
+#: Tokens from a word that looks ahead to the last participle of its verb.
+_VERB_CHAIN = 4
 
 
 @dataclass(frozen=True, slots=True)
 class TenseRow:
     """Words (or phrases) that look ahead (+1) or back (-1); ``beginnings`` and ``endings`` of words that do,
-    from ``longer_than`` letters on and unless they begin with one of ``unless``."""
+    of more than ``longer_than`` letters and unless they begin with one of ``unless``."""
 
     tense: int
     words: tuple[str, ...] = ()
@@ -24,6 +26,8 @@ class TenseRow:
     endings: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     longer_than: int = 0
+    otherwise: bool = False  # the tense of sentences without any such word
+    first_in_clause: bool = False  # counts only as the first word of its clause
     where: str = ""
 
     def faults(self) -> Iterator[str]:
@@ -42,38 +46,58 @@ class _Tenses(dict[str, int]):
     """The tense of single words; unknown ones are judged by beginning and ending when they are met."""
 
     def __init__(self, language: Language) -> None:
+        rows = language.rows("tense", TenseRow)
         self.phrases: dict[str, list[tuple[list[str], int]]] = {}
-        self._shapes: list[tuple[TenseRow, tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = []
-        for row in language.rows("tense", TenseRow):
-            fold = language.fold
-            self._shapes.append(
-                (row, tuple(map(fold, row.beginnings)), tuple(map(fold, row.endings)), tuple(map(fold, row.unless)))
-            )
+        self.first: dict[str, int] = {}  # words that count as the first of their clause only
+        self.otherwise = next((row.tense for row in rows if row.otherwise), 0)
+        self._shapes = [_Shape(row, language) for row in rows if row.beginnings or row.endings]
+        for row in rows:
             for words in row.words:
-                first, *rest = fold(words).split()
+                first, *rest = language.fold(words).split()
                 for written in (first, *(proclitic + first for proclitic in language.conjunctions)):
-                    if rest:
-                        self.phrases.setdefault(written, []).append((rest, row.tense))
-                    else:
-                        self[written] = row.tense
+                    self._learn(written, rest, row)
+
+    def _learn(self, first: str, rest: list[str], row: TenseRow) -> None:
+        if rest:
+            self.phrases.setdefault(first, []).append((rest, row.tense))
+        elif row.first_in_clause:
+            self.first[first] = row.tense
+        else:
+            self[first] = row.tense
 
     def __missing__(self, word: str) -> int:
-        tense = next((row.tense for row, *shape in self._shapes if _has_shape(word, row, *shape)), 0)
+        tense = next((shape.tense for shape in self._shapes if not shape.first_only and shape.fits(word)), 0)
         if len(self) < _REMEMBERED and len(word) < 40:
             self[word] = tense
         return tense
 
+    def of_first(self, word: str) -> int:
+        """The tense of the first word of a clause."""
+        found = self[word] or self.first.get(word, 0)
+        return found or next((shape.tense for shape in self._shapes if shape.first_only and shape.fits(word)), 0)
 
-def _has_shape(
-    word: str, row: TenseRow, beginnings: tuple[str, ...], endings: tuple[str, ...], unless: tuple[str, ...]
-) -> bool:
-    if len(word) <= row.longer_than or not (beginnings or endings) or word.startswith(unless or ("\0",)):
-        return False
-    return (not beginnings or word.startswith(beginnings)) and (not endings or word.endswith(endings))
+
+class _Shape:
+    """Words by their beginning or ending."""
+
+    def __init__(self, row: TenseRow, language: Language) -> None:
+        fold = language.fold
+        self.tense, self.first_only, self._longer_than = row.tense, row.first_in_clause, row.longer_than
+        self._beginnings = tuple(map(fold, row.beginnings)) or ("",)
+        self._endings = tuple(map(fold, row.endings)) or ("",)
+        self._unless = tuple(map(fold, row.unless))
+
+    def fits(self, word: str) -> bool:
+        return (
+            len(word) > self._longer_than
+            and word.startswith(self._beginnings)
+            and word.endswith(self._endings)
+            and not word.startswith(self._unless)
+        )
 
 
 class TenseReader:
-    """Reads the tense around tokens of one document; clauses are read once, when asked for."""
+    """Reads the tense around tokens of one document; sentences are read once, when asked for."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -81,24 +105,32 @@ class TenseReader:
         self._cues: dict[int, list[Cue]] = {}
 
     def tense_at(self, token: int) -> int:
-        """+1 or -1 by the nearest cue in the token's clause, else in its sentence; 0 where there is none."""
+        """+1 or -1 by the nearest cue in the token's clause, else in its sentence, else by the language's habit."""
         clause = self._document.clause_of(token)
         cues = self.cues_of_sentence(clause.sentence)
         place = bisect_left(cues, (token, 0))
         around = cues[max(place - 1, 0) : place + 1]
         near = [cue for cue in around if clause.first <= cue.at < clause.last] or around
-        return min(near, key=lambda cue: (abs(cue.at - token), cue.at)).tense if near else 0
+        return min(near, key=lambda cue: (abs(cue.at - token), cue.at)).tense if near else self._tenses.otherwise
 
     def cues_of_sentence(self, sentence: int) -> list[Cue]:
         """All words of a sentence that tell a tense."""
         if sentence not in self._cues:
             first, last, *_ = self._document.sentences[sentence]
-            self._cues[sentence] = [Cue(at, tense) for at in range(first, last) if (tense := self._tense_of(at))]
+            cues: list[Cue] = []
+            for at in range(first, last):
+                tense = self._tense_of(at, first)
+                # The participle of "will be held", "is expected to have been completed" looks back at nothing.
+                if tense and not (tense < 0 and cues and cues[-1].tense > 0 and at - cues[-1].at <= _VERB_CHAIN):
+                    cues.append(Cue(at, tense))
+            self._cues[sentence] = cues
         return self._cues[sentence]
 
-    def _tense_of(self, at: int) -> int:
-        words = self._document.words
-        for rest, tense in self._tenses.phrases.get(words[at], ()):
+    def _tense_of(self, at: int, first: int) -> int:
+        words, tenses = self._document.words, self._tenses
+        for rest, tense in tenses.phrases.get(words[at], ()):
             if words[at + 1 : at + 1 + len(rest)] == rest:
                 return tense
-        return self._tenses[words[at]]
+        if at == first or not words[at - 1][:1].isalnum():
+            return tenses.of_first(words[at])
+        return tenses[words[at]]
