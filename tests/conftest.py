@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 
+from newsdesk.launch.places import temporary_places
+from newsdesk.launch.supervisor import Supervisor
 from tests import factories
+from tests.newsroom import Newsroom
 
 
 @pytest.fixture
@@ -22,3 +30,18 @@ def reporter(db) -> User:
 def _quick_passwords(settings) -> None:
     """Hashing a password well takes longer than most tests."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def newsroom(transactional_db, tmp_path: Path) -> Iterator[Newsroom]:
+    """Give a newsroom of real processes whose Redis runs; worker and beat are started by the test."""
+    server, _slash, _name = os.environ["DATABASE_URL"].rpartition("/")
+    said: list[str] = []
+    with temporary_places() as places, Supervisor(said.append) as supervisor:
+        room = Newsroom(supervisor, places, f"{server}/{connection.settings_dict['NAME']}", tmp_path)
+        room.start_redis()
+        try:
+            yield room
+        finally:
+            room.stop_redis()
+            print("".join(said))  # pytest shows it where the test fails
