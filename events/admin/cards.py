@@ -69,7 +69,7 @@ def why_this_date(source: Source) -> str:
     reason = source.get_basis_display()
     words = [m.time_expression.text for m in source.mentions.all() if m.time_expression]
     if words:
-        reason = _("“%(words)s”: %(reason)s") % {"words": words[0], "reason": reason}
+        reason = _("“%(words)s”: %(reason)s") % {"words": isolate(words[0]), "reason": reason}
     if source.anchor and source.anchor != source.edtf:
         reason += " " + _("(counted from %(date)s)") % {"date": in_words(source.anchor)}
     return reason
@@ -90,6 +90,11 @@ def why_linked(source: Source) -> str:
     if link.get("words"):
         reasons.append(_("the titles share %(share)s of their words") % {"share": percent(link["words"])})
     return _("%(reasons)s (score %(score)s)") % {"reasons": _("; ").join(reasons), "score": percent(link["score"])}
+
+
+def isolate(text: str) -> str:
+    """Text of another direction inside a sentence, kept from disordering it (Unicode's isolates)."""
+    return f"\u2068{text}\u2069"
 
 
 def _same_days(agreement: float) -> str:

@@ -8,15 +8,18 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events import desk
-from events.admin.cards import in_words
+from events.admin.cards import in_words, isolate
 from events.admin.faults import show_faults
 from events.models import Event, Place
 from events.models.choices import EventStatus, EventType, label_of
 
-_EDTF_HELP = _("2025-09-01 · 2025-09 · 2025 · 2025-09~ (about) · 2025-09-03/2025-09-05 · 2022/.. (since)")
+_EDTF_HELP = _("A day: {} · a month: {} · a year: {} · about: {} · from and to: {} · since: {}")
+_EDTF_EXAMPLES = ("2025-09-01", "2025-09", "2025", "2025-09~", "2025-09-03/2025-09-05", "2022/..")
 
 
 def _title_field(label: Any, language: str) -> forms.CharField:
@@ -31,10 +34,7 @@ class EventForm(forms.ModelForm):
 
     title_ar = _title_field(_("Title (Arabic)"), "ar")
     title_en = _title_field(_("Title (English)"), "en")
-    set_edtf = forms.CharField(
-        label=_("Date"), required=False, help_text=_EDTF_HELP, widget=forms.TextInput(attrs={"dir": "ltr"})
-    )
-    set_place = forms.ModelChoiceField(Place.objects.all(), label=_("Place"), required=False)
+    set_edtf = forms.CharField(label=_("Date"), required=False, widget=forms.TextInput(attrs={"dir": "ltr"}))
 
     class Meta:
         model = Event
@@ -44,6 +44,9 @@ class EventForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for language, _name in settings.LANGUAGES:
             self.initial[f"title_{language}"] = self.instance.set_titles.get(language, "")
+        examples = (format_html('<code dir="ltr">{}</code>', edtf) for edtf in _EDTF_EXAMPLES)
+        if "set_edtf" in self.fields:
+            self.fields["set_edtf"].help_text = format_html(str(_EDTF_HELP), *examples)
         if self.instance.source_count:
             self._show_found()
 
@@ -53,7 +56,7 @@ class EventForm(forms.ModelForm):
         found = {
             "title_ar": event.found_titles.get("ar", ""),
             "title_en": event.found_titles.get("en", ""),
-            "set_edtf": f"{in_words(event.found_edtf)} ({event.found_edtf})" if event.found_edtf else "",
+            "set_edtf": f"{in_words(event.found_edtf)} ({isolate(event.found_edtf)})" if event.found_edtf else "",
             "set_type": label_of(EventType, event.found_type),
             "set_status": label_of(EventStatus, event.found_status),
             "set_place": str(event.found_place or ""),
@@ -61,9 +64,9 @@ class EventForm(forms.ModelForm):
         for name, word in found.items():
             if name in self.fields and word:
                 field = self.fields[name]
-                field.widget.attrs.setdefault("placeholder", word)
-                note = _("Found: %(word)s. Blank leaves it so.") % {"word": word}
-                field.help_text = f"{note} {field.help_text}".strip()
+                note = gettext("Found: %(word)s. Blank leaves it so.") % {"word": isolate(word)}
+                # Help texts are taken for HTML; titles come from articles.
+                field.help_text = format_html("{} {}", note, field.help_text)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -36,6 +36,7 @@ class EventAdmin(admin.ModelAdmin):
     search_help_text = _("Words of titles, quotes, names and places; spelling variants are found too.")
     ordering = ["-first_day", "-pk"]
     list_per_page = 50
+    autocomplete_fields = ["set_place"]
     actions = ["publish", "hide", "withdraw", "merge"]
     change_form_template = "admin/events/event/change_form.html"
 
@@ -63,7 +64,7 @@ class EventAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("decision"), ordering="visibility")
     def decision(self, event: Event) -> SafeString:
-        return format_html('<span class="badge {}">{}</span>', event.visibility, event.get_visibility_display())
+        return format_html('<span class="badge is-{}">{}</span>', event.visibility, event.get_visibility_display())
 
     @admin.display(description=_("salience"), ordering="salience")
     def weight(self, event: Event) -> str:

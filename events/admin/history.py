@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from events.admin.cards import in_words
+from events.admin.cards import in_words, isolate
 from events.models import Decision, Event
 from events.models.choices import EventStatus, EventType, label_of
 
@@ -55,7 +55,7 @@ def _said(column: str, value: object) -> str:
     if not value:
         return _("as found")
     if column == "titles" and isinstance(value, dict):
-        return " / ".join(f"“{title}”" for title in value.values())
+        return " / ".join(f"“{isolate(str(title))}”" for title in value.values())
     text = str(value)
     said = {"date": in_words, "type": lambda v: label_of(EventType, v), "status": lambda v: label_of(EventStatus, v)}
     return said[column](text) if column in said else text

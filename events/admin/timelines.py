@@ -7,12 +7,13 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.faults import show_faults
-from events.models import Actor, Event, Place, Timeline
+from events.models import Actor, Event, Participation, Place, Source, Timeline
 from events.models.choices import EventStatus, EventType
 from events.reading.filters import Filters
 
@@ -38,10 +39,13 @@ class TimelineForm(forms.ModelForm):
     statuses = _boxes(_("Status"), EventStatus.choices)
     languages = _boxes(_("Languages of the sources"), settings.LANGUAGES)
     actors = forms.ModelMultipleChoiceField(
-        Actor.objects.all(), label=_("Actors"), required=False, to_field_name="key",
-        help_text=_("All of them together take part."),
+        Actor.objects.all(), label=_("Actors"), required=False, help_text=_("All of them together take part."),
+        widget=AutocompleteSelectMultiple(Participation._meta.get_field("actor"), admin.site),
     )  # fmt: skip
-    place = forms.ModelChoiceField(Place.objects.all(), label=_("Place"), required=False, to_field_name="key")
+    place = forms.ModelChoiceField(
+        Place.objects.all(), label=_("Place"), required=False,
+        widget=AutocompleteSelect(Source._meta.get_field("place"), admin.site),
+    )  # fmt: skip
     words = forms.CharField(label=_("Words"), required=False, widget=forms.TextInput(attrs={"dir": "auto"}))
 
     class Meta:
@@ -51,9 +55,11 @@ class TimelineForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field, parameter in _PARAMETERS.items():
-            value = self.instance.filter.get(parameter, "")
-            several = isinstance(self.fields[field], forms.MultipleChoiceField | forms.ModelMultipleChoiceField)
-            self.initial[field] = [value] if several and isinstance(value, str) and value else value
+            self.initial[field] = self.instance.filter.get(parameter, "")
+        self.initial["actors"] = Actor.objects.filter(key__in=_listed(self.initial["actors"]))
+        self.initial["place"] = Place.objects.filter(key=self.initial["place"]).first()
+        for field in ("types", "statuses", "languages"):
+            self.initial[field] = _listed(self.initial[field])
         for name in ("title_ar", "introduction_ar"):
             self.fields[name].widget.attrs.update(dir="auto", lang="ar")
 
@@ -70,6 +76,11 @@ class TimelineForm(forms.ModelForm):
             show_faults(self, refused, **{parameter: field for field, parameter in _PARAMETERS.items()})
         self.instance.filter = asked
         return cleaned
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    """A saved filter may hold one value or several."""
+    return [value] if isinstance(value, str) and value else list(value)
 
 
 def _plain(value: Any) -> str | list[str]:
