@@ -40,11 +40,12 @@ class Told:
 
 @dataclass(eq=False)
 class Context:
-    """``tense`` says of a token whether its clause lies ahead (+1), lies back (-1) or does not say (0)."""
+    """``tense`` says of a token whether its clause lies ahead (+1), lies back (-1) or does not say (0);
+    ``tense(at, within=5)`` asks the words near by only."""
 
     document: Document
     published: date
-    tense: Callable[[int], int]
+    tense: Callable[..., int]
     told: list[Told] = field(default_factory=list)
 
     def remember(self, at: int, resolved: Resolved) -> None:

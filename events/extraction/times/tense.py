@@ -26,6 +26,7 @@ class TenseRow:
     endings: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     longer_than: int = 0
+    just_before: bool = False  # words that count only right before the expression, in clauses without another
     otherwise: bool = False  # the tense of sentences without any such word
     first_in_clause: bool = False  # counts only as the first word of its clause
     where: str = ""
@@ -48,6 +49,7 @@ class _Tenses(dict[str, int]):
     def __init__(self, language: Language) -> None:
         rows = language.rows("tense", TenseRow)
         self.phrases: dict[str, list[tuple[list[str], int]]] = {}
+        self.just_before: dict[str, int] = {}
         self.first: dict[str, int] = {}  # words that count as the first of their clause only
         self.otherwise = next((row.tense for row in rows if row.otherwise), 0)
         self._shapes = [_Shape(row, language) for row in rows if row.beginnings or row.endings]
@@ -60,6 +62,8 @@ class _Tenses(dict[str, int]):
     def _learn(self, first: str, rest: list[str], row: TenseRow) -> None:
         if rest:
             self.phrases.setdefault(first, []).append((rest, row.tense))
+        elif row.just_before:
+            self.just_before[first] = row.tense
         elif row.first_in_clause:
             self.first[first] = row.tense
         else:
@@ -104,14 +108,24 @@ class TenseReader:
         self._tenses: _Tenses = document.language.cached("tenses", _Tenses)
         self._cues: dict[int, list[Cue]] = {}
 
-    def tense_at(self, token: int) -> int:
-        """+1 or -1 by the nearest cue in the token's clause, else in its sentence, else by the language's habit."""
+    def tense_at(self, token: int, within: int | None = None) -> int:
+        """+1 or -1 by the nearest cue in the token's clause, else in its sentence, else by the language's habit.
+
+        ``within``: only by a cue of the clause so many tokens away; 0 where there is none.
+        """
         clause = self._document.clause_of(token)
         cues = self.cues_of_sentence(clause.sentence)
         place = bisect_left(cues, (token, 0))
         around = cues[max(place - 1, 0) : place + 1]
-        near = [cue for cue in around if clause.first <= cue.at < clause.last] or around
-        return min(near, key=lambda cue: (abs(cue.at - token), cue.at)).tense if near else self._tenses.otherwise
+        near = [cue for cue in around if clause.first <= cue.at < clause.last]
+        if within is not None:
+            near = around = [cue for cue in near if abs(cue.at - token) <= within]
+        elif not near and token and (tense := self._tenses.just_before.get(self._document.words[token - 1])):
+            return tense
+        near = near or around
+        if near:
+            return min(near, key=lambda cue: (abs(cue.at - token), cue.at)).tense
+        return 0 if within is not None else self._tenses.otherwise
 
     def cues_of_sentence(self, sentence: int) -> list[Cue]:
         """All words of a sentence that tell a tense."""

@@ -13,6 +13,9 @@ from events.extraction.types import Basis
 _STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 #: Without a word about tense, a date so near ahead (in days) is not taken for last year's.
 _NEAR = 75
+#: A date so far ahead was lately past; a word about tense must stand close by (in tokens) to move it ahead.
+_FAR = 240
+_CLOSE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,11 @@ def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Contex
     if told and told.has_year and told.first.year < today.year:
         return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.75)
     tense = context.tense(at)
-    if not tense:
-        tense = 1 if 0 < _distance(month, day, today) <= _NEAR else -1
+    ahead = _distance(month, day, today)
+    if tense > 0 and ahead >= _FAR:
+        tense = context.tense(at, within=_CLOSE) or -1
+    elif not tense:
+        tense = 1 if 0 < ahead <= _NEAR else -1
     return Year(_by_tense(month, day, tense, today), Basis.RELATIVE, today.isoformat(), 0.9)
 
 
