@@ -20,20 +20,21 @@ class TenseRow:
     """Words (or phrases) that look ahead (+1) or back (-1); ``beginnings`` and ``endings`` of words that do,
     of more than ``longer_than`` letters and unless they begin with one of ``unless``."""
 
-    tense: int
+    tense: int = 0
     words: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     longer_than: int = 0
+    of_its_own: bool = False  # words that begin a clause whose tense is not that of the clause before
     just_before: bool = False  # words that count only right before the expression, in clauses without another
     otherwise: bool = False  # the tense of sentences without any such word
     first_in_clause: bool = False  # counts only as the first word of its clause
     where: str = ""
 
     def faults(self) -> Iterator[str]:
-        if self.tense not in (-1, 1):
-            yield "“tense” must be 1 (ahead) or -1 (back)"
+        if self.tense not in ((0,) if self.of_its_own else (-1, 1)):
+            yield "“tense” must be 1 (ahead) or -1 (back), and 0 with of_its_own"
 
 
 class Cue(NamedTuple):
@@ -49,6 +50,7 @@ class _Tenses(dict[str, int]):
     def __init__(self, language: Language) -> None:
         rows = language.rows("tense", TenseRow)
         self.phrases: dict[str, list[tuple[list[str], int]]] = {}
+        self.of_its_own: set[str] = set()
         self.just_before: dict[str, int] = {}
         self.first: dict[str, int] = {}  # words that count as the first of their clause only
         self.otherwise = next((row.tense for row in rows if row.otherwise), 0)
@@ -62,6 +64,8 @@ class _Tenses(dict[str, int]):
     def _learn(self, first: str, rest: list[str], row: TenseRow) -> None:
         if rest:
             self.phrases.setdefault(first, []).append((rest, row.tense))
+        elif row.of_its_own:
+            self.of_its_own.add(first)
         elif row.just_before:
             self.just_before[first] = row.tense
         elif row.first_in_clause:
@@ -119,13 +123,16 @@ class TenseReader:
         around = cues[max(place - 1, 0) : place + 1]
         near = [cue for cue in around if clause.first <= cue.at < clause.last]
         if within is not None:
-            near = around = [cue for cue in near if abs(cue.at - token) <= within]
+            near = [cue for cue in near if abs(cue.at - token) <= within]
         elif not near and token and (tense := self._tenses.just_before.get(self._document.words[token - 1])):
             return tense
-        near = near or around
         if near:
             return min(near, key=lambda cue: (abs(cue.at - token), cue.at)).tense
-        return 0 if within is not None else self._tenses.otherwise
+        if within is not None:
+            return 0
+        if around and self._document.words[clause.first] not in self._tenses.of_its_own:
+            return around[0].tense  # that of the clauses before, if they have one
+        return self._tenses.otherwise
 
     def cues_of_sentence(self, sentence: int) -> list[Cue]:
         """All words of a sentence that tell a tense."""

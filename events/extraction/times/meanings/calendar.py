@@ -109,7 +109,12 @@ def _day_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
 def day_from_today(parts: Parts, at: int, context: Context) -> Resolved:
     """Yesterday, today, tomorrow: part ``shift`` days from the publication date."""
     found = context.published + timedelta(days=whole(parts, "shift") or 0)
-    return _checked(_relative(found, parts, context, 0.97), found, parts)
+    weekday = whole(parts, "weekday")
+    if weekday is None or weekday == found.isoweekday():
+        return _relative(found, parts, context, 0.97)
+    # A text printed a day after it was written: the weekday is right, "yesterday" is not.
+    nearest = found + timedelta(days=(weekday - found.isoweekday() + 3) % 7 - 3)
+    return _relative(nearest, parts, context, 0.97 * _CONTRADICTED)
 
 
 def days_of(parts: Parts, at: int, context: Context) -> Resolved | None:

@@ -16,6 +16,7 @@ _NEAR = 75
 #: A date so far ahead was lately past; a word about tense must stand close by (in tokens) to move it ahead.
 _FAR = 240
 _CLOSE = 7
+_SENTENCE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Contex
     if told and told.has_year and told.first.year < today.year:
         return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.75)
     tense = context.tense(at)
+    if day and tense < 0 and 0 < _distance(month, day, today) <= _NEAR and not context.tense(at, within=_SENTENCE):
+        tense = 0  # only a habit speaks against the nearest date
     ahead = _distance(month, day, today)
     if tense > 0 and ahead >= _FAR:
         tense = context.tense(at, within=_CLOSE) or -1
