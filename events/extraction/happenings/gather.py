@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from events.extraction.happenings.candidate import Candidate
@@ -20,6 +21,7 @@ _CARRIED_WITHIN = 9
 #: How many between a verb and a noun that is part of what it tells.
 _OBJECT_WITHIN = 6
 _SUBJECT_WITHIN = 4
+_DESCRIBED_WITHIN = 1
 _ADJACENT = 1.0
 _EXISTS_WITHIN = 5
 _CLOSE = 4.0  # the distance (see Timing) in which a noun owns a time expression
@@ -76,6 +78,8 @@ class Gatherer:
             candidate.sharing = sharing[candidate.dating.timex]
             sharing[candidate.dating.timex] += candidate.stands_alone
             yield candidate
+            if candidate.owner:
+                yield from (replace(candidate, dating=again) for again in self._timing.joined(candidate.dating))
 
     def _last_in(self, sentence: int, candidate: Candidate) -> bool:
         """Does the sentence tell, just before, what this came of?"""
@@ -89,7 +93,13 @@ class Gatherer:
         companions: dict[int, Trigger] = {}
         absorbed: set[int] = set()
         for number, trigger in enumerate(triggers):
-            if not trigger.finite or trigger.mood in UNREAL:
+            if trigger.mood in UNREAL:
+                continue
+            if not trigger.finite:
+                described = self._described(trigger, triggers[:number])
+                if described:
+                    companions[id(trigger)] = described
+                    absorbed.add(id(described))
                 continue
             light = trigger.reading.standing in (Standing.LIGHT, Standing.STATE)
             nouns = self._nouns_behind(trigger, triggers[number + 1 :], _CARRIED_WITHIN if light else _OBJECT_WITHIN)
@@ -117,6 +127,13 @@ class Gatherer:
         return min(
             nouns, key=lambda noun: (noun.reading.verb, noun.definite and noun.letters < 3, noun.first), default=None
         )
+
+    def _described(self, participle: Trigger, before: Sequence[Trigger]) -> Trigger | None:
+        """The noun right before a participle that describes it ("the letter sent", القمة المنعقدة)."""
+        if not participle.attributive or not before or self._wording.subject_first:
+            return None
+        noun = before[-1]
+        return noun if not noun.verb and participle.first - noun.last <= _DESCRIBED_WITHIN else None
 
     def _subject_before(self, verb: Trigger, before: Sequence[Trigger], nouns: list[Trigger]) -> Trigger | None:
         """What happened, where it stands before the verb ("an explosion occurred")."""

@@ -6,14 +6,16 @@ clause word ("that", "who", منذ) or a colon parts more than a comma, a comma 
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from events.edtf import EdtfDate, EdtfError, parse
+from events.extraction.happenings.asides import short_asides
 from events.extraction.happenings.inflection import Shape
 from events.extraction.happenings.trigger import Mood, Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
@@ -27,6 +29,8 @@ _MARKS = frozenset(';:؛()«»"–—?!؟')
 _PAST = frozenset({Shape.PAST, Shape.PASSIVE, Shape.PARTICIPLE})
 #: "the 2015 nuclear deal": so many words may stand between the year and its noun.
 _DESCRIBED_WITHIN = 3
+#: So many times one happening may be told to have happened.
+_MOST_JOINED = 6
 #: Up to here a time expression stands in the trigger's own clause.
 _OWN_CLAUSE = 6.0
 #: News is about these last days; a date in them can be the scene of what follows.
@@ -89,6 +93,8 @@ class Timing:
         self._by_sentence = self._sort_by_sentence()
         self._link = vocabulary.cue("LINK")
         self._content = vocabulary.cue("SAID") | vocabulary.cue("RELATIVE")
+        self._join = vocabulary.cue("JOINING", "words")
+        self._number: dict[int | None, int] = {placed.index: number for number, placed in enumerate(self._placed)}
         self._barriers: list[float] = []
         self._verbs: set[int] = set()
         #: The tokens inside time expressions.
@@ -99,12 +105,13 @@ class Timing:
         starts = {placed.first for placed in self._placed}
         self._verbs = {trigger.first for trigger in triggers if trigger.finite}
         clause_words = self._document.language.clause_words | self._link
+        asides = short_asides(self._document)
         total = 0.0
         self._barriers = []
         for i, word in enumerate(self._document.words):
             if i in self.tokens:
                 total += 0.05
-            elif word in _MARKS:
+            elif word in _MARKS and i not in asides:
                 total += _MARK
             elif word in ",،":
                 total += _COMMA
@@ -161,6 +168,24 @@ class Timing:
         """The tokens [first, last) of a time expression that dates something."""
         placed = next(placed for placed in self._placed if placed.index == timex)
         return placed.first, placed.last
+
+    def joined(self, dating: Dating) -> Iterator[Dating]:
+        """The times told in one breath with this one ("in 2015 and 2017"): it happened each time."""
+        number = self._number.get(dating.timex, len(self._placed))
+        if dating.via is not Via.CLAUSE:
+            return
+        for one, following in itertools.pairwise(itertools.islice(self._placed, number, number + _MOST_JOINED)):
+            between = self._document.words[one.last : following.first]
+            value = following.timex.edtf or ""
+            if not between or len(between) > 2 or not self._join.issuperset(between) or len(value) != len(dating.edtf):
+                return
+            yield replace(
+                dating,
+                edtf=value,
+                basis=following.timex.basis or dating.basis,
+                anchor=following.timex.anchor,
+                timex=following.index,
+            )
 
     def nearest_trigger(self, timex: int, triggers: Sequence[Trigger]) -> Trigger | None:
         """The trigger of the sentence that stands nearest to a time expression."""
