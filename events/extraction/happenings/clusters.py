@@ -59,10 +59,10 @@ def cluster(document: Document, candidates: Sequence[Candidate], names: Sequence
             gathering.add_dated(candidate)
         else:
             undated.append(candidate)
-    for candidate in results:
-        gathering.add_result(candidate)
     for candidate in undated:
         gathering.add_undated(candidate)
+    for candidate in results:
+        gathering.add_result(candidate)
     for told in gathering.clusters:
         told.candidates.sort(key=lambda candidate: candidate.first)
     return sorted(gathering.clusters, key=lambda told: told.candidates[0].first)
@@ -119,6 +119,8 @@ def _same(told: Cluster, candidate: Candidate, words: set[str], keys: set[str]) 
     """Do a candidate and a cluster of the same date tell the same?"""
     other = told.lead
     if candidate.trigger.speech and other.trigger.speech:
+        if candidate.dated and told.lead.dated:
+            return len(words & told.words) >= _ALIKE - 1
         return keys == told.keys or not keys or bool(keys & told.keys)
     if candidate.trigger.speech != other.trigger.speech:
         return False

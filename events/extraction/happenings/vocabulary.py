@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,10 +67,15 @@ def _make(language: Language) -> Vocabulary:
         if reading.verb and form in never_verbs:
             continue
         readings[form][reading] = None
-    cues = {
-        (row.table, row.value): frozenset(map(language.fold, row.forms)) for row in language.lexicon("happenings/cues")
-    }
+    cues = {(row.table, row.value): _joined(language, row.forms) for row in language.lexicon("happenings/cues")}
     return Vocabulary({form: tuple(found) for form, found in readings.items()}, cues)
+
+
+def _joined(language: Language, forms: Iterable[str]) -> frozenset[str]:
+    """The words, also with a conjunction that is written together with them."""
+    rows = language.lexicon("happenings/clitics")
+    joins = [clitic for row in rows if row.table == "BEFORE" and row.value == "join" for clitic in row.forms]
+    return frozenset(language.fold(join + form) for form in forms for join in ("", *joins))
 
 
 def _not_verbs(language: Language) -> frozenset[str]:

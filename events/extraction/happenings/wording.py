@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from events.extraction.happenings.asides import short_asides
 from events.extraction.happenings.trigger import Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
 from events.extraction.text import Document
@@ -16,10 +17,6 @@ _ANTECEDENT = 5
 #: A time expression that follows within so many words is quoted with its event.
 _TIME_WITHIN = 14
 _MARKS = frozenset('.;:؛؟?!«»"()[]–—…')
-_CLOSING = {"»": "«", ")": "(", '"': '"', "]": "["}
-_OPENING_MARKS = frozenset(_CLOSING.values())
-#: So many words between brackets or quotation marks are a name or a gloss, not a clause.
-_SHORT_ASIDE = 5
 COMMAS = frozenset(",،")
 
 
@@ -34,7 +31,7 @@ class Wording:
         self._finite = {i for trigger in triggers if trigger.finite for i in range(trigger.first, trigger.last)}
         self._openings = {trigger.opens for trigger in triggers if trigger.finite}
         self._timed = timed
-        self._asides = _short_asides(document)
+        self._asides = short_asides(document)
         self._said = vocabulary.cue("SAID") | vocabulary.cue("PAST")
         self._before_noun = vocabulary.cue("BEFORE_NOUN") if not vocabulary.cue("MODAL") else frozenset()
         self._relative = vocabulary.cue("RELATIVE")
@@ -137,16 +134,3 @@ class Wording:
 
     def is_relative(self, i: int) -> bool:
         return self._words[i] in self._relative
-
-
-def _short_asides(document: Document) -> frozenset[int]:
-    """The marks around a few quoted or bracketed words: they part no clause."""
-    asides: set[int] = set()
-    opened = -1
-    for i, word in enumerate(document.words):
-        if word in _CLOSING and opened >= 0 and i - opened <= _SHORT_ASIDE and _CLOSING[word] == document.words[opened]:
-            asides |= {opened, i}
-            opened = -1
-        elif word in _OPENING_MARKS:
-            opened = i
-    return frozenset(asides)
