@@ -11,10 +11,8 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -26,7 +24,7 @@ from events.models import Article
 
 @admin.register(Article)
 class ArticleAdmin(admin.ModelAdmin):
-    list_display = ["headline", "outlet", "publication_date", "state_badge", "told", "pasted"]
+    list_display = ["headline", "outlet", "publication_date", "state_badge", "told", "submitted_by"]
     list_filter = ["state", "language", "outlet"]
     list_select_related = ["outlet", "submitted_by"]
     search_fields = ["title", "body", "url", "author"]
@@ -50,11 +48,6 @@ class ArticleAdmin(admin.ModelAdmin):
     @admin.display(description=_("events"), ordering="told")
     def told(self, article: Article) -> int:
         return article.told  # type: ignore[attr-defined]
-
-    @admin.display(description=_("pasted"), ordering="submitted_at")
-    def pasted(self, article: Article) -> SafeString:
-        when = date_format(localtime(article.submitted_at), "SHORT_DATETIME_FORMAT")
-        return format_html("{}<br>{}", article.submitted_by, when)
 
     # --- forms
     def get_form(self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any) -> Any:
