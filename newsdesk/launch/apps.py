@@ -25,14 +25,14 @@ def web(checkout: Path, environment: Mapping[str, str], port: int) -> Program:
 def worker(checkout: Path, environment: Mapping[str, str]) -> Program:
     """Return the Celery worker; asked to stop it finishes the articles it is at."""
     options = ("--loglevel", "INFO", "--concurrency", str(WORKER_PROCESSES), "--without-gossip", "--without-mingle")
-    return _python("worker", checkout, environment, "celery", "-A", "newsdesk", "worker", *options)
+    return _python("worker", checkout, environment, "celery", "-q", "-A", "newsdesk", "worker", *options)
 
 
 def beat(checkout: Path, environment: Mapping[str, str]) -> Program:
     """Return the clock that sends the sweep."""
     # Its lock file is of no use: the supervisor knows what runs.
     options = ("--loglevel", "WARNING", "--pidfile=")
-    return _python("beat", checkout, environment, "celery", "-A", "newsdesk", "beat", *options)
+    return _python("beat", checkout, environment, "celery", "-q", "-A", "newsdesk", "beat", *options)
 
 
 def command(name: str, checkout: Path, environment: Mapping[str, str], *words: str) -> Program:
