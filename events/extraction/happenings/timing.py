@@ -93,7 +93,7 @@ class Timing:
         self._by_sentence = self._sort_by_sentence()
         self._link = vocabulary.cue("LINK")
         self._content = vocabulary.cue("SAID") | vocabulary.cue("RELATIVE")
-        self._join = vocabulary.cue("JOINING", "words")
+        self._join = vocabulary.cue("JOINING", "words") | {",", "،"}
         self._number: dict[int | None, int] = {placed.index: number for number, placed in enumerate(self._placed)}
         self._barriers: list[float] = []
         self._verbs: set[int] = set()
