@@ -60,10 +60,10 @@ class Context:
             has_year = resolved.basis == Basis.EXPLICIT
             self.told.append(Told(at, parsed.first, parsed.last, resolved.edtf, has_year))
 
-    def last_told(self, day: bool = False, fixed: int = 40) -> Told | None:
-        """The date told last; ``day``: only days.  Looks back ``fixed`` dates at most."""
+    def last_told(self, day: bool = False, until: date = date.max, fixed: int = 40) -> Told | None:
+        """The date told last; ``day``: only days, ``until``: none after it.  Looks back ``fixed`` dates at most."""
         for told in reversed(self.told[-fixed:]):
-            if told.is_day or not day:
+            if (told.is_day or not day) and told.first <= until:
                 return told
         return None
 

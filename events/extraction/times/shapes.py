@@ -6,12 +6,12 @@ import re
 
 #: Each shape with the classes that patterns may ask for.
 SHAPES: dict[str, frozenset[str]] = {
-    "zero": frozenset({"INT", "MINUTE", "HOUR"}),
-    "month": frozenset({"INT", "DAY", "HOUR", "MINUTE", "MONTHNUMBER"}),  # 1-12
-    "hour": frozenset({"INT", "DAY", "HOUR", "MINUTE"}),  # 13-24
-    "day": frozenset({"INT", "DAY", "MINUTE"}),  # 25-31
-    "minute": frozenset({"INT", "MINUTE"}),
-    "two": frozenset({"INT", "MINUTE"}),
+    "zero": frozenset({"INT", "UPTO99", "MINUTE", "HOUR"}),
+    "month": frozenset({"INT", "UPTO99", "DAY", "HOUR", "MINUTE", "MONTHNUMBER"}),  # 1-12
+    "hour": frozenset({"INT", "UPTO99", "DAY", "HOUR", "MINUTE"}),  # 13-24
+    "day": frozenset({"INT", "UPTO99", "DAY", "MINUTE"}),  # 25-31
+    "minute": frozenset({"INT", "UPTO99", "MINUTE"}),
+    "two": frozenset({"INT", "UPTO99", "MINUTE"}),
     "year": frozenset({"INT", "YEAR"}),  # 1800-2099
     "old year": frozenset({"INT", "OLDYEAR"}),  # 1000-1799, which most often are counts
     "count": frozenset({"INT"}),

@@ -35,6 +35,8 @@ MEANINGS: Mapping[str, Meaning] = {
     "told-neighbour": counted.told_neighbour,  # the day before, where an event follows or was told
     "weekend": counted.weekend_of,
     "week-of-date": calendar.week_of,
+    "holiday": calendar.holiday_of,
+    "day-of-month": calendar.day_of_month,
     "weekday-after-told": calendar.weekday_after_told,
     "clock": clock.clock_of,
     "clock-day": clock.clock_on_day,  # a time on a weekday, or on a day counted from today

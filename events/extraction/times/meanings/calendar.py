@@ -11,10 +11,12 @@ from events.extraction.times.context import Context, Resolved
 from events.extraction.times.meanings.parts import Parts, text, whole, with_part_of_day
 from events.extraction.times.meanings.windows import narrowed
 from events.extraction.times.meanings.years import Year, year_of_month, year_of_span
-from events.extraction.times.values import edtf_of, month_value, safe_date, week_value
+from events.extraction.times.values import edtf_of, month_value, safe_date, shift, week_value
 from events.extraction.types import Basis, TimexType
 
 _CONTRADICTED = 0.5
+#: Days to a feast that is near enough to be the next one and not the last.
+_SOON = 30
 
 
 def date_of(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -80,6 +82,9 @@ def _weekday(parts: Parts, at: int, context: Context) -> Resolved:
     direction = whole(parts, "direction")
     if direction is None:
         tense = context.tense(at)
+        told = context.last_in_sentence(at)
+        if tense > 0 and told and told.is_day and told.first < today:
+            return weekday_after_told(parts, at, context)  # "on 1 February they gave him until Friday"
         found = today + timedelta(days=(7 - back) % 7) if tense > 0 else today - timedelta(days=back)
         return _relative(found, parts, context, 0.93 if tense else 0.9)
     if direction < 0:
@@ -225,6 +230,41 @@ def hijri_of(parts: Parts, at: int, context: Context) -> Resolved | None:
         return None
     value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     return Resolved(TimexType.DATE, value, value, basis, anchor, 0.9)
+
+
+def holiday_of(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """A feast of every year, on the same day of the Gregorian or (part ``hijri``) of the Hijri calendar."""
+    month, day = map(int, text(parts, "hijri" if "hijri" in parts else "holiday").split("-"))
+    year = year_of_month(parts, month, day, at, context)
+    if "hijri" not in parts:
+        found = safe_date(year.number, month, day)
+        return _dated(found.isoformat(), year, parts) if found else None
+    if "year" in parts or "year_shift" in parts:
+        hijri = next(
+            (number for number in range(year.number - 580, year.number - 577)
+             if (start := _hijri_day(number, month, day)) and start.year == year.number), None,
+        )  # fmt: skip
+    else:
+        hijri = _hijri_year(month, context)
+        start = _hijri_day(hijri + 1, month, day)
+        if (start and context.tense(at) > 0) or (start and (start - context.published).days <= _SOON):
+            hijri += 1
+    found = _hijri_day(hijri, month, day) if hijri else None
+    return _dated(found.isoformat(), year, parts) if found else None
+
+
+def _hijri_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return Hijri(year, month, day).to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+
+
+def day_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "the 12th of this month"."""
+    month = shift(context.published.replace(day=1), "M", whole(parts, "month_shift") or 0)
+    found = safe_date(month.year, month.month, whole(parts, "day") or 0)
+    return _relative(found, parts, context, 0.95) if found else None
 
 
 def _hijri_year(month: int, context: Context) -> int:

@@ -35,7 +35,7 @@ def part_of_day(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def _on_told_day(time: str, context: Context) -> Resolved:
-    told = context.last_told(day=True, fixed=3)
+    told = context.last_told(day=True, until=context.published, fixed=4)
     day = told.first if told else context.published
     value = f"{day}T{time}"
     basis = Basis.ANAPHORIC if told else Basis.RELATIVE

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from events.extraction.times.context import Context, Resolved
+from events.extraction.times.context import Context, Resolved, Told
 from events.extraction.times.meanings.parts import Parts, count, text, unit_named, whole, with_part_of_day
 from events.extraction.times.meanings.windows import narrowed
 from events.extraction.times.values import duration_value, edtf_of, shift, value_at
@@ -12,6 +12,7 @@ from events.extraction.types import Basis, TimexType
 
 #: "A few" of a unit are taken for at most so many.
 _FEW = 6
+_SECONDS_IN = {"TH": 3600, "TM": 60, "TS": 1}
 
 
 def unit_of(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -35,6 +36,8 @@ def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
     if told is None:
         today = context.published
         return _counted(parts, today, Basis.RELATIVE, today.isoformat(), 0.6)
+    if unit.startswith("T") and "T" in told.edtf:
+        return _clock_from_told(parts, told)
     start = told.last if (whole(parts, "direction") or 0) > 0 else told.first
     return _counted(parts, start, Basis.ANAPHORIC, told.edtf, 0.75)
 
@@ -45,14 +48,24 @@ def ago_unknown(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def later(parts: Parts, at: int, context: Context) -> Resolved | None:
-    """ "after two days": from now in a clause that looks ahead, else from the date told last."""
-    return (ago if context.tense(at) > 0 else from_told)(parts, at, context)
+    """ "after two days": from now in a clause that looks ahead, else the time that passed."""
+    return (ago if context.tense(at) > 0 else duration_of)(parts, at, context)
 
 
 def stretch_of(parts: Parts, at: int, context: Context) -> Resolved:
     """ "the past weeks", "the next two years": without a number, how many is not known."""
     number = count(parts) if "n" in parts or "two" in parts else "X"
     return Resolved(TimexType.DURATION, duration_value(number, unit_named(parts)), None, None, None, 0.9)
+
+
+def _clock_from_told(parts: Parts, told: Told) -> Resolved | None:
+    """ "twelve minutes later" than a time of day."""
+    number = count(parts)
+    if isinstance(number, str):
+        return None
+    seconds = number * _SECONDS_IN[unit_named(parts)] * (whole(parts, "direction") or 0)
+    value = (datetime.fromisoformat(told.edtf) + timedelta(seconds=seconds)).isoformat(timespec="minutes")
+    return Resolved(TimexType.TIME, value, value, Basis.ANAPHORIC, told.edtf, 0.75)
 
 
 def _counted(parts: Parts, start: date, basis: Basis, anchor: str, confidence: float) -> Resolved | None:
