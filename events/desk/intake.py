@@ -20,10 +20,14 @@ from events.models import Article
 EARLIEST_PUBLICATION = date(1605, 1, 1)
 # Lone surrogates come from broken JSON escapes; no encoding can store them.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-# UTF-8 bytes read as Latin-1 or Windows-1252: a lead byte of a two-byte letter and its continuation.
+# UTF-8 bytes read as Latin-1, Windows-1252 or Windows-1256: a lead byte of a two-byte letter and its continuation.
+_CONTINUATION_1256 = re.escape(bytes(range(0x80, 0xC0)).decode("cp1256"))
 _MOJIBAKE = re.compile(
     r"[\u00c2\u00c3\u00d8\u00d9\u00da\u00db][\u0080-\u00bf\u0152-\u0178\u2018-\u2026\u02c6\u20ac\u2122]"
+    rf"|[\u0637\u0638\u0639][{_CONTINUATION_1256}]"
 )
+# Windows-1256 bytes read as Latin-1: no language accents a third of its letters.
+_ACCENTED = re.compile(r"[\u00c0-\u00ff]")
 
 
 def content_hash(body: str) -> str:
@@ -92,7 +96,7 @@ def _body_fault(body: str) -> ValidationError | None:
         return ValidationError(
             _("This is not text: it holds control characters. Paste the article itself, not a file."), code="binary"
         )
-    if len(_MOJIBAKE.findall(body)) * 20 > len(body) or body.count("\ufffd") * 50 > len(body):
+    if _is_garbled(body):
         return ValidationError(
             _("The text was read in the wrong encoding (its letters are garbled). Copy it again as UTF-8."),
             code="wrong_encoding",
@@ -104,6 +108,12 @@ def _body_fault(body: str) -> ValidationError | None:
             params={"limit": settings.ARTICLE_MIN_WORDS},
         )
     return None
+
+
+def _is_garbled(body: str) -> bool:
+    """Whether the text was read in another encoding than it was written in."""
+    replaced = body.count("\ufffd") * 50 > len(body)
+    return replaced or len(_MOJIBAKE.findall(body)) * 20 > len(body) or len(_ACCENTED.findall(body)) * 3 > len(body)
 
 
 def _date_fault(publication_date: date | None) -> ValidationError | None:

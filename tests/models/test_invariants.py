@@ -20,6 +20,12 @@ def settle() -> None:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
 
 
+def commit(write) -> None:
+    with transaction.atomic():
+        write()
+        settle()
+
+
 @pytest.fixture
 def source() -> Source:
     return factories.an_event().sources.get()
@@ -141,15 +147,14 @@ def test_a_source_has_ordered_days_and_shares_from_0_to_1(source, days):
 
 
 def test_a_shown_event_has_evidence(source):
-    with pytest.raises(IntegrityError, match="without evidence"), transaction.atomic():
-        source.delete()
-        settle()
+    with pytest.raises(IntegrityError, match="without evidence"):
+        commit(source.delete)
 
 
 def test_the_last_evidence_of_a_shown_event_cannot_walk_away(source):
-    with pytest.raises(IntegrityError, match="without evidence"), transaction.atomic():
-        Source.objects.filter(pk=source.pk).update(event=Event.objects.create())
-        settle()
+    other = Event.objects.create()
+    with pytest.raises(IntegrityError, match="without evidence"):
+        commit(lambda: Source.objects.filter(pk=source.pk).update(event=other))
 
 
 def test_a_hidden_event_may_be_without_evidence():
@@ -162,9 +167,8 @@ def test_a_hidden_event_may_be_without_evidence():
 def test_an_editor_may_vouch_for_an_event_but_cannot_stop_while_it_is_shown():
     event = factories.an_added_event()
     settle()
-    with pytest.raises(IntegrityError, match="without evidence"), transaction.atomic():
-        Event.objects.filter(pk=event.pk).update(added_by=None)
-        settle()
+    with pytest.raises(IntegrityError, match="without evidence"):
+        commit(lambda: Event.objects.filter(pk=event.pk).update(added_by=None))
 
 
 def test_a_shown_event_has_a_date(editor):
