@@ -202,7 +202,7 @@ REST_FRAMEWORK = {
     "DEFAULT_FILTER_BACKENDS": [],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["events.api.parsers.BoundedJSONParser", "events.api.parsers.BoundedFormParser"],
+    "DEFAULT_PARSER_CLASSES": ["events.api.parsers.PatientJSONParser", "rest_framework.parsers.FormParser"],
     "EXCEPTION_HANDLER": "events.api.errors.answer_error",
     "NON_FIELD_ERRORS_KEY": "request",
     # How many proxies in front add to X-Forwarded-For; with none the header is a stranger's word.

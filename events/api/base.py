@@ -41,9 +41,10 @@ class ApiView(APIView):
 
 @method_decorator(conditional_page, name="dispatch")
 class PublicView(ApiView):
-    """The same answer for everybody, so caches may keep it for a moment and then ask whether it changed (ETag)."""
+    """The same answer for everybody and as often as the timeline wants it; caches may keep it for a moment (ETag)."""
 
     authentication_classes = []
+    throttle_classes = []
 
     def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
         answer = super().finalize_response(request, response, *args, **kwargs)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS
+from django.conf import settings
+from django.core.exceptions import NON_FIELD_ERRORS, RequestDataTooBig
 from django.core.exceptions import ValidationError as DeskError
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException, ErrorDetail, ValidationError
@@ -28,6 +29,8 @@ def answer_error(error: Exception, context: dict[str, Any]) -> Response | None:
     """DRF's exception handler; None is a fault of ours and becomes a 500."""
     if isinstance(error, DeskError):
         error = as_api_error(error)
+    elif isinstance(error, RequestDataTooBig):
+        error = TooLarge(_("At most %(most)s bytes are taken.") % {"most": settings.DATA_UPLOAD_MAX_MEMORY_SIZE})
     response = exception_handler(error, context)
     if response is not None and isinstance(error, ValidationError):
         response.data = {
