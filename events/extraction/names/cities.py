@@ -96,8 +96,8 @@ def _latin_names(city: City) -> Iterator[str]:
 
 def _names_in_script(language: Language, city: City) -> Iterator[str]:
     """The other names that the language's letters can spell, if they are long enough to be no other word."""
-    foreign = frozenset(language.facts.other_languages_letters)
-    articles = _articles(language)
+    foreign = language.cached("names.foreign", _foreign)
+    articles = language.cached("names.articles", _articles)
     shortest = _SHORTEST if city.population >= _BIG else _SHORT
     for name in city.others:
         if _script(name[:1]) != language.facts.script or not foreign.isdisjoint(name):
@@ -115,6 +115,10 @@ def _script(letter: str) -> str:
 def _spells_names(character: str) -> bool:
     """A letter, its mark, a space or a hyphen."""
     return unicodedata.category(character) in ("Lo", "Ll", "Lu", "Lm", "Mn", "Mc") or character in " -"
+
+
+def _foreign(language: Language) -> frozenset[str]:
+    return frozenset(language.facts.other_languages_letters)
 
 
 def _articles(language: Language) -> Sequence[str]:
