@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from events.extraction.happenings.candidate import Candidate
@@ -11,7 +12,19 @@ from events.extraction.types import Actor, Place
 _MOST = 6
 
 
-def actors(candidates: Sequence[Candidate], names: Sequence[Name], *, subject_first: bool) -> tuple[Actor, ...]:
+class NamesByPlace:
+    """The names of a document by the token they begin at."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._names = sorted(names, key=lambda name: name.first)
+        self._starts = [name.first for name in self._names]
+
+    def within(self, first: int, last: int) -> Sequence[Name]:
+        """Those that begin in tokens [first, last)."""
+        return self._names[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+
+def actors(candidates: Sequence[Candidate], names: NamesByPlace, *, subject_first: bool) -> tuple[Actor, ...]:
     """The participants, each once; the first of a clause acts, those behind it are acted upon."""
     found: dict[str, Actor] = {}
     for candidate in candidates:
@@ -21,10 +34,10 @@ def actors(candidates: Sequence[Candidate], names: Sequence[Name], *, subject_fi
     return tuple(found.values())[:_MOST]
 
 
-def _roles(candidate: Candidate, names: Sequence[Name], *, subject_first: bool) -> Iterator[tuple[Name, str]]:
+def _roles(candidate: Candidate, names: NamesByPlace, *, subject_first: bool) -> Iterator[tuple[Name, str]]:
     trigger = candidate.trigger
     acting = True
-    for name in _within(candidate, names):
+    for name in names.within(candidate.first, candidate.last):
         if name.kind in (NameKind.CITY, NameKind.PLACE):
             continue
         if subject_first and trigger.finite:
@@ -33,15 +46,13 @@ def _roles(candidate: Candidate, names: Sequence[Name], *, subject_first: bool) 
         acting = acting and subject_first
 
 
-def places(candidates: Sequence[Candidate], names: Sequence[Name]) -> tuple[Place, ...]:
+def places(candidates: Sequence[Candidate], names: NamesByPlace) -> tuple[Place, ...]:
     """Where it took place, each place once: cities and places before the countries they are in."""
     found: dict[str, Place] = {}
-    located = [name for candidate in candidates for name in _within(candidate, names) if name.locates]
+    located = [
+        name for candidate in candidates for name in names.within(candidate.first, candidate.last) if name.locates
+    ]
     for name in sorted(located, key=lambda name: name.kind is NameKind.COUNTRY):
         place = name.as_place()
         found.setdefault(place.key or place.name, place)
     return tuple(found.values())[:_MOST]
-
-
-def _within(candidate: Candidate, names: Sequence[Name]) -> list[Name]:
-    return [name for name in names if candidate.first <= name.first < candidate.last]

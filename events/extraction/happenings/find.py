@@ -9,17 +9,19 @@ from datetime import date
 from events.edtf import Precision
 from events.extraction.happenings import cast, judgement
 from events.extraction.happenings.candidate import Candidate
+from events.extraction.happenings.cast import NamesByPlace
 from events.extraction.happenings.circumstances import Circumstances
-from events.extraction.happenings.clusters import Cluster, bare, cluster
+from events.extraction.happenings.clusters import Cluster, cluster
 from events.extraction.happenings.gather import Gatherer
 from events.extraction.happenings.judgement import Features
+from events.extraction.happenings.sameness import Sameness, bare
 from events.extraction.happenings.timing import Timing, is_future
 from events.extraction.happenings.titles import Titles
 from events.extraction.happenings.trigger import Mood
 from events.extraction.happenings.triggers import find_triggers
 from events.extraction.happenings.vocabulary import vocabulary_of
 from events.extraction.happenings.wording import Wording
-from events.extraction.names import Name, find_names
+from events.extraction.names import find_names
 from events.extraction.text import Document
 from events.extraction.types import ExtractedEvent, Mention, Status, Timex
 
@@ -51,11 +53,12 @@ def judge_events(document: Document, timexes: Sequence[Timex], published: date, 
     timing.prepare(triggers)
     wording = Wording(document, vocabulary, triggers, timing.tokens)
     gatherer = Gatherer(document, vocabulary, timing, wording, published)
-    clusters = cluster(document, list(gatherer.candidates(triggers)), names)
+    placed = NamesByPlace(names)
+    clusters = cluster(gatherer.candidates(triggers), Sameness(document, vocabulary, placed))
     title_words = _title_words(document, title)
     titles = Titles(document, vocabulary, wording)
     circumstances = Circumstances(document, vocabulary, clusters, triggers, published, title)
-    return [_judge(document, one, names, titles, published, title_words, circumstances) for one in clusters]
+    return [_judge(document, one, placed, titles, published, title_words, circumstances) for one in clusters]
 
 
 def _title_words(document: Document, title: str) -> set[str]:
@@ -66,7 +69,7 @@ def _title_words(document: Document, title: str) -> set[str]:
 def _judge(
     document: Document,
     told: Cluster,
-    names: Sequence[Name],
+    names: NamesByPlace,
     titles: Titles,
     published: date,
     title_words: set[str],

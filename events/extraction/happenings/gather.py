@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from events.extraction.happenings.candidate import Candidate
 from events.extraction.happenings.inflection import Shape
@@ -39,6 +40,7 @@ class Gatherer:
         self._wording = wording
         self._published = published
         self._link = vocabulary.cue("LINK")
+        self._relative = vocabulary.cue("RELATIVE")
         self._existing = vocabulary.cue("EXISTING")
         self._last: Candidate | None = None
         self._scenes = Scenes(document, timing)
@@ -72,7 +74,7 @@ class Gatherer:
             if candidate is None:
                 continue
             self._scenes.note(candidate)
-            if candidate.trigger.reading.standing is Standing.RESULT and self._last_in(sentence, candidate):
+            if self._continues(candidate):
                 candidate.result_of = self._last
             self._last = candidate
             candidate.sharing = sharing[candidate.dating.timex]
@@ -81,10 +83,18 @@ class Gatherer:
             if candidate.owner:
                 yield from (replace(candidate, dating=again) for again in self._timing.joined(candidate.dating))
 
-    def _last_in(self, sentence: int, candidate: Candidate) -> bool:
-        """Does the sentence tell, just before, what this came of?"""
+    def _continues(self, candidate: Candidate) -> bool:
+        """Does the clause go on about the one just before: what came of it, or what "that" and "which" say of it?"""
         last = self._last
-        return last is not None and last.sentence == sentence and not last.trigger.speech
+        if last is None or last.sentence != candidate.sentence or last.trigger.speech or last.result_of:
+            return False
+        if candidate.trigger.reading.standing is Standing.RESULT:
+            return True
+        described = candidate.trigger.finite and not last.trigger.finite and self._is_relative(candidate.trigger)
+        return described and candidate.dating.timex == last.dating.timex
+
+    def _is_relative(self, verb: Trigger) -> bool:
+        return verb.opens > 0 and self._document.words[verb.opens - 1] in self._relative
 
     def _share_out(
         self, triggers: list[Trigger], owners: dict[int | None, Trigger | None]
@@ -92,26 +102,32 @@ class Gatherer:
         """Light verbs and the nouns they carry; nouns that are part of what a verb tells."""
         companions: dict[int, Trigger] = {}
         absorbed: set[int] = set()
+        owning = {id(owner) for owner in owners.values()}
         for number, trigger in enumerate(triggers):
             if trigger.mood in UNREAL:
                 continue
+            before = triggers[number - 1] if number else None
             if not trigger.finite:
-                described = self._described(trigger, triggers[:number])
+                described = self._described(trigger, before)
                 if described:
                     companions[id(trigger)] = described
                     absorbed.add(id(described))
                 continue
             light = trigger.reading.standing in (Standing.LIGHT, Standing.STATE)
-            nouns = self._nouns_behind(trigger, triggers[number + 1 :], _CARRIED_WITHIN if light else _OBJECT_WITHIN)
+            nouns = self._nouns_behind(
+                trigger,
+                islice(triggers, number + 1, number + 1 + _CARRIED_WITHIN),
+                _CARRIED_WITHIN if light else _OBJECT_WITHIN,
+            )
             if light:
-                carried = self._carried(trigger, nouns) or self._subject_before(trigger, triggers[:number], nouns)
+                carried = self._carried(trigger, nouns) or self._subject_before(trigger, before, nouns)
                 if carried:
                     companions[id(trigger)] = carried
                     absorbed.add(id(carried))
-            absorbed |= {id(noun) for noun in nouns if not self._linked(noun) and noun not in owners.values()}
+            absorbed |= {id(noun) for noun in nouns if not self._linked(noun) and id(noun) not in owning}
         return companions, absorbed
 
-    def _nouns_behind(self, verb: Trigger, following: Sequence[Trigger], reach: int) -> list[Trigger]:
+    def _nouns_behind(self, verb: Trigger, following: Iterator[Trigger], reach: int) -> list[Trigger]:
         """The nouns that may be what the verb is about, up to the next verb or mark."""
         nouns = []
         for noun in following:
@@ -128,18 +144,16 @@ class Gatherer:
             nouns, key=lambda noun: (noun.reading.verb, noun.definite and noun.letters < 3, noun.first), default=None
         )
 
-    def _described(self, participle: Trigger, before: Sequence[Trigger]) -> Trigger | None:
+    def _described(self, participle: Trigger, noun: Trigger | None) -> Trigger | None:
         """The noun right before a participle that describes it ("the letter sent", القمة المنعقدة)."""
-        if not participle.attributive or not before or self._wording.subject_first:
+        if noun is None or not participle.attributive or self._wording.subject_first:
             return None
-        noun = before[-1]
         return noun if not noun.verb and participle.first - noun.last <= _DESCRIBED_WITHIN else None
 
-    def _subject_before(self, verb: Trigger, before: Sequence[Trigger], nouns: list[Trigger]) -> Trigger | None:
+    def _subject_before(self, verb: Trigger, noun: Trigger | None, nouns: list[Trigger]) -> Trigger | None:
         """What happened, where it stands before the verb ("an explosion occurred")."""
-        if nouns or not before or verb.reading.standing is not Standing.LIGHT:
+        if noun is None or nouns or verb.reading.standing is not Standing.LIGHT:
             return None
-        noun = before[-1]
         near = verb.opens - noun.last <= _SUBJECT_WITHIN and not self._parted(noun.last, verb.first)
         return noun if near and not noun.verb else None
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TypeVar
 
 from events.edtf import EdtfDate, EdtfError, parse
 from events.extraction.happenings.asides import short_asides
@@ -25,6 +26,7 @@ from events.extraction.types import Basis, Timex, TimexType
 _WORD, _VERB, _COMMA, _CLAUSE, _MARK = 0.25, 1.5, 1.5, 4.0, 5.0
 #: A noun's time stands behind it, as a rule.
 _BACKWARDS = 2.5
+_AROUND = 8
 _MARKS = frozenset(';:؛()«»"–—?!؟')
 _PAST = frozenset({Shape.PAST, Shape.PASSIVE, Shape.PARTICIPLE})
 #: "the 2015 nuclear deal": so many words may stand between the year and its noun.
@@ -76,6 +78,7 @@ class _Placed:
     timex: Timex
     first: int
     last: int
+    day: date | None  # its first
     attributive: bool = False  # "the 2015 deal": it belongs to the noun behind it
 
 
@@ -125,7 +128,7 @@ class Timing:
         """The time that the trigger's clause or sentence says."""
         sentence = self._document.sentence_of[trigger.first]
         best: tuple[float, _Placed] | None = None
-        for placed in self._by_sentence.get(sentence, ()):
+        for placed in _nearest(self._by_sentence.get(sentence, []), trigger.first):
             if not self._may_take(trigger, placed):
                 continue
             cost = self._cost(trigger, placed)
@@ -144,13 +147,14 @@ class Timing:
         if placed.attributive:
             return not trigger.finite and 0 <= trigger.first - placed.last <= _DESCRIBED_WITHIN
         if trigger.finite and trigger.mood is Mood.TOLD and trigger.reading.shape in _PAST:
-            first = parse(placed.timex.edtf or "").first
-            if first is not None and first > self._published:
+            if placed.day is not None and placed.day > self._published:
                 return False  # what is over cannot be still to come
         return not trigger.speech or self._says_when(trigger, placed)
 
     def _says_when(self, trigger: Trigger, placed: _Placed) -> bool:
         """Does it date the saying, not what was said?"""
+        if self._cost(trigger, placed) > _OWN_CLAUSE:
+            return False
         between = range(trigger.last, placed.first) or range(placed.last, trigger.first)
         words = self._document.words
         return not any(i in self._verbs or words[i] in _MARKS or words[i] in self._content for i in between)
@@ -166,7 +170,7 @@ class Timing:
 
     def tokens_of(self, timex: int) -> tuple[int, int]:
         """The tokens [first, last) of a time expression that dates something."""
-        placed = next(placed for placed in self._placed if placed.index == timex)
+        placed = self._placed[self._number[timex]]
         return placed.first, placed.last
 
     def joined(self, dating: Dating) -> Iterator[Dating]:
@@ -189,8 +193,8 @@ class Timing:
 
     def nearest_trigger(self, timex: int, triggers: Sequence[Trigger]) -> Trigger | None:
         """The trigger of the sentence that stands nearest to a time expression."""
-        placed = next(placed for placed in self._placed if placed.index == timex)
-        takers = [trigger for trigger in triggers if self._may_take(trigger, placed)]
+        placed = self._placed[self._number[timex]]
+        takers = [trigger for trigger in _nearest(triggers, placed.first) if self._may_take(trigger, placed)]
         return min(takers, key=lambda trigger: self._cost(trigger, placed), default=None)
 
     def scene(self, scene: Dating | None) -> Dating:
@@ -223,6 +227,15 @@ class Timing:
         return by_sentence
 
 
+_At = TypeVar("_At", Trigger, _Placed)
+
+
+def _nearest(sorted_by_place: Sequence[_At], token: int) -> Sequence[_At]:
+    """The few that stand around a token: nothing farther can be nearer, and the work stays linear."""
+    middle = bisect_left(sorted_by_place, token, key=lambda one: one.first)
+    return sorted_by_place[max(middle - _AROUND, 0) : middle + _AROUND]
+
+
 def is_future(dating: Dating, published: date) -> bool:
     first = dating.bounds.first
     return first is not None and first > published
@@ -252,4 +265,4 @@ def _place(document: Document, index: int, timex: Timex, determiners: frozenset[
     described = last < len(document.words) and document.words[last][:1].isalpha()
     attributive = described and first > 0 and document.words[first - 1] in determiners
     attributive = attributive and document.words[last] not in document.language.function_words
-    return _Placed(index, timex, first, last, attributive)
+    return _Placed(index, timex, first, last, parse(timex.edtf or "").first, attributive)

@@ -1,0 +1,149 @@
+"""Do two clauses tell the same happening?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from events.extraction.happenings.candidate import Candidate
+from events.extraction.happenings.cast import NamesByPlace
+from events.extraction.happenings.trigger import Trigger
+from events.extraction.happenings.vocabulary import Vocabulary
+from events.extraction.languages import Language
+from events.extraction.text import Document
+
+_SIMILAR = 0.34  # share of content words that two tellings have in common
+_ALIKE = 3  # so many content words in common make two clauses of one verb one telling
+_ROOT = 4  # letters that a clitic must leave
+_LETTERS = 3  # a lemma's letters in order that a noun and its verb share (قتل، مقتل)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A candidate with its content words and the keys of its names."""
+
+    candidate: Candidate
+    words: frozenset[str]
+    keys: frozenset[str]
+    known: bool  # "the attack": what it means was told before
+
+
+class Sameness:
+    """Compares the tellings of one document."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, names: NamesByPlace) -> None:
+        self._document = document
+        self._names = names
+        self._generic = vocabulary.cue("GENERIC", "lemmas")
+        self._definite = vocabulary.cue("DEFINITE", "words")
+
+    def telling(self, candidate: Candidate) -> Telling:
+        names = self._names.within(candidate.first, candidate.last)
+        keys = frozenset(name.country or name.key or name.display for name in names)
+        return Telling(candidate, self._content(candidate), keys, self._is_known(candidate.meaning))
+
+    def _content(self, candidate: Candidate) -> frozenset[str]:
+        """The clause's content words without clitics; the trigger's own word counts apart."""
+        language = self._document.language
+        return frozenset(
+            bare(word, language)
+            for i in range(candidate.first, candidate.last)
+            if len(word := self._document.words[i]) > 2
+            and word not in language.function_words
+            and i != candidate.meaning.first
+        )
+
+    def _is_known(self, noun: Trigger) -> bool:
+        if noun.verb:
+            return False
+        before = self._document.words[noun.first - 1] if noun.first else ""
+        return noun.definite or before in self._definite
+
+    def of_one_day(self, told: Sequence[Telling], one: Telling, lead: Telling) -> bool:
+        """Do a telling and those of a happening on the same date tell the same?"""
+        candidate, other = one.candidate, lead.candidate
+        if candidate.trigger.speech != other.trigger.speech:
+            return False
+        if candidate.trigger.speech:
+            return self._same_saying(told, one, lead)
+        if any(_overlap(candidate, earlier.candidate) for earlier in told[-2:]):
+            return True
+        if candidate.type != other.type:
+            return False
+        return self.retells(told, one) or (one.known and not _apart(told, one) and not candidate.dated)
+
+    @staticmethod
+    def _same_saying(told: Sequence[Telling], one: Telling, lead: Telling) -> bool:
+        """What one said without a new time is one statement; two with times of their own must share their words."""
+        if one.candidate.dated and lead.candidate.dated:
+            return _shared(told, one) >= _ALIKE - 1
+        keys = _all_keys(told)
+        return one.keys == keys or not one.keys or bool(one.keys & keys)
+
+    def retells(self, told: Sequence[Telling], one: Telling) -> bool:
+        """The same word about the same people and places, or otherwise many words alike."""
+        apart, shared = _apart(told, one), _shared(told, one)
+        if any(self._same_word(one.candidate.meaning, other.candidate.meaning) for other in told):
+            if one.candidate.trigger.finite and all(other.candidate.trigger.finite for other in told):
+                return shared >= _ALIKE or (not apart and shared >= 1)
+            return not apart
+        return not apart and shared >= _ALIKE and shared >= _SIMILAR * min(len(one.words), len(_all_words(told)))
+
+    def points_back(self, told: Sequence[Telling], one: Telling) -> bool:
+        """Does an undated telling mean this happening?  A whole clause must share more than its verb."""
+        if one.candidate.trigger.speech or not self.retells(told, one):
+            return False
+        return not one.candidate.trigger.finite or _shared(told, one) >= _ALIKE - 1
+
+    def _same_word(self, one: Trigger, other: Trigger) -> bool:
+        if one.reading.lemma in self._generic and other.reading.lemma in self._generic and one.type == other.type:
+            return True
+        return same_word(one, other)
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    """Is one's trigger among the other's words, in one clause?"""
+    return other.first <= one.meaning.first < other.last or one.first <= other.meaning.first < one.last
+
+
+def _all_words(told: Sequence[Telling]) -> frozenset[str]:
+    return frozenset().union(*(telling.words for telling in told))
+
+
+def _all_keys(told: Sequence[Telling]) -> frozenset[str]:
+    return frozenset().union(*(telling.keys for telling in told))
+
+
+def _shared(told: Sequence[Telling], one: Telling) -> int:
+    return len(one.words & _all_words(told))
+
+
+def _apart(told: Sequence[Telling], one: Telling) -> bool:
+    """Are other people or places named?"""
+    keys = _all_keys(told)
+    return bool(one.keys) and bool(keys) and not one.keys & keys
+
+
+def same_word(one: Trigger, other: Trigger) -> bool:
+    """The same lemma, or a verb and its noun: the letters of the shorter stand in order in the longer."""
+    short, long = sorted((one.reading.lemma, other.reading.lemma), key=len)
+    if short == long:
+        return True
+    if one.verb == other.verb or len(short) < _LETTERS:
+        return False
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
+def bare(word: str, language: Language) -> str:
+    """The word without its proclitics and article."""
+    for clitic in language.cached("happenings.proclitics", _proclitics):
+        if word.startswith(clitic) and len(word) - len(clitic) >= _ROOT:
+            return word[len(clitic) :]
+    return word
+
+
+def _proclitics(language: Language) -> tuple[str, ...]:
+    rows = language.lexicon("happenings/clitics")
+    forms = [form for row in rows if row.table == "BEFORE" and "future" not in row.value for form in row.forms]
+    return tuple(sorted(map(language.fold, forms), key=len, reverse=True))
