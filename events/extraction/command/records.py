@@ -33,11 +33,21 @@ def answer(line: str, explained: bool = False) -> Answer:
         article = _article(record)
         extraction = extract(**article)
     except (BadRecordError, ExtractionError) as error:
-        message = f"{identity}: {error}\n" if explained else json.dumps({"id": identity, "error": str(error)})
+        message = f"{identity}: {error}\n" if explained else _line({"id": identity, "error": str(error)})
         return Answer(message, good=False)
     if explained:
         return Answer(explain(identity, article["body"], extraction), good=True)
-    return Answer(json.dumps({"id": identity, **extraction_json(extraction)}, ensure_ascii=False), good=True)
+    return Answer(_line({"id": identity, **extraction_json(extraction)}), good=True)
+
+
+def _line(value: dict[str, Any]) -> str:
+    """JSON as people read it; escaped where the text holds half of a surrogate pair, which UTF-8 cannot."""
+    text = json.dumps(value, ensure_ascii=False)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(value)
+    return text
 
 
 def _read(line: str) -> dict[str, Any]:

@@ -100,7 +100,7 @@ def clauses(words: list[str], first: int, last: int, language: Language) -> Iter
 
 def _inside_date(words: list[str], i: int, last: int) -> bool:
     """The comma of "1 September, 2025", the full stop of "Sept. 1"."""
-    return words[i] in ",." and i + 1 < last and words[i + 1].isdigit()
+    return words[i] in ",." and i + 1 < last and words[i + 1].isdecimal()
 
 
 def quotations(words: list[str], paragraphs: list[int]) -> Iterator[tuple[int, int]]:

@@ -36,6 +36,6 @@ def number_of(items: Iterable[tuple[str, str]]) -> int | float | str | None:
 
 def _read(text: str) -> float | None:
     text = text.replace(",", "").replace("٬", "").replace("٫", ".")
-    if len(text) > _LONGEST or text.count(".") > 1 or not text.replace(".", "").isdigit():
+    if len(text) > _LONGEST or text.count(".") > 1 or not text.replace(".", "").isdecimal():
         return None
     return float(text)

@@ -35,9 +35,9 @@ _LONGEST = 25
 
 def shape_of(word: str) -> str:
     """The shape of a folded token that begins with a digit; "" for one that is no part of a time."""
-    if len(word) > _LONGEST:
+    if len(word) > _LONGEST or not word.isascii():
         return ""
-    if word.isdigit():
+    if word.isdecimal():
         return _shape_of_digits(word)
     for shape, form in (
         ("clock", _CLOCK), ("dotted", _DOTTED), ("iso", _ISO), ("figures", _FIGURES),

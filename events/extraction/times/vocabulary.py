@@ -43,7 +43,7 @@ class _Codes(dict[str, str]):
         self._shapes = shapes
 
     def __missing__(self, word: str) -> str:
-        code = self._shapes.get(shape_of(word), OTHER) if word[:1].isdigit() else OTHER
+        code = self._shapes.get(shape_of(word), OTHER) if word[:1].isdecimal() else OTHER
         if len(self) < _REMEMBERED and len(word) < 40:
             self[word] = code
         return code

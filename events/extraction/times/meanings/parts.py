@@ -14,7 +14,7 @@ def whole(parts: Parts, name: str) -> int | None:
     """A part as a whole number, None where it is missing or no such number."""
     value = parts.get(name)
     if isinstance(value, str):
-        return int(value) if value.lstrip("-").isdigit() and len(value) < 10 else None
+        return int(value) if value.lstrip("-").isdecimal() and len(value) < 10 else None
     return int(value) if isinstance(value, int) else None
 
 
@@ -28,7 +28,7 @@ def count(parts: Parts) -> float | str:
     if "two" in parts:
         return 2
     value = parts.get("n", 1)
-    if isinstance(value, str) and value.isdigit():
+    if isinstance(value, str) and value.isdecimal():
         return int(value)
     return value
 

@@ -27,7 +27,7 @@ def narrowed(edtf: str | None, parts: Parts) -> str | None:
 def third(first: date, last: date, number: int, edtf: str) -> str:
     """Third number 0, 1 or 2 of a span, as exact as the span: months of a year, years of a decade, days of a month."""
     if len(edtf) == 4:
-        if edtf.isdigit():
+        if edtf.isdecimal():
             return f"{edtf}-{number * 4 + 1:02}/{edtf}-{number * 4 + 4:02}"
         years = last.year - first.year + 1
         begin = first.year + number * years // 3 + (number > 0)
