@@ -25,7 +25,7 @@ QUICK = {
     "SWEEP_SECONDS": "0.5",
     "QUEUED_STALE_SECONDS": "1",
     "EXTRACTION_TIME_LIMIT": "20",
-    "EXTRACTING_STALE_SECONDS": "6",
+    "EXTRACTING_STALE_SECONDS": "12",
 }
 # Starting Django and Celery takes seconds on a busy machine.
 PATIENCE = 90.0

