@@ -7,12 +7,14 @@ follows is a noun, "owner" (ه: whose it is, or the verb's object).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from events.extraction.happenings.vocabulary import Reading, Vocabulary, vocabulary_of
 from events.extraction.languages import Language
 
+#: So many words are looked up once only; a bound, so that no text can fill the memory.
+_REMEMBERED = 50_000
 _SHORTEST = 2  # letters that must be left of a word
 
 
@@ -36,9 +38,19 @@ class Lookup:
     prefixes: tuple[tuple[str, tuple[str, ...]], ...]  # spelling → what its clitics do; longest first
     suffixes: tuple[str, ...]
     whole: frozenset[str]  # words that only look as if they had clitics
+    remembered: dict[str, Found] = field(default_factory=dict, init=False, repr=False, kw_only=True)
     mended: tuple[tuple[str, str], ...]  # an ending before a suffix, and what it is without
 
     def find(self, word: str) -> Found:
+        """The readings of a folded token."""
+        found = self.remembered.get(word)
+        if found is None:
+            found = self._find(word)
+            if len(self.remembered) < _REMEMBERED:
+                self.remembered[word] = found
+        return found
+
+    def _find(self, word: str) -> Found:
         readings = self.vocabulary.readings
         if word in readings:
             return Found(readings[word])

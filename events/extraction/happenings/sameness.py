@@ -15,6 +15,7 @@ from events.extraction.text import Document
 _SIMILAR = 0.34  # share of content words that two tellings have in common
 _ALIKE = 3  # so many content words in common make two clauses of one verb one telling
 _ROOT = 4  # letters that a clitic must leave
+_KNOWN = 50_000  # words kept without their clitics
 _LETTERS = 3  # a lemma's letters in order that a noun and its verb share (قتل، مقتل)
 
 
@@ -137,6 +138,15 @@ def same_word(one: Trigger, other: Trigger) -> bool:
 
 def bare(word: str, language: Language) -> str:
     """The word without its proclitics and article."""
+    known: dict[str, str] = language.cached("happenings.bare", lambda _: {})
+    if word not in known:
+        if len(known) >= _KNOWN:
+            known.clear()
+        known[word] = _bare(word, language)
+    return known[word]
+
+
+def _bare(word: str, language: Language) -> str:
     for clitic in language.cached("happenings.proclitics", _proclitics):
         if word.startswith(clitic) and len(word) - len(clitic) >= _ROOT:
             return word[len(clitic) :]

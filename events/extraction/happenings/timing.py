@@ -6,6 +6,7 @@ clause word ("that", "who", منذ) or a colon parts more than a comma, a comma 
 
 from __future__ import annotations
 
+import functools
 import itertools
 from bisect import bisect_left
 from collections import Counter
@@ -40,6 +41,9 @@ _FRESH = timedelta(days=10)
 _NEWS_AGE = timedelta(days=2)
 
 
+_bounds = functools.lru_cache(maxsize=4096)(parse)
+
+
 class Via(StrEnum):
     """From where a trigger took its time."""
 
@@ -67,7 +71,7 @@ class Dating:
 
     @property
     def bounds(self) -> EdtfDate:
-        return parse(self.edtf)
+        return _bounds(self.edtf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +256,7 @@ def _dates_something(timex: Timex) -> bool:
     if timex.type not in (TimexType.DATE, TimexType.TIME) or not timex.edtf:
         return False
     try:
-        parse(timex.edtf)
+        _bounds(timex.edtf)
     except EdtfError:
         return False
     return True
@@ -265,4 +269,4 @@ def _place(document: Document, index: int, timex: Timex, determiners: frozenset[
     described = last < len(document.words) and document.words[last][:1].isalpha()
     attributive = described and first > 0 and document.words[first - 1] in determiners
     attributive = attributive and document.words[last] not in document.language.function_words
-    return _Placed(index, timex, first, last, parse(timex.edtf or "").first, attributive)
+    return _Placed(index, timex, first, last, _bounds(timex.edtf or "").first, attributive)

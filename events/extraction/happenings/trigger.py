@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from events.extraction.happenings.inflection import Shape
@@ -24,6 +24,9 @@ class Mood(StrEnum):
 UNREAL = frozenset({Mood.NEGATED, Mood.HYPOTHETICAL})
 
 
+_NOT_FINITE = frozenset({Shape.ACTIVE, Shape.GERUND})
+
+
 @dataclass(slots=True)
 class Trigger:
     """Tokens [first, last) with the reading that fits there.
@@ -42,25 +45,17 @@ class Trigger:
     passive: bool = False
     attributive: bool = False  # a participle that describes a noun: "the signed treaty"
     definite: bool = False  # with an article: it may point back
-    light: str = ""  # the light verb that carries it
+    verb: bool = field(init=False)
+    speech: bool = field(init=False)
+    finite: bool = field(init=False)  # the verb of a clause
 
     def __post_init__(self) -> None:
         if self.opens < 0:
             self.opens = self.first
+        self.verb = self.reading.verb and self.reading.shape is not Shape.MASDAR
+        self.finite = self.verb and not self.attributive and self.reading.shape not in _NOT_FINITE
+        self.speech = self.reading.standing is Standing.SPEECH
 
     @property
     def type(self) -> str:
         return self.reading.type
-
-    @property
-    def verb(self) -> bool:
-        return self.reading.verb and self.reading.shape is not Shape.MASDAR
-
-    @property
-    def finite(self) -> bool:
-        """Is it the verb of a clause?"""
-        return self.verb and not self.attributive and self.reading.shape not in (Shape.ACTIVE, Shape.GERUND)
-
-    @property
-    def speech(self) -> bool:
-        return self.reading.standing is Standing.SPEECH

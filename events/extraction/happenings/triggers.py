@@ -40,14 +40,13 @@ class _Finder:
         self._passive = cue("PASSIVE")
         self._between = cue("BETWEEN")
         self._cased = bool(cue("MODAL"))  # a language with auxiliaries tells verb from noun by them
-        self._found: dict[str, Found] = {}
         self._last: Trigger | None = None
 
     def triggers(self) -> Iterator[Trigger]:
         for i, word in enumerate(self._words):
             if self._cased and self._is_name(i):
                 continue
-            found = self._find(word)
+            found = self._lookup.find(word)
             if found.readings and (trigger := self._read(i, found)):
                 self._last = trigger
                 self._moods.settle(trigger, found.before)
@@ -58,20 +57,20 @@ class _Finder:
         sentence = self._document.sentences[self._document.sentence_of[i]]
         return i > sentence.first and self._words[i - 1] != '"' and self._document.capitalised(i)
 
-    def _find(self, word: str) -> Found:
-        if word not in self._found:
-            self._found[word] = self._lookup.find(word)
-        return self._found[word]
-
     def _read(self, i: int, found: Found) -> Trigger | None:
         readings = [reading for reading in found.readings if self._particle_follows(i, reading)]
         reading = self._choose(i, readings, found)
         if reading is None:
             return None
-        trigger = Trigger(i, i + 1 + len(reading.particle), reading, letters=found.letters, owner=found.owner)
-        trigger.definite = "article" in found.before
-        trigger.attributive = self._attributive(i, reading, found)
-        return trigger
+        return Trigger(
+            i,
+            i + 1 + len(reading.particle),
+            reading,
+            letters=found.letters,
+            owner=found.owner,
+            attributive=self._attributive(i, reading, found),
+            definite="article" in found.before,
+        )
 
     def _particle_follows(self, i: int, reading: Reading) -> bool:
         following = self._words[i + 1 : i + 1 + len(reading.particle)]
@@ -127,7 +126,7 @@ class _Finder:
             types = {
                 reading.type
                 for word in self._words[i + 1 : i + 1 + _OBJECT_WITHIN]
-                for reading in self._find(word).readings
+                for reading in self._lookup.find(word).readings
                 if reading.shape in _NOUNS
             }
             for verb in verbs:
