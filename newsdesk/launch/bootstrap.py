@@ -12,6 +12,7 @@ from .arguments import parse
 from .failures import told_in_one_line
 from .locks import one_after_another
 from .places import CHECKOUT, require_space
+from .ports import require_free_port
 from .virtualenv import prepare
 
 
@@ -22,6 +23,8 @@ def main() -> int:
     with told_in_one_line() as outcome:
         wanted = parse(sys.argv[1:])
         require_space(CHECKOUT)
+        if wanted.command == "run" and not wanted.setup and not (CHECKOUT / ".venv").exists():
+            require_free_port(wanted.port)  # told before the installing, not after it
         with one_after_another(CHECKOUT / "var" / "setup.lock"):
             python = prepare(CHECKOUT, testing=wanted.command == "test")
         os.execv(python, [str(python), "-m", "newsdesk.launch", *sys.argv[1:]])

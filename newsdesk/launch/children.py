@@ -15,6 +15,8 @@ from .accounts import Account
 from .trouble import Trouble, explain
 
 PR_SET_PDEATHSIG = 1
+# How a command says that Ctrl-C ended it: by the signal itself, or as shells do.
+INTERRUPTED = (-signal.SIGINT, 130)
 # Loaded here, since between fork and exec nothing may be imported.
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
@@ -71,6 +73,8 @@ def run_logged(
             ).returncode
         except OSError as error:
             raise Trouble(f"{purpose}: cannot run {command[0]} ({error.strerror})") from error
+    if status in INTERRUPTED:
+        raise KeyboardInterrupt  # the terminal's Ctrl-C reached it as well as us
     if status:
         told = log.read_text(encoding="utf-8", errors="replace")
         raise Trouble(f"{purpose}: {explain(told, from_registry=from_registry)} (all output: {log})")

@@ -23,6 +23,7 @@ from .services import Addresses, start_services
 from .setting_up import set_up_files
 from .signals import StopAsked
 from .site_environment import site_environment
+from .stamps import Stamp, digest_of
 from .supervisor import Supervisor
 from .trouble import Trouble
 
@@ -69,7 +70,7 @@ def _start(supervisor: Supervisor, checkout: Path, wanted: Namespace, addresses:
     supervisor.start(apps.web(checkout, environment, wanted.port))
     with step("Starting web, worker and beat"):
         _wait_for_pages(supervisor, wanted.port)
-    _load_example(supervisor, checkout, environment)
+    _load_example(supervisor, checkout, environment, addresses)
     _announce(wanted.port, password)
     supervisor.watch()
 
@@ -84,16 +85,16 @@ def _wait_for_pages(supervisor: Supervisor, port: int) -> None:
         raise Trouble(f"the first page cannot be shown (status {status}): the lines of web above say why")
 
 
-def _load_example(supervisor: Supervisor, checkout: Path, environment: dict[str, str]) -> None:
+def _load_example(supervisor: Supervisor, checkout: Path, environment: dict[str, str], addresses: Addresses) -> None:
     """Take the example through the worker, once for each database: what an editor deletes stays deleted."""
-    loaded = checkout / "var" / "example-loaded"
-    if loaded.exists():
+    loaded = Stamp(checkout / "var" / "example-loaded", digest_of([], addresses.database))
+    if loaded.is_current():
         return
     with step("Taking the example articles through the worker"):
         status = supervisor.run(apps.command("example", checkout, environment, "load_example"))
     if status:
         raise Trouble("the example could not be loaded: its lines above say why")
-    loaded.touch()
+    loaded.set()
 
 
 def _announce(port: int, password: str) -> None:

@@ -17,7 +17,7 @@ from .progress import complain, say
 from .services import start_services
 from .setting_up import set_up_files
 from .signals import StopAsked
-from .site_environment import site_environment
+from .site_environment import DEFAULTS, site_environment
 from .supervisor import Supervisor
 from .trouble import Trouble
 
@@ -35,7 +35,7 @@ def test(checkout: Path, wanted: Namespace) -> int:
             with Supervisor(lambda line: _append(log, line)) as supervisor:
                 # The machine's own services, if the environment names any, are left alone.
                 addresses = start_services(supervisor, places, {}, logs=logs, careless=True)
-                environment = site_environment(checkout / "var", addresses) | {VARIABLE: str(browser or "")}
+                environment = site_environment(checkout / "var", addresses) | DEFAULTS | {VARIABLE: str(browser or "")}
                 with one_after_another(checkout / "var" / "setup.lock"):
                     Django(checkout, logs, environment).collect_static()
                 slow = wanted.faults or wanted.load
