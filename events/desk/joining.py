@@ -10,8 +10,8 @@ from django.db.models import Q
 from events.desk.evidence import actor_key
 from events.edtf import parse
 from events.extraction.types import Basis, ExtractedEvent
-from events.linking import Link, Telling, link
-from events.models import Article, Event
+from events.linking import Link, Telling, dates_agree, link
+from events.models import Article, Event, Source
 from events.models.querysets import EventQuerySet
 
 #: Comparing is cheap, but never unbounded.
@@ -35,19 +35,42 @@ def _found_telling(index: int, found: ExtractedEvent, language: str) -> Telling:
     return Telling(
         id=index, type=found.type, first=days.first, last=days.last, titles={language: found.title},
         actors=frozenset(actor_key(actor, language) for actor in found.actors),
+        targets=frozenset(actor_key(actor, language) for actor in found.actors if actor.role == "target"),
         places=frozenset(actor_key(place, language) for place in found.places),
         vague=found.basis == Basis.VAGUE,
+    )  # fmt: skip
+
+
+def parts_ways(source: Source, found: ExtractedEvent, language: str) -> bool:
+    """Whether a linked source now tells of days on which none of the event's other sources has it.
+
+    So it is where the publication date was corrected that its date is counted from.  An event that an editor
+    worked on is left as it is.
+    """
+    others = list(source.event.sources.exclude(article=source.article_id))
+    if not others or source.event.decisions.exists():
+        return False
+    telling = _found_telling(0, found, language)
+    return not any(dates_agree(telling, _source_telling(other)) for other in others)
+
+
+def _source_telling(source: Source) -> Telling:
+    return Telling(
+        id=source.pk, type=source.type, first=source.first_day, last=source.last_day, actors=frozenset(),
+        vague=source.basis == Basis.VAGUE,
     )  # fmt: skip
 
 
 def event_telling(event: Event) -> Telling:
     """An event as all of its sources tell it; needs ``with_evidence``."""
     sources = list(event.sources.all())
+    parts = [(part.actor.key, part.role) for source in sources for part in source.participations.all()]
+    places = {source.place.key for source in sources if source.place} | ({event.place.key} if event.place else set())
     return Telling(
         id=event.pk, type=event.type, first=event.first_day, last=event.last_day, titles=event.titles,
-        actors=frozenset(part.actor.key for source in sources for part in source.participations.all()),
-        places=frozenset({event.place.key}) if event.place else frozenset(),
-        vague=event.basis == Basis.VAGUE,
+        actors=frozenset(key for key, _role in parts),
+        targets=frozenset(key for key, role in parts if role == "target"),
+        places=frozenset(places), vague=event.basis == Basis.VAGUE,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from events.desk.earlier import match_earlier, retire
 from events.desk.evidence import write_source, write_time_expressions
-from events.desk.joining import join_known_events
+from events.desk.joining import join_known_events, parts_ways
 from events.desk.refresh import refresh_events
 from events.desk.turns import wait_for_turn
 from events.extraction.types import Extraction
@@ -46,15 +46,18 @@ def _write(article: Article, run: ExtractionRun, extraction: Extraction) -> None
     known = list(article.sources.select_related("event").prefetch_related("mentions"))
     matched = match_earlier(extraction.events, known)
     touched = retire([source for source in known if source not in matched.values()])
-    fresh = {index: event for index, event in enumerate(extraction.events) if index not in matched}
+    found = dict(enumerate(extraction.events))
+    kept = {i for i, source in matched.items() if not parts_ways(source, found[i], extraction.language)}
+    touched |= {source.event_id for source in matched.values()}
+    fresh = {index: event for index, event in found.items() if index not in kept}
     joined = join_known_events(article, extraction.language, fresh)
-    for index, found in enumerate(extraction.events):
+    for index, event in found.items():
         source = matched.get(index) or Source(article=article)
-        if source.pk is None:
+        if index in fresh:
             link = joined.get(index)
             source.event_id = link.event if link else Event.objects.create().pk
             source.link_reason = {"score": link.score, **link.reason} if link else {}
-        write_source(source, run, found, expressions)
+        write_source(source, run, event, expressions)
         touched.add(source.event_id)
     refresh_events(touched)
 

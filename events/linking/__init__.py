@@ -1,6 +1,7 @@
 """Mentions to events: which tellings are one happening.  Pure Python, no Django, no clock."""
 
 from events.linking.link import THRESHOLD, compare, link
+from events.linking.similarity import dates_agree
 from events.linking.types import Link, Telling
 
-__all__ = ["THRESHOLD", "Link", "Telling", "compare", "link"]
+__all__ = ["THRESHOLD", "Link", "Telling", "compare", "dates_agree", "link"]

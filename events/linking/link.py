@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from events.linking.similarity import actors_agree, dates_agree, words_agree
+from events.linking.similarity import (
+    actors_agree,
+    dates_agree,
+    known_actors_agree,
+    known_together,
+    places_clash,
+    roles_clash,
+    words_agree,
+)
 from events.linking.types import Link, Telling
 
 #: From this score on a telling joins an event.
@@ -12,6 +20,8 @@ THRESHOLD = 0.6
 #: A day of news holds many talks and statements by the same people: for these types the same cast on
 #: the same day is not enough, the words (or the place, across languages) have to agree as well.
 COMMON_TYPES = frozenset({"STATEMENT", "CONSULT", "REQUEST", "SUPPORT", "ACCUSE", "REJECT", "OTHER"})
+#: Of these two parties exchange several on one day; across languages two common actors say too little.
+SPOKEN_TYPES = COMMON_TYPES - {"CONSULT"}
 #: Titles of one language that share fewer words than this tell different things.
 _DIFFERENT_WORDS = 0.2
 _ALIKE_WORDS = 0.45
@@ -58,22 +68,23 @@ def compare(telling: Telling, event: Telling) -> Link:
 
 
 def _score(telling: Telling, event: Telling, dates: float, actors: float, words: float | None, place: bool) -> float:
-    if telling.type != event.type or not dates:
+    if telling.type != event.type or not dates or roles_clash(telling, event):
         return 0.0
     if words is None:
-        return _across_languages(telling, event, dates, actors, place)
+        return _across_languages(telling, event, dates, place)
     if words < _DIFFERENT_WORDS:
         return 0.0
-    if telling.type in COMMON_TYPES and words < _ALIKE_WORDS:
+    if (telling.type in COMMON_TYPES or places_clash(telling, event)) and words < _ALIKE_WORDS:
         return 0.0
     if not actors and words < 2 * _ALIKE_WORDS:
         return 0.0
     return 0.3 * dates + 0.3 * actors + 0.05 * place + 0.35 * words
 
 
-def _across_languages(telling: Telling, event: Telling, dates: float, actors: float, place: bool) -> float:
+def _across_languages(telling: Telling, event: Telling, dates: float, place: bool) -> float:
     """Without a common language the cast has to carry the comparison: two known actors, or one and the place."""
-    together = len(telling.actors & event.actors)
-    if together + place < 2 or not together:
+    together = len(known_together(telling, event))
+    needed = 3 if telling.type in SPOKEN_TYPES else 2
+    if together + place < needed or not together or places_clash(telling, event):
         return 0.0
-    return 0.45 * dates + 0.4 * actors + 0.15 * place
+    return 0.45 * dates + 0.4 * known_actors_agree(telling, event) + 0.15 * place

@@ -41,6 +41,29 @@ def actors_agree(one: Telling, other: Telling) -> float:
     return len(one.actors & other.actors) / smaller if smaller else 0.0
 
 
+def known_together(one: Telling, other: Telling) -> frozenset[str]:
+    """Actors of both whose keys hold in every language."""
+    return frozenset(key for key in one.actors & other.actors if not key.startswith("name:"))
+
+
+def known_actors_agree(one: Telling, other: Telling) -> float:
+    """As :func:`actors_agree`, of those actors alone that every language knows."""
+    smaller = min(sum(not key.startswith("name:") for key in telling.actors) for telling in (one, other))
+    return len(known_together(one, other)) / smaller if smaller else 0.0
+
+
+def roles_clash(one: Telling, other: Telling) -> bool:
+    """Who does it here suffers it there, and the other way round: A strikes B, B strikes A."""
+    doers, others_doers = one.actors - one.targets, other.actors - other.targets
+    return bool(doers & other.targets and others_doers & one.targets) and not doers & others_doers
+
+
+def places_clash(one: Telling, other: Telling) -> bool:
+    """Both name places within a country, and no place is in both."""
+    here, there = ({key for key in telling.places if key.startswith("geonames:")} for telling in (one, other))
+    return bool(here and there) and not one.places & other.places
+
+
 def words_agree(one: Telling, other: Telling) -> float | None:
     """Dice's coefficient of the title words in a language that both have; None where they share none."""
     shared = one.titles.keys() & other.titles.keys()

@@ -10,8 +10,10 @@ from datetime import date
 class Telling:
     """A happening as one article tells it, or an event as all of its sources tell it.
 
-    ``actors`` holds language-independent keys alone: names that only one language knows are in the titles.
-    ``first``/``last`` are None where the date is open.  ``titles`` maps a language to a title.
+    ``actors`` holds the keys of all who take part, ``targets`` those of them to whom it is done.  Keys that
+    begin with ``name:`` hold within one language alone.  ``places`` holds keys of countries and, beginning with
+    ``geonames:``, of places within them.  ``first``/``last`` are None where the date is open.  ``titles`` maps a
+    language to a title.
     """
 
     id: int
@@ -19,6 +21,7 @@ class Telling:
     first: date | None
     last: date | None
     actors: frozenset[str]
+    targets: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     titles: dict[str, str] = field(default_factory=dict)
     vague: bool = False

@@ -74,5 +74,5 @@ class EventQuerySet(models.QuerySet["Event"]):
 
         mentions = Prefetch("mentions", Mention.objects.select_related("time_expression"))
         parts = Prefetch("participations", Participation.objects.select_related("actor"))
-        sources = Source.objects.select_related("article", "article__outlet").prefetch_related(mentions, parts)
+        sources = Source.objects.select_related("article", "article__outlet", "place").prefetch_related(mentions, parts)
         return self.select_related("set_place", "found_place").prefetch_related(Prefetch("sources", sources))
