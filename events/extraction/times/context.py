@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from events.edtf import EdtfError, parse
+from events.edtf import EdtfDate
 from events.extraction.text import Document
 from events.extraction.types import Basis, TimexType
 
@@ -48,17 +48,11 @@ class Context:
     tense: Callable[..., int]
     told: list[Told] = field(default_factory=list)
 
-    def remember(self, at: int, resolved: Resolved) -> None:
+    def remember(self, at: int, resolved: Resolved, parsed: EdtfDate) -> None:
         """Keep a date for what refers to it later."""
-        if resolved.edtf is None or resolved.basis in (None, Basis.VAGUE):
-            return
-        try:
-            parsed = parse(resolved.edtf)
-        except EdtfError:
-            return
-        if parsed.first and parsed.last:
+        if resolved.basis != Basis.VAGUE and parsed.first and parsed.last:
             has_year = resolved.basis == Basis.EXPLICIT
-            self.told.append(Told(at, parsed.first, parsed.last, resolved.edtf, has_year))
+            self.told.append(Told(at, parsed.first, parsed.last, parsed.text, has_year))
 
     def last_told(self, day: bool = False, until: date = date.max, fixed: int = 40) -> Told | None:
         """The date told last; ``day``: only days, ``until``: none after it.  Looks back ``fixed`` dates at most."""

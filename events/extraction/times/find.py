@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from events.edtf import EdtfError, parse
 from events.extraction.text import Document
 from events.extraction.times.context import Context, Resolved
 from events.extraction.times.examples import checked_rulebook
@@ -24,18 +25,20 @@ def find_timexes(document: Document, published: date) -> tuple[Timex, ...]:
     timexes = []
     for one in found:
         resolved = _resolve(one, context)
-        if resolved is None:
-            continue
-        context.remember(one.first, resolved)
-        timexes.append(_timex(one, resolved, document))
+        if resolved is not None:
+            timexes.append(_timex(one, resolved, document))
     return tuple(timexes)
 
 
 def _resolve(found: Found, context: Context) -> Resolved | None:
+    """What the match means; None for what no calendar has (30 February, the year 0)."""
     try:
-        return MEANINGS[found.rule.meaning](found.parts, found.first, context)
-    except OverflowError:  # beyond the calendar's years 1 to 9999, so no date of news
+        resolved = MEANINGS[found.rule.meaning](found.parts, found.first, context)
+        if resolved is not None and resolved.edtf is not None:
+            context.remember(found.first, resolved, parse(resolved.edtf))
+    except (OverflowError, EdtfError):
         return None
+    return resolved
 
 
 def _timex(found: Found, resolved: Resolved, document: Document) -> Timex:

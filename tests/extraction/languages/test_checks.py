@@ -68,7 +68,8 @@ def test_tables_of_tabs_are_rows_too(folder):
     [
         ('[[fruit]]\nnames = ["fig"]\ncolour = "red"\n', "xx/fruit.toml:1: unknown key “colour”"),
         ('[[fruit]]\nnames = ["fig"]\n[[fruit]]\nweight = 1.0\n', "xx/fruit.toml:3: key “names” is missing"),
-        ('[[fruit]]\nnames = ["fig"]\n[[fruit]]\nnames = ["fig"]\n', "xx/fruit.toml:3: “fig” stands already at xx/fruit.toml:1"),
+        ('[[fruit]]\nnames = ["fig"]\n[[fruit]]\nnames = ["fig"]\n',
+         "xx/fruit.toml:3: “fig” stands already at xx/fruit.toml:1"),
         ('[[fruit]]\nnames = "fig"\nweight = "much"\n', "xx/fruit.toml:1: “weight” must be of type float"),
         ("[[fruit]]\nnames = fig\n", "xx/fruit.toml:2: "),
         ('[[fruit]]\nnames = ["fi\u200bg"]\n', "xx/fruit.toml:2: invisible character U+200B"),
@@ -96,12 +97,15 @@ RULE = '[[rule]]\nname = "month"\npattern = "in month=MONTH"\nmeaning = "date"\n
 @pytest.mark.parametrize(
     ("rules", "complaint"),
     [
-        (RULE.replace("[in May]", "[in June]"), "xx/time-rules.toml:1: rule “month”: “[in June] they” is to match, found is []"),
+        (RULE.replace("[in May]", "[in June]"),
+         "xx/time-rules.toml:1: rule “month”: “[in June] they” is to match, found is []"),
         (RULE + 'reject = ["in May"]\n', "xx/time-rules.toml:1: rule “month”: “in May” is not to match"),
-        ('[[pattern]]\nname = "lonely"\npattern = "MONTH"\n' + RULE, "xx/time-rules.toml:1: nobody uses the pattern “lonely”"),
+        ('[[pattern]]\nname = "lonely"\npattern = "MONTH"\n' + RULE,
+         "xx/time-rules.toml:1: nobody uses the pattern “lonely”"),
         (RULE.replace("MONTH", "WEEKDAY"), "xx/time-rules.toml:1: there is no class WEEKDAY"),
         (RULE.replace("in month=MONTH", "in (month=MONTH"), "xx/time-rules.toml:1: a “(” is not closed"),
-        (RULE.replace("in month=MONTH", "in? month=MONTH?"), "xx/time-rules.toml:1: the rule “month” can match nothing"),
+        (RULE.replace("in month=MONTH", "in? month=MONTH?"),
+         "xx/time-rules.toml:1: the rule “month” can match nothing"),
         (RULE.replace('"date"', '"fate"'), "xx/time-rules.toml:1: there is no meaning “fate”"),
         (RULE.replace('match = ["[in May] they"]\n', ""), "xx/time-rules.toml:1: the rule “month” has no example"),
     ],

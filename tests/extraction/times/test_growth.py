@@ -1,7 +1,5 @@
 """Work grows with the text, not faster: rule trials are counted, because time on a busy machine proves nothing."""
 
-from datetime import date
-
 import pytest
 
 from events.extraction.languages import load
@@ -66,4 +64,4 @@ def test_no_window_is_longer_than_the_longest_expression(book):
 def test_a_word_of_a_megabyte_is_one_token():
     document = parse("a" * 1_000_000, load("en"))
     assert len(document.words) == 1
-    assert date(2020, 1, 1) and document.sentences == [(0, 1, 0, 1_000_000, 0)]
+    assert document.sentences == [(0, 1, 0, 1_000_000, 0)]

@@ -111,7 +111,7 @@ def same(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "that day", "the same month": the unit that holds the date told last."""
     unit = unit_named(parts)
     told = context.last_told(day=unit == "D") or context.last_told()
-    if told is None:
+    if told is None or unit.startswith("T"):
         return None
     return _at(told.first, unit, 0, parts, Basis.ANAPHORIC, told.edtf, 0.8)
 
