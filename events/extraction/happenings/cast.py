@@ -10,6 +10,8 @@ from events.extraction.names import Name, NameKind
 from events.extraction.types import Actor, Place
 
 _MOST = 6
+#: Names with at most so many words between are one phrase ("Secretary of State Kerry").
+_ONE_PHRASE = 1
 
 
 class NamesByPlace:
@@ -36,14 +38,16 @@ def actors(candidates: Sequence[Candidate], names: NamesByPlace, *, subject_firs
 
 def _roles(candidate: Candidate, names: NamesByPlace, *, subject_first: bool) -> Iterator[tuple[Name, str]]:
     trigger = candidate.trigger
-    acting = True
+    acting, end = True, -1
     for name in names.within(candidate.first, candidate.last):
         if name.kind in (NameKind.CITY, NameKind.PLACE):
             continue
         if subject_first and trigger.finite:
             acting = (name.first < trigger.first) is not trigger.passive
+        elif end >= 0 and name.first - end > _ONE_PHRASE:
+            acting = False
+        end = name.last
         yield name, "actor" if acting else "target"
-        acting = acting and subject_first
 
 
 def places(candidates: Sequence[Candidate], names: NamesByPlace) -> tuple[Place, ...]:

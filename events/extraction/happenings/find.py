@@ -84,7 +84,7 @@ def _judge(
     )
     bounds = lead.dating.bounds
     event = ExtractedEvent(
-        title=titles.title(lead.trigger, lead.companion),
+        title=titles.title(lead),
         date=lead.dating.edtf,
         start=bounds.first.isoformat() if bounds.first else "",
         end=bounds.last.isoformat() if bounds.last else "",

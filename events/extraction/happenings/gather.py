@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import islice, takewhile
 
 from events.extraction.happenings.candidate import Candidate
 from events.extraction.happenings.inflection import Shape
@@ -73,6 +74,7 @@ class Gatherer:
             candidate = self._candidate(sentence, trigger, companions.get(id(trigger)), dated, owners)
             if candidate is None:
                 continue
+            candidate.nouns = self._nouns_in(candidate, triggers)
             self._scenes.note(candidate)
             if self._continues(candidate):
                 candidate.result_of = self._last
@@ -82,6 +84,13 @@ class Gatherer:
             yield candidate
             if candidate.owner:
                 yield from (replace(candidate, dating=again) for again in self._timing.joined(candidate.dating))
+
+    @staticmethod
+    def _nouns_in(candidate: Candidate, triggers: list[Trigger]) -> tuple[Trigger, ...]:
+        """The nouns among a candidate's words."""
+        begin = bisect_left(triggers, candidate.first, key=lambda trigger: trigger.first)
+        inside = takewhile(lambda trigger: trigger.first < candidate.last, islice(triggers, begin, None))
+        return tuple(trigger for trigger in inside if not trigger.verb and trigger is not candidate.meaning)
 
     def _continues(self, candidate: Candidate) -> bool:
         """Does the clause go on about the one just before: what came of it, or what "that" and "which" say of it?"""

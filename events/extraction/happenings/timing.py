@@ -150,9 +150,9 @@ class Timing:
     def _may_take(self, trigger: Trigger, placed: _Placed) -> bool:
         if placed.attributive:
             return not trigger.finite and 0 <= trigger.first - placed.last <= _DESCRIBED_WITHIN
-        if trigger.finite and trigger.mood is Mood.TOLD and trigger.reading.shape in _PAST:
-            if placed.day is not None and placed.day > self._published:
-                return False  # what is over cannot be still to come
+        over = trigger.finite and trigger.mood is Mood.TOLD and trigger.reading.shape in _PAST
+        if over and placed.day is not None and placed.day > self._published:
+            return False  # what is over cannot be still to come
         return not trigger.speech or self._says_when(trigger, placed)
 
     def _says_when(self, trigger: Trigger, placed: _Placed) -> bool:

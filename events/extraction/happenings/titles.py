@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from events.extraction.happenings.candidate import Candidate
 from events.extraction.happenings.trigger import Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
 from events.extraction.happenings.wording import COMMAS, Wording
@@ -23,30 +24,37 @@ class Titles:
         self.subject_first = wording.subject_first
         self._pointing = vocabulary.cue("POINTING", "words")
 
-    def title(self, trigger: Trigger, companion: Trigger | None) -> str:
+    def title(self, candidate: Candidate) -> str:
         """The clause as a reader would accept it as an entry."""
-        first, _ = self._wording.mention(trigger, companion)
-        head = max(trigger.last, companion.last) if companion else trigger.last
-        last = self._end(first, head, self._document.sentences[self._document.sentence_of[trigger.first]].last)
-        text = self._text(first, last, trigger)
+        trigger = candidate.trigger
+        first, _ = self._wording.mention(trigger, candidate.companion)
+        head = max(trigger.last, candidate.companion.last) if candidate.companion else trigger.last
+        last = self._end(first, head, self._document.sentences[candidate.sentence].last)
+        text = _trimmed(self._text(first, last, trigger))
         return text[:1].upper() + text[1:]
 
     def _text(self, first: int, last: int, trigger: Trigger) -> str:
+        """Tokens [first, last) without a conjunction or preposition that is written together with the first."""
         body, document = self._document.body, self._document
         start = document.starts[first]
-        if first == trigger.first and trigger.letters and not trigger.definite:
-            start = document.offset(first, trigger.letters)
+        if first == trigger.first:
+            keeps_clitics = trigger.definite or trigger.finite
+            start = document.offset(first, trigger.joined if keeps_clitics else trigger.letters)
         return " ".join(body[start : document.ends[last - 1]].split())[:LONGEST]
 
     def _end(self, first: int, head: int, limit: int) -> int:
-        """The last token that still fits and does not dangle."""
+        """Where the title ends: with its clause, or at the last place before it grows too long where it may be cut."""
         starts, ends = self._document.starts, self._document.ends
-        last = good = head
-        while last < limit and ends[last] - starts[first] <= LONGEST:
+        last = good = clean = head
+        while last < limit:
+            if ends[last] - starts[first] > LONGEST:
+                return clean if ends[clean - 1] - starts[first] >= _SHORT else good
             word = self._words[last]
-            long_enough = ends[last] - starts[first] > _SHORT
-            if word in _ENDERS or (word in COMMAS and long_enough and self._wording.parts(last)):
+            parts = self._wording.parts(last)
+            if word in _ENDERS or (word in COMMAS and parts and ends[last] - starts[first] > _SHORT):
                 break
+            if parts or self._wording.opens_clause(last):
+                clean = good
             last += 1
             if not self._wording.dangles(last - 1):
                 good = last
@@ -55,3 +63,12 @@ class Titles:
     def points_back(self, trigger: Trigger) -> bool:
         """Does the clause begin with a pronoun that only the text before explains?"""
         return self._words[self._wording.start(trigger)] in self._pointing
+
+
+def _trimmed(text: str) -> str:
+    """Without marks at the ends, and without brackets and quotation marks that have lost their partner."""
+    text = text.strip(" ،,؛;:-–—.")
+    for opening, closing in ("«»", "()", "[]"):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    return (text if text.count('"') % 2 == 0 else text.replace('"', "")).strip()

@@ -41,6 +41,7 @@ class Trigger:
     mood: Mood = Mood.TOLD
     opens: int = -1
     letters: int = 0
+    joined: int = 0  # of them those of a conjunction
     owner: bool = False
     passive: bool = False
     attributive: bool = False  # a participle that describes a noun: "the signed treaty"

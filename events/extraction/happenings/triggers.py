@@ -67,6 +67,7 @@ class _Finder:
             i + 1 + len(reading.particle),
             reading,
             letters=found.letters,
+            joined=1 if "join" in found.before else 0,
             owner=found.owner,
             attributive=self._attributive(i, reading, found),
             definite="article" in found.before,

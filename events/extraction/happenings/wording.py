@@ -30,6 +30,7 @@ class Wording:
         self._words = document.words
         self._finite = {i for trigger in triggers if trigger.finite for i in range(trigger.first, trigger.last)}
         self._openings = {trigger.opens for trigger in triggers if trigger.finite}
+        self._joined = {trigger.opens for trigger in triggers if trigger.finite and trigger.joined}
         self._timed = timed
         self._asides = short_asides(document)
         self._said = vocabulary.cue("SAID") | vocabulary.cue("PAST")
@@ -70,8 +71,8 @@ class Wording:
         start = self._back(first, max(begin, first - reach))
         if start == first and trigger.verb:
             start = self._behind_aside(first, begin)
-        elif not self.subject_first and start > begin and self._words[start - 1] not in self._said:
-            start = max(start, self._phrase(first, first - _ANTECEDENT))
+        elif not self.subject_first and (start == 0 or self._words[start - 1] not in self._said):
+            start = max(start, self._subject_phrase(first, first - _ANTECEDENT))
         while start < first and self._may_not_open(start):
             start += 1
         return start
@@ -81,6 +82,12 @@ class Wording:
         while start > begin and not self.parts(start - 1):
             start -= 1
         return start
+
+    def _subject_phrase(self, first: int, begin: int) -> int:
+        """The noun phrase right before a verb, unless a preposition governs it ("in this context")."""
+        start = self._phrase(first, begin)
+        governed = start > 0 and self._words[start - 1] in self._before_noun
+        return first if governed or self._words[start] in self._before_noun else start
 
     def _phrase(self, first: int, begin: int) -> int:
         """The noun phrase that ends before ``first``: back to a preposition."""
@@ -127,6 +134,10 @@ class Wording:
         while last > first and self.dangles(last - 1):
             last -= 1
         return last
+
+    def opens_clause(self, i: int) -> bool:
+        """Does a clause begin with this token, a verb joined to those before?"""
+        return i in self._joined
 
     def dangles(self, i: int) -> bool:
         """A stretch should not end with this token."""
