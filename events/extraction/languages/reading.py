@@ -66,9 +66,9 @@ def _toml_rows(text: str, name: str) -> Iterator[RawRow]:
     for table, entries in _parse(text, name).items():
         if not isinstance(entries, list):
             raise LanguageError(f"{name}:1: “{table}” must be an array table, [[{table}]]")
-        rows += [(line, table, entry) for line, entry in zip(headers[table], entries, strict=True)]
-    for line, table, entry in sorted(rows, key=lambda row: row[0]):
-        yield RawRow(f"{name}:{line}", table, entry)
+        rows += [(number, table, entry) for number, entry in zip(headers[table], entries, strict=True)]
+    for number, table, entry in sorted(rows, key=lambda row: row[0]):
+        yield RawRow(f"{name}:{number}", table, entry)
 
 
 def _tsv_rows(text: str, name: str) -> Iterator[RawRow]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import typing
 from collections.abc import Iterable
 from typing import Any, TypeVar
@@ -18,8 +17,9 @@ def build_rows(raw_rows: Iterable[RawRow], schema: type[T]) -> tuple[T, ...]:
     """Rows of type ``schema``; LanguageError for the first that does not fit, or that repeats another."""
     rows: list[T] = []
     seen: dict[tuple[str, object], str] = {}
+    fields = _fields(schema)
     for raw in raw_rows:
-        row = _build(raw, schema)
+        row = _build(raw, schema, *fields)
         for complaint in getattr(row, "faults", tuple)():
             raise LanguageError(f"{raw.where}: {complaint}")
         _refuse_duplicates(row, raw.where, seen)
@@ -27,8 +27,7 @@ def build_rows(raw_rows: Iterable[RawRow], schema: type[T]) -> tuple[T, ...]:
     return tuple(rows)
 
 
-def _build(raw: RawRow, schema: type[T]) -> T:
-    types, required = _fields(schema)
+def _build(raw: RawRow, schema: type[T], types: dict[str, Any], required: set[str]) -> T:
     unknown = raw.fields.keys() - types.keys() | (raw.fields.keys() & {"where"})
     if unknown:
         known = ", ".join(sorted(types.keys() - {"where"}))
@@ -42,7 +41,6 @@ def _build(raw: RawRow, schema: type[T]) -> T:
     return schema(**values)
 
 
-@functools.cache
 def _fields(schema: type) -> tuple[dict[str, Any], set[str]]:
     """Type of every key, and the keys that must be there."""
     if not dataclasses.is_dataclass(schema):

@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from events.extraction.times.context import Context, Resolved
-from events.extraction.times.meanings import calendar, clock, counted, vague
+from events.extraction.times.meanings import calendar, clock, counted, feasts, spans, vague
 from events.extraction.times.meanings.parts import Parts
 
 Meaning = Callable[[Parts, int, Context], Resolved | None]
 
 MEANINGS: Mapping[str, Meaning] = {
     "date": calendar.date_of,  # day, month, year, weekday, season, quarter, half, with modifiers
-    "days": calendar.days_of,  # from a day to a day of one month
-    "years": calendar.years_of,  # from a year to a year
-    "decade": calendar.decade_of,
-    "century": calendar.century_of,
-    "figures": calendar.figures_of,  # 1/9/2015
-    "hijri": calendar.hijri_of,
+    "days": spans.days_of,  # from a day to a day of one month
+    "years": spans.years_of,  # from a year to a year
+    "decade": spans.decade_of,
+    "century": spans.century_of,
+    "figures": spans.figures_of,  # 1/9/2015
+    "hijri": feasts.hijri_of,
     "day": calendar.day_from_today,  # yesterday, today, with a part of the day
     "unit": counted.unit_of,  # last week, this year
     "ago": counted.ago,  # three days ago, in two weeks
@@ -35,7 +35,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "told-neighbour": counted.told_neighbour,  # the day before, where an event follows or was told
     "weekend": counted.weekend_of,
     "week-of-date": calendar.week_of,
-    "holiday": calendar.holiday_of,
+    "holiday": feasts.holiday_of,
     "day-of-month": calendar.day_of_month,
     "weekday-after-told": calendar.weekday_after_told,
     "clock": clock.clock_of,

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
-
-from hijridate import Hijri
 
 from events.extraction.times.context import Context, Resolved
 from events.extraction.times.meanings.parts import Parts, text, whole, with_part_of_day
@@ -15,8 +12,6 @@ from events.extraction.times.values import edtf_of, month_value, safe_date, shif
 from events.extraction.types import Basis, TimexType
 
 _CONTRADICTED = 0.5
-#: Days to a feast that is near enough to be the next one and not the last.
-_SOON = 30
 
 
 def date_of(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -27,7 +22,7 @@ def date_of(parts: Parts, at: int, context: Context) -> Resolved | None:
         if name in parts:
             return _part_of_year(parts, name, at, context)
     if whole(parts, "year") is not None:
-        return _explicit(f"{whole(parts, 'year'):04}", parts)
+        return explicit(f"{whole(parts, 'year'):04}", parts)
     if whole(parts, "weekday") is not None:
         return _weekday(parts, at, context)
     return _day_of_month(parts, at, context)
@@ -37,16 +32,16 @@ def _month_or_day(parts: Parts, at: int, context: Context) -> Resolved | None:
     month, day = whole(parts, "month") or 0, whole(parts, "day")
     year = year_of_month(parts, month, day, at, context)
     if day is None:
-        return _dated(month_value(year.number, month), year, parts)
+        return dated(month_value(year.number, month), year, parts)
     found = safe_date(year.number, month, day)
     if found is None and year.basis != Basis.EXPLICIT and (month, day) == (2, 29):
         found = safe_date(year.number - year.number % 4, month, day)
     if found is None:
         return None
-    return _checked(_dated(found.isoformat(), year, parts), found, parts)
+    return checked(dated(found.isoformat(), year, parts), found, parts)
 
 
-def _checked(resolved: Resolved, found: date, parts: Parts) -> Resolved:
+def checked(resolved: Resolved, found: date, parts: Parts) -> Resolved:
     """A weekday that contradicts its date makes the date doubtful."""
     weekday = whole(parts, "weekday")
     if weekday is None or weekday == found.isoweekday():
@@ -68,10 +63,10 @@ def _part_of_year(parts: Parts, name: str, at: int, context: Context) -> Resolve
     if code not in ("SP", "SU", "FA", "WI", "Q1", "Q2", "Q3", "Q4", "H1", "H2"):
         return None
     year = year_of_span(parts, code, at, context)
-    return _dated(f"{year.number:04}-{code}", year, parts)
+    return dated(f"{year.number:04}-{code}", year, parts)
 
 
-def _weekday(parts: Parts, at: int, context: Context) -> Resolved:
+def _weekday(parts: Parts, at: int, context: Context) -> Resolved | None:
     weekday = whole(parts, "weekday") or 1
     today = context.published
     week = whole(parts, "week")
@@ -122,34 +117,6 @@ def day_from_today(parts: Parts, at: int, context: Context) -> Resolved:
     return _relative(nearest, parts, context, 0.97 * _CONTRADICTED)
 
 
-def days_of(parts: Parts, at: int, context: Context) -> Resolved | None:
-    """ "from 3 to 5 September", "January 1-2"."""
-    month, day, last_day = (whole(parts, name) or 0 for name in ("month", "day", "last_day"))
-    year = year_of_month(parts, month, last_day, at, context)
-    last = safe_date(year.number, month, last_day)
-    start_month = whole(parts, "first_month") or month
-    first = safe_date(year.number if start_month <= month else year.number - 1, start_month, day)
-    if first is None or last is None or first >= last:
-        return None
-    value = f"{first}/{last}"
-    return Resolved(TimexType.DATE, value, value, year.basis, year.anchor, year.confidence)
-
-
-def years_of(parts: Parts, at: int, context: Context) -> Resolved | None:
-    """ "2012-2015", "2014/15"."""
-    written = re.split(r"/", text(parts, "years"))
-    first = whole(parts, "year") or int(written[0] or 0)
-    last = whole(parts, "last_year")
-    if last is None:
-        last = int(written[-1] or 0)
-    if last < 100:
-        last += first - first % 100
-    if not 1000 <= first < last <= 2100:
-        return None
-    value = f"{first}/{last}"
-    return Resolved(TimexType.DATE, value, value, Basis.EXPLICIT, None, 0.9)
-
-
 def week_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "the week of June 5": the week that holds the day."""
     day = _month_or_day(parts, at, context)
@@ -169,97 +136,6 @@ def weekday_after_told(parts: Parts, at: int, context: Context) -> Resolved | No
     return Resolved(kind, value, edtf_of(value), basis, anchor, 0.75)
 
 
-def decade_of(parts: Parts, at: int, context: Context) -> Resolved | None:
-    """ "the 1990s", "the nineties"; a decade without its century is the last one."""
-    year = whole(parts, "year")
-    if year is None:
-        return None
-    if year < 100:
-        century = context.published.year // 100 * 100
-        year += century if century + year <= context.published.year else century - 100
-    if year % 10:
-        return None
-    return _explicit(f"{year // 10:03}", parts)
-
-
-def century_of(parts: Parts, at: int, context: Context) -> Resolved | None:
-    number = whole(parts, "century")
-    if number is None or not 2 <= number <= 30:
-        return None
-    return _explicit(f"{number - 1:02}", parts)
-
-
-def figures_of(parts: Parts, at: int, context: Context) -> Resolved | None:
-    """ "2015-09-01", "1/9/2015"; part ``order`` says whether day ("dm") or month ("md") comes first."""
-    written, _, clock = text(parts, "figures").partition("t")
-    numbers = [int(number) for number in re.split(r"[-/.]", written) if number]
-    if len(numbers) != 3:
-        return None
-    if numbers[0] > 31:
-        year, month, day = numbers
-    else:
-        day, month, year = numbers
-        if (text(parts, "order") == "md" and day <= 12) or month > 12:
-            day, month = month, day
-    found = safe_date(year + 2000 if year < 100 else year, month, day)
-    if found is None:
-        return None
-    value = f"{found}T{clock[:5].upper()}" if re.match(r"\d\d:\d\d", clock) else found.isoformat()
-    kind = TimexType.TIME if "T" in value else TimexType.DATE
-    return _checked(Resolved(kind, value, edtf_of(value), Basis.EXPLICIT, None, 0.95), found, parts)
-
-
-def hijri_of(parts: Parts, at: int, context: Context) -> Resolved | None:
-    """A date of the Umm al-Qura calendar, by the library hijridate (years 1343 to 1500); other years are left alone."""
-    month, day, year = whole(parts, "hijri"), whole(parts, "day"), whole(parts, "year")
-    basis, anchor = Basis.EXPLICIT, None
-    if year is None:
-        year, basis, anchor = _hijri_year(month or 1, context), Basis.RELATIVE, context.published.isoformat()
-    try:
-        if month is None:
-            first, last = (
-                Hijri(year, 1, 1).to_gregorian(),
-                Hijri(year, 12, Hijri(year, 12, 1).month_length()).to_gregorian(),
-            )
-        elif day is None:
-            start = Hijri(year, month, 1)
-            first, last = start.to_gregorian(), Hijri(year, month, start.month_length()).to_gregorian()
-        else:
-            first = last = Hijri(year, month, day).to_gregorian()
-    except (ValueError, OverflowError):
-        return None
-    value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-    return Resolved(TimexType.DATE, value, value, basis, anchor, 0.9)
-
-
-def holiday_of(parts: Parts, at: int, context: Context) -> Resolved | None:
-    """A feast of every year, on the same day of the Gregorian or (part ``hijri``) of the Hijri calendar."""
-    month, day = map(int, text(parts, "hijri" if "hijri" in parts else "holiday").split("-"))
-    year = year_of_month(parts, month, day, at, context)
-    if "hijri" not in parts:
-        found = safe_date(year.number, month, day)
-        return _dated(found.isoformat(), year, parts) if found else None
-    if "year" in parts or "year_shift" in parts:
-        hijri = next(
-            (number for number in range(year.number - 580, year.number - 577)
-             if (start := _hijri_day(number, month, day)) and start.year == year.number), None,
-        )  # fmt: skip
-    else:
-        hijri = _hijri_year(month, context)
-        start = _hijri_day(hijri + 1, month, day)
-        if (start and context.tense(at) > 0) or (start and (start - context.published).days <= _SOON):
-            hijri += 1
-    found = _hijri_day(hijri, month, day) if hijri else None
-    return _dated(found.isoformat(), year, parts) if found else None
-
-
-def _hijri_day(year: int, month: int, day: int) -> date | None:
-    try:
-        return Hijri(year, month, day).to_gregorian()
-    except (ValueError, OverflowError):
-        return None
-
-
 def day_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "the 12th of this month"."""
     month = shift(context.published.replace(day=1), "M", whole(parts, "month_shift") or 0)
@@ -267,20 +143,12 @@ def day_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
     return _relative(found, parts, context, 0.95) if found else None
 
 
-def _hijri_year(month: int, context: Context) -> int:
-    """The Hijri year that the month had last, seen from the publication date."""
-    from hijridate import Gregorian
-
-    today = Gregorian.fromdate(context.published).to_hijri()
-    return today.year if month <= today.month else today.year - 1
-
-
-def _explicit(value: str, parts: Parts) -> Resolved:
+def explicit(value: str, parts: Parts) -> Resolved:
     kind, value = with_part_of_day(value, parts) if len(value) == 10 else (TimexType.DATE, value)
     return Resolved(kind, value, narrowed(edtf_of(value), parts), Basis.EXPLICIT, None, 0.95)
 
 
-def _dated(value: str, year: Year, parts: Parts) -> Resolved:
+def dated(value: str, year: Year, parts: Parts) -> Resolved:
     kind, value = with_part_of_day(value, parts) if len(value) == 10 else (TimexType.DATE, value)
     return Resolved(kind, value, narrowed(edtf_of(value), parts), year.basis, year.anchor, year.confidence)
 

@@ -1,0 +1,78 @@
+"""Feasts of every year, and dates of the Hijri calendar (Umm al-Qura, by the library hijridate)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hijridate import Gregorian, Hijri
+
+from events.extraction.times.context import Context, Resolved
+from events.extraction.times.meanings.calendar import dated
+from events.extraction.times.meanings.parts import Parts, text, whole
+from events.extraction.times.meanings.years import year_of_month
+from events.extraction.times.values import safe_date
+from events.extraction.types import Basis, TimexType
+
+#: Days to a feast that is near enough to be the next one and not the last.
+_SOON = 30
+
+
+def hijri_of(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """A Hijri day, month or year; the library converts the years 1343 to 1500, others are left alone."""
+    month, day, year = whole(parts, "hijri"), whole(parts, "day"), whole(parts, "year")
+    basis, anchor = Basis.EXPLICIT, None
+    if year is None:
+        year, basis, anchor = _last_year_with(month or 1, context), Basis.RELATIVE, context.published.isoformat()
+    bounds = _bounds(year, month, day)
+    if bounds is None:
+        return None
+    value = "/".join(day.isoformat() for day in dict.fromkeys(bounds))
+    return Resolved(TimexType.DATE, value, value, basis, anchor, 0.9)
+
+
+def holiday_of(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """A feast of every year, on the same day of the Gregorian or (part ``hijri``) of the Hijri calendar."""
+    month, day = map(int, text(parts, "hijri" if "hijri" in parts else "holiday").split("-"))
+    year = year_of_month(parts, month, day, at, context)
+    if "hijri" not in parts:
+        found = safe_date(year.number, month, day)
+    elif "year" in parts or "year_shift" in parts:
+        found = _feast_in(year.number, month, day)
+    else:
+        found = _nearest_feast(month, day, at, context)
+    return dated(found.isoformat(), year, parts) if found else None
+
+
+def _feast_in(year: int, month: int, day: int) -> date | None:
+    """The Hijri feast that falls into a Gregorian year."""
+    for hijri_year in range(year - 580, year - 577):
+        bounds = _bounds(hijri_year, month, day)
+        if bounds and bounds[0].year == year:
+            return bounds[0]
+    return None
+
+
+def _nearest_feast(month: int, day: int, at: int, context: Context) -> date | None:
+    """The next Hijri feast if the clause looks ahead or it is near, else the last."""
+    year = _last_year_with(month, context)
+    last, following = _bounds(year, month, day), _bounds(year + 1, month, day)
+    if following and (context.tense(at) > 0 or (following[0] - context.published).days <= _SOON):
+        return following[0]
+    return last[0] if last else None
+
+
+def _bounds(year: int, month: int | None, day: int | None) -> tuple[date, date] | None:
+    """First and last Gregorian day of a Hijri year, month or day; None outside the library's tables."""
+    try:
+        first = Hijri(year, month or 1, day or 1)
+        last_month = Hijri(year, month or 12, 1)
+        last = first if day else Hijri(year, last_month.month, last_month.month_length())
+        return first.to_gregorian(), last.to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _last_year_with(month: int, context: Context) -> int:
+    """The Hijri year that the month had last, seen from the publication date; OverflowError outside the tables."""
+    today = Gregorian.fromdate(context.published).to_hijri()
+    return today.year if month <= today.month else today.year - 1

@@ -1,0 +1,80 @@
+"""Stretches of the calendar and dates in figures: "3 to 5 September", "2014-15", "the 1990s", "1/9/2015"."""
+
+from __future__ import annotations
+
+import re
+
+from events.extraction.times.context import Context, Resolved
+from events.extraction.times.meanings.calendar import checked, explicit
+from events.extraction.times.meanings.parts import Parts, text, whole
+from events.extraction.times.meanings.years import year_of_month
+from events.extraction.times.values import edtf_of, safe_date
+from events.extraction.types import Basis, TimexType
+
+
+def days_of(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "from 3 to 5 September", "January 1-2"."""
+    month, day, last_day = (whole(parts, name) or 0 for name in ("month", "day", "last_day"))
+    year = year_of_month(parts, month, last_day, at, context)
+    last = safe_date(year.number, month, last_day)
+    start_month = whole(parts, "first_month") or month
+    first = safe_date(year.number if start_month <= month else year.number - 1, start_month, day)
+    if first is None or last is None or first >= last:
+        return None
+    value = f"{first}/{last}"
+    return Resolved(TimexType.DATE, value, value, year.basis, year.anchor, year.confidence)
+
+
+def years_of(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "2012-2015", "2014/15"."""
+    written = re.split(r"/", text(parts, "years"))
+    first = whole(parts, "year") or int(written[0] or 0)
+    last = whole(parts, "last_year")
+    if last is None:
+        last = int(written[-1] or 0)
+    if last < 100:
+        last += first - first % 100
+    if not 1000 <= first < last <= 2100:
+        return None
+    value = f"{first}/{last}"
+    return Resolved(TimexType.DATE, value, value, Basis.EXPLICIT, None, 0.9)
+
+
+def decade_of(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "the 1990s", "the nineties"; a decade without its century is the last one."""
+    year = whole(parts, "year")
+    if year is None:
+        return None
+    if year < 100:
+        century = context.published.year // 100 * 100
+        year += century if century + year <= context.published.year else century - 100
+    if year % 10:
+        return None
+    return explicit(f"{year // 10:03}", parts)
+
+
+def century_of(parts: Parts, at: int, context: Context) -> Resolved | None:
+    number = whole(parts, "century")
+    if number is None or not 2 <= number <= 30:
+        return None
+    return explicit(f"{number - 1:02}", parts)
+
+
+def figures_of(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "2015-09-01", "1/9/2015"; part ``order`` says whether day ("dm") or month ("md") comes first."""
+    written, _, clock = text(parts, "figures").partition("t")
+    numbers = [int(number) for number in re.split(r"[-/.]", written) if number]
+    if len(numbers) != 3:
+        return None
+    if numbers[0] > 31:
+        year, month, day = numbers
+    else:
+        day, month, year = numbers
+        if (text(parts, "order") == "md" and day <= 12) or month > 12:
+            day, month = month, day
+    found = safe_date(year + 2000 if year < 100 else year, month, day)
+    if found is None:
+        return None
+    value = f"{found}T{clock[:5].upper()}" if re.match(r"\d\d:\d\d", clock) else found.isoformat()
+    kind = TimexType.TIME if "T" in value else TimexType.DATE
+    return checked(Resolved(kind, value, edtf_of(value), Basis.EXPLICIT, None, 0.95), found, parts)
