@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "api": {"edtf", "models", "reading", "desk"},
     "admin": {"edtf", "models", "reading", "desk"},
     "example": {"models", "desk"},
+    "demo": {"edtf", "extraction", "models"},
 }
 FRAMEWORKS = {"django", "rest_framework", "celery", "kombu", "psycopg", "redis"}
 

@@ -1,0 +1,81 @@
+"""Invented articles and events into the database, in batches; what is there already stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import islice
+
+from django.contrib.auth.models import User
+from django.db import connection, transaction
+from django.utils import timezone
+
+from events.demo.articles import invent
+from events.demo.happenings import happenings
+from events.demo.tables import COLUMNS, Newsroom, Row, rows_of_articles, rows_of_events
+from events.demo.vocabulary import OUTLETS, countries
+from events.models import Actor, Outlet, Place
+
+BATCH = 10_000
+_NUMBERED = ("article", "extractionrun", "timeexpression", "event", "source", "mention")
+
+
+def write_demo(events: int, *, seed: int, progress: Callable[[int], None]) -> None:
+    """Add this many published events with their sources, a batch a transaction."""
+    room = _newsroom()
+    invented = happenings(seed, room.today)
+    for done in range(0, events, BATCH):
+        _write_batch(list(islice(invented, min(BATCH, events - done))), room)
+        progress(min(done + BATCH, events))
+
+
+def settle() -> None:
+    """Let PostgreSQL look at what was written: without statistics and a visibility map no plan is the right one."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"VACUUM (ANALYZE) {', '.join(f'events_{table}' for table in COLUMNS)}")
+
+
+def _newsroom() -> Newsroom:
+    """What the invented articles refer to, made where it is missing."""
+    for three, two, names in countries():
+        Actor.objects.get_or_create(key=three, defaults={"names": names})
+        Place.objects.get_or_create(key=two, defaults={"names": names})
+    actors = dict(Actor.objects.values_list("key", "pk"))
+    places = dict(Place.objects.values_list("key", "pk"))
+    return Newsroom(
+        correspondent=User.objects.get_or_create(username="demo", defaults={"is_active": False})[0].pk,
+        outlets=[Outlet.objects.get_or_create(name=name)[0].pk for name in OUTLETS],
+        actors=[actors[three] for three, _two, _names in countries()],
+        places=[places[two] for _three, two, _names in countries()],
+        today=timezone.localdate(), now=timezone.now(),
+    )  # fmt: skip
+
+
+@transaction.atomic
+def _write_batch(told: list, room: Newsroom) -> None:
+    first = _next_number()
+    numbered = list(enumerate(told, first))
+    rows = rows_of_articles(invent(first, numbered), first, room)
+    for table in ("article", "extractionrun", "timeexpression"):
+        _copy(table, rows[table])
+    _copy("event", rows_of_events(numbered, room))
+    for table in ("source", "mention", "participation"):
+        _copy(table, rows[table])
+    with connection.cursor() as cursor:
+        for table in _NUMBERED:
+            cursor.execute(
+                f"SELECT setval(pg_get_serial_sequence('events_{table}', 'id'), (SELECT max(id) FROM events_{table}))"
+            )
+
+
+def _next_number() -> int:
+    """Free in every table, so that one number serves an event's rows in all of them."""
+    highest = " UNION ALL ".join(f"SELECT max(id) AS id FROM events_{table}" for table in _NUMBERED)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT coalesce(max(id), 0) + 1 FROM ({highest}) AS highest")
+        return int(cursor.fetchone()[0])
+
+
+def _copy(table: str, rows: Iterable[Row]) -> None:
+    with connection.cursor() as cursor, cursor.copy(f"COPY events_{table} ({COLUMNS[table]}) FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row(row)

@@ -1,0 +1,85 @@
+"""``manage.py bench_window``: how fast windows are answered on the data that is there."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.db.models import Count
+
+from events.models import Actor, Event
+from events.models.choices import EventType
+from events.reading.filters import Filters
+from events.reading.window import SHOWN, Extent, extent_of, read_window, window_values
+
+#: Days that a window is long: an afternoon's news to everything there is.
+_ZOOMS = (1, 7, 31, 92, 366, 1830, 3660, 36_600)
+
+
+class Command(BaseCommand):
+    help = "Ask for windows at every zoom, unfiltered, filtered and searched, and print how long they took."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--windows", type=int, default=200, help="How many of each kind (200).")
+        parser.add_argument("--seed", type=int, default=1)
+
+    def handle(self, *args: Any, windows: int, seed: int, **options: Any) -> None:
+        random = Random(seed)
+        extent = extent_of(Event.objects.published())
+        if extent.first is None or extent.last is None:
+            self.stdout.write("There are no published events; see seed_demo.")
+            return
+        self.stdout.write(f"{Event.objects.published().count()} published events, {windows} windows of each kind")
+        self.stdout.write(f"{'':34}{'median':>9}{'p95':>9}{'longest':>9}   ms")
+        for name, asked in _kinds(random).items():
+            self._measure(name, [asked() | window for window in _windows(random, extent, windows)])
+
+    def _measure(self, name: str, asked: list[dict[str, Any]]) -> None:
+        spent = sorted(_milliseconds(one) for one in asked)
+        p95 = spent[min(len(spent) - 1, int(len(spent) * 0.95))]
+        self.stdout.write(f"{name:34}{statistics.median(spent):9.1f}{p95:9.1f}{spent[-1]:9.1f}")
+
+
+def _milliseconds(asked: dict[str, Any]) -> float:
+    """Parsed, queried and put into words, as the API does; not counted: HTTP and JSON."""
+    started = time.perf_counter()
+    window_values(read_window(Event.objects.published(), Filters.parse(asked), limit=SHOWN), "ar")
+    return (time.perf_counter() - started) * 1000
+
+
+def _windows(random: Random, extent: Extent, count: int) -> Iterator[dict[str, Any]]:
+    """Each zoom as often as any other, anywhere between the first and the last event."""
+    first, last = extent.first or date.min, extent.last or date.max
+    for number in range(count):
+        length = _ZOOMS[number % len(_ZOOMS)]
+        start = first + timedelta(days=random.randrange(max(1, (last - first).days - length)))
+        yield {"from": start.isoformat(), "to": (start + timedelta(days=length - 1)).isoformat()}
+
+
+def _kinds(random: Random) -> dict[str, Callable[[], dict[str, Any]]]:
+    """What is asked for beside the window; actors and words from the most to the least common."""
+    actors = list(Actor.objects.annotate(parts=Count("participations")).filter(parts__gt=0).order_by("-parts")[:200])
+    words = [
+        word
+        for titles in Event.objects.published().order_by("pk").values_list("titles", flat=True)[:50]
+        for title in titles.values()
+        for word in title.split()
+    ]
+    types = EventType.values
+    return {
+        "unfiltered": dict,
+        "one type": lambda: {"type": random.choice(types)},
+        "three types": lambda: {"type": random.sample(types, 3)},
+        "one language": lambda: {"lang": random.choice(["ar", "en"])},
+        "the most common actor": lambda: {"actor": actors[0].key},
+        "any actor": lambda: {"actor": random.choice(actors).key},
+        "type, language and actor": lambda: {"type": random.choice(types), "lang": "ar", "actor": actors[1].key},
+        "one word": lambda: {"q": random.choice(words)},
+        "two words": lambda: {"q": " ".join(random.sample(words, 2))},
+        "a word and a type": lambda: {"q": random.choice(words), "type": random.choice(types)},
+    }
