@@ -29,7 +29,7 @@ from .trouble import Trouble
 
 START_SECONDS = 60.0
 # What belongs to the data in the database, and goes with it.
-TIED_TO_THE_DATA = ("beat-schedule", "editor-password", "example-loaded")
+TIED_TO_THE_DATA = ("beat-schedule", "editor-password", "editor-made", "example-loaded")
 
 
 def run(checkout: Path, wanted: Namespace) -> int:
@@ -60,13 +60,14 @@ def _start(supervisor: Supervisor, checkout: Path, wanted: Namespace, addresses:
     environment = site_environment(checkout / "var", addresses)
     django = Django(checkout, checkout / "var" / "log", environment)
     django.migrate()
+    if not wanted.setup:
+        supervisor.start(apps.worker(checkout, environment))
+        supervisor.start(apps.beat(checkout, environment))
     django.collect_static()
-    password = ensure_editor(django, checkout / "var", os.environ)
+    password = ensure_editor(django, checkout / "var", os.environ, addresses.database)
     if wanted.setup:
         say("Newsdesk is set up; ./run starts it.")
         return
-    supervisor.start(apps.worker(checkout, environment))
-    supervisor.start(apps.beat(checkout, environment))
     supervisor.start(apps.web(checkout, environment, wanted.port))
     with step("Starting web, worker and beat"):
         _wait_for_pages(supervisor, wanted.port)

@@ -73,7 +73,7 @@ class Supervisor:
         self.start(program)
         child = self._children[program.name]
         while child.runs:
-            self.turn(1)
+            self.look_after(1, leaving_out=child)
         self._bury(child)
         del self._children[program.name]
         return child.process.returncode
@@ -97,10 +97,12 @@ class Supervisor:
         while True:
             self.look_after(1)
 
-    def look_after(self, seconds: float) -> None:
-        """Take one turn, and start again what has died."""
+    def look_after(self, seconds: float, *, leaving_out: Child | None = None) -> None:
+        """Take one turn, and start again what has died, but for a program that is to end."""
         self.turn(seconds)
         for child in list(self._children.values()):
+            if child is leaving_out:
+                continue
             if child.again_at is not None:
                 self._start_again_when_due(child)
             elif not child.runs:
