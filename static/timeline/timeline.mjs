@@ -9,6 +9,7 @@ import { stripIn } from "./drawing/strip.mjs";
 import { datesIn } from "./language/dates.mjs";
 import { phrasesIn } from "./language/phrases.mjs";
 import { binsOf } from "./layout/density.mjs";
+import { inOrder } from "./layout/order.mjs";
 import { pictureOf, rowsIn } from "./layout/picture.mjs";
 import { wholeOf, overviewOf } from "./reading/overview.mjs";
 import { choicesIn } from "./reading/choices.mjs";
@@ -26,8 +27,8 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   const size = { width: 0, height: 0, mirrored: settings.mirrored };
   let rows = new Map();
   let picture = null;
-  let ordered = [];
   let waiting = false;
+  let announced = "";
   let listTimer = null;
 
   const trouble = (error) => {
@@ -83,12 +84,18 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   /** The list and the sentences follow when the picture has come to rest. */
   const tell = () => {
     const seen = picture.seen.map((mark) => mark.event);
-    ordered = list(seen, { open: state.event });
+    list(seen, { open: state.event });
     const here = countIn(state, picture);
     elements.range.textContent = dates.range(state.view.from, state.view.to - 1);
     elements.status.textContent = phrases.say("shown", { count: here, drawn: picture.marks.length });
     elements.listNote.textContent = here > seen.length ? phrases.say("moreInList", { count: here - seen.length }) : "";
-    say(`${elements.range.textContent}. ${elements.status.textContent}`);
+    announce(`${elements.range.textContent}. ${elements.status.textContent}`);
+  };
+
+  /** A view is told once, however often it is drawn. */
+  const announce = (sentence) => {
+    if (sentence !== announced) say(sentence);
+    announced = sentence;
   };
 
   const take = (answer) => {
@@ -144,9 +151,12 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
     show({ filters, cursor: null });
   };
 
+  /** What the frame holds, in the list's order. */
+  const ordered = () => inOrder(picture?.seen.map((mark) => mark.event) ?? []);
+
   new ResizeObserver(resize).observe(elements.frame);
 
-  return { state, show, open, refilter, resize, take, hold: source.hold, gestures, dates, say, ordered: () => ordered };
+  return { state, show, open, refilter, resize, take, hold: source.hold, gestures, dates, say, ordered };
 };
 
 /** How many events the frame holds, drawn or not, from the density of the window. */

@@ -1,4 +1,7 @@
-/** The events beside the picture as an ordinary list, in order of time; items are copies of the page's template. */
+/**
+ * The events beside the picture as an ordinary list, in order of time.  What the server rendered stays where it fits;
+ * new items are copies of the page's template.
+ */
 import { select } from "d3-selection";
 import { inOrder } from "../layout/order.mjs";
 
@@ -8,8 +11,6 @@ import { inOrder } from "../layout/order.mjs";
  * @param settings  `{ families, phrases }`
  */
 export const listIn = (list, template, { families, phrases }) => {
-  list.replaceChildren();
-
   const item = (event) => {
     const row = template.content.firstElementChild.cloneNode(true);
     row.dataset.event = event.id;
@@ -25,13 +26,16 @@ export const listIn = (list, template, { families, phrases }) => {
   };
 
   return (events, { open }) => {
-    const ordered = inOrder(events);
     select(list)
       .selectAll("li")
-      .data(ordered, (event) => event.id)
+      .data(inOrder(events), keyOf)
       .join((enter) => enter.append(item))
       .order()
       .classed("open", (event) => event.id === open);
-    return ordered;
   };
 };
+
+/** The event's number; an item from the server has no datum yet and bears it as an attribute. */
+function keyOf(event) {
+  return event ? event.id : Number(this.dataset.event);
+}

@@ -3,8 +3,9 @@ import { DAY } from "./view.mjs";
 
 const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
-/** Marks of a day or a minute narrower than this are points. */
+/** A day is a point this wide, until the frame shows so few that it becomes longer than `NEAR`. */
 const POINT = 12;
+const NEAR = 40;
 /** Longer times never get narrower than this, or they would look like points. */
 const SHORTEST_BAR = 16;
 /** How far bars are drawn beyond the frame, and how much of a mark must be inside it to be worth a label. */
@@ -55,7 +56,7 @@ export const shapeOf = (event, x) => {
   let left = openLeft ? -OUTSIDE : Math.min(...ends);
   let right = openRight ? x.width + OUTSIDE : Math.max(...ends);
   const exact = event.precision === "day" || event.precision === "minute";
-  const point = exact && right - left < POINT;
+  const point = exact && right - left < NEAR;
   if (point || right - left < SHORTEST_BAR) [left, right] = around((left + right) / 2, point ? POINT : SHORTEST_BAR);
   if (right < SEEN || left > x.width - SEEN) return null;
   return { left: Math.max(left, -OUTSIDE), right: Math.min(right, x.width + OUTSIDE), point };

@@ -1,0 +1,114 @@
+"""axe finds nothing at WCAG 2.2 AA, in both languages and themes; everything fits 320 pixels; print; no JavaScript."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests import factories
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+JUNE = "?from=2025-06-01&to=2025-06-30"
+
+
+@pytest.fixture
+def pages(kinds_of_dates):
+    """The site's pages, without their language."""
+    event = kinds_of_dates["A single day"]
+    article = event.sources.get().article
+    factories.a_timeline("water", title_en="Water", title_ar="المياه", introduction_en="How it came.")
+    return [
+        f"/{JUNE}",
+        f"/{JUNE}&event={event.pk}",
+        f"/events/{event.pk}/a-single-day/",
+        f"/articles/{article.pk}/",
+        "/timelines/",
+        "/timelines/water/",
+        "/about/",
+    ]
+
+
+def violations(page):
+    """Rule and place of everything that axe finds."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)["violations"]
+    return [(rule["id"], node["target"], node["failureSummary"]) for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_axe_finds_nothing(pages, open_page, language, theme):
+    for path in pages:
+        reader = open_page(f"/{language}{path}", theme=theme)
+        if "event=" in path:
+            expect(reader.panel).to_be_visible()
+        assert violations(reader.page) == [], path
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_page_fits_320_pixels(pages, open_page, language):
+    for path in pages:
+        page = open_page(f"/{language}{path}", width=320, height=640).page
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= 320, path
+
+
+def test_the_keyboard_reaches_every_control_and_its_focus_is_seen(kinds_of_dates, open_page):
+    reader = open_page(f"/en/{JUNE}")
+    seen = []
+    for _ in range(40):
+        reader.page.keyboard.press("Tab")
+        name, style, width = reader.page.evaluate(
+            "() => { const e = document.activeElement, s = getComputedStyle(e);"
+            " return [e.getAttribute('aria-label') || e.id || e.innerText, s.outlineStyle, s.outlineWidth] }"
+        )
+        seen.append(name.strip())
+        assert (style, width) == ("solid", "3px"), name
+        if name.strip() == "A single day":
+            break
+    assert {"Skip to the content", "العربيّة", "Show", "Earlier", "Nearer", "Everything"} <= set(seen)
+    assert seen.index("Nearer") < seen.index("A single day")
+
+
+def test_what_the_timeline_shows_is_announced(kinds_of_dates, open_page):
+    reader = open_page(f"/en/{JUNE}")
+    spoken = reader.page.locator("#timeline-speech")
+    expect(spoken).to_contain_text("June 2025")
+    reader.timeline.focus()
+    reader.page.keyboard.press("ArrowDown")
+    expect(spoken).to_contain_text("Until early June. until 5 June 2025")
+
+
+def test_on_paper_the_picture_and_the_list_stand_without_controls(kinds_of_dates, open_page):
+    reader = open_page(f"/en/{JUNE}")
+    reader.page.emulate_media(media="print")
+    expect(reader.timeline).to_be_visible()
+    expect(reader.listed.first).to_be_visible()
+    for hidden in (reader.page.locator("#timeline-controls"), reader.page.locator("#filters")):
+        expect(hidden).to_be_hidden()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_without_javascript_the_list_the_form_and_the_pages_do_the_work(busy_month, open_page, language):
+    reader = open_page(f"/{language}/{JUNE}", script=False)
+    expect(reader.page.locator("#timeline")).to_be_hidden()
+    expect(reader.listed).to_have_count(30)
+    reader.page.locator("#filter-type").select_option("PROTEST")
+    reader.page.locator("#filter-from").fill("2025-06-10")
+    reader.page.locator("#filters button[type=submit]").click()
+    expect(reader.listed).to_have_count(7)
+    assert reader.query()["type"] == ["PROTEST"]
+    reader.listed.first.get_by_role("link").click()
+    expect(reader.page.locator("blockquote mark")).to_contain_text("Farmers protest 10")
+    reader.page.locator("blockquote a.quote").click()
+    expect(reader.page.locator(".article mark").first).to_contain_text("Farmers protest 10")
+
+
+def test_without_javascript_time_is_turned_page_by_page(busy_month, open_page):
+    page = open_page("/en/?from=2025-06-10&to=2025-06-15", script=False).page
+    assert page.locator("#event-list > li").count() == 6
+    page.get_by_role("link", name="Earlier events").click()
+    expect(page.locator("#event-list > li").first).to_contain_text("4 June 2025")
+    page.get_by_role("link", name="Later events").click()
+    expect(page.locator("#event-list > li").first).to_contain_text("10 June 2025")

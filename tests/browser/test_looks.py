@@ -1,0 +1,91 @@
+"""Every kind of EDTF date is drawn as the legend says."""
+
+import pytest
+from playwright.sync_api import expect
+
+WINDOW = "?from=2025-05-20&to=2025-07-20"
+
+
+@pytest.fixture
+def reader(kinds_of_dates, open_page):
+    return open_page(f"/en/{WINDOW}", height=1400)
+
+
+def drawn(reader, event):
+    """The mark's classes, and its left and right edge as shares of the frame."""
+    mark = reader.mark(event).locator(".mark")
+    expect(mark).to_be_visible()
+    left, width = float(mark.get_attribute("x")), float(mark.get_attribute("width"))
+    frame = reader.page.locator("#timeline-picture").bounding_box()["width"]
+    return set(mark.get_attribute("class").split()), left / frame, (left + width) / frame
+
+
+def share(day):
+    """Where midnight of a day, counted from 20 May, stands in the frame of 62 days."""
+    return pytest.approx(day / 62, abs=0.012)
+
+
+def test_a_day_and_a_minute_are_points(reader, kinds_of_dates):
+    for title, day in (("A single day", 21.5), ("A minute at noon", 19.5)):
+        classes, left, right = drawn(reader, kinds_of_dates[title])
+        assert "point" in classes
+        assert (left + right) / 2 == share(day)
+
+
+def test_a_month_is_a_bar_as_long_as_it_is_uncertain(reader, kinds_of_dates):
+    classes, left, right = drawn(reader, kinds_of_dates["Some time in June"])
+    assert "bar" in classes
+    assert (left, right) == (share(12), share(42))
+
+
+def test_a_year_runs_through_the_frame_on_both_sides(reader, kinds_of_dates):
+    _, left, right = drawn(reader, kinds_of_dates["Some time in the year"])
+    assert left < 0
+    assert right > 1
+
+
+def test_an_interval_is_a_bar_from_its_first_to_its_last_day(reader, kinds_of_dates):
+    _, left, right = drawn(reader, kinds_of_dates["Five days in June"])
+    assert (left, right) == (share(31), share(36))
+
+
+def test_approximate_ends_fade(reader, kinds_of_dates):
+    mark = reader.mark(kinds_of_dates["About May"]).locator(".mark")
+    assert mark.get_attribute("fill").startswith("url(#fade-")
+    assert mark.evaluate("mark => getComputedStyle(mark).fill").startswith('url("#fade-')
+
+
+def test_uncertain_is_dashed(reader, kinds_of_dates):
+    mark = reader.mark(kinds_of_dates["Possibly July"]).locator(".mark")
+    assert mark.evaluate("mark => getComputedStyle(mark).strokeDasharray") not in ("", "none")
+
+
+def test_open_intervals_run_out_of_the_frame_on_the_open_side_only(reader, kinds_of_dates):
+    _, left, right = drawn(reader, kinds_of_dates["Since the middle of June"])
+    assert left == share(26)
+    assert right > 1
+    _, left, right = drawn(reader, kinds_of_dates["Until early June"])
+    assert left < 0
+    assert right == share(17)
+
+
+def test_planned_is_hollow(reader, kinds_of_dates):
+    mark = reader.mark(kinds_of_dates["Planned for July"]).locator(".mark")
+    paper = reader.timeline.evaluate("frame => getComputedStyle(frame).backgroundColor")
+    assert mark.evaluate("mark => getComputedStyle(mark).fill") == paper
+    assert mark.evaluate("mark => getComputedStyle(mark).stroke") not in ("none", paper)
+
+
+def test_in_arabic_bars_are_mirrored(kinds_of_dates, open_page):
+    reader = open_page(f"/ar/{WINDOW}", height=1400)
+    _, left, right = drawn(reader, kinds_of_dates["Since the middle of June"])
+    assert left < 0
+    assert right == share(62 - 26)
+
+
+def test_a_day_becomes_a_bar_where_the_frame_shows_hours(kinds_of_dates, open_page):
+    reader = open_page("/en/?from=2025-06-10T06:00&to=2025-06-10T18:00", height=1400)
+    classes, left, right = drawn(reader, kinds_of_dates["A single day"])
+    assert "bar" in classes
+    assert left < 0
+    assert right > 1

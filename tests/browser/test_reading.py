@@ -1,0 +1,149 @@
+"""The picture, its list, the panel and the address tell the same story."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+JUNE = "?from=2025-06-01&to=2025-06-30"
+
+
+def boxes(reader, selector):
+    """Left, top, right and bottom of every element in the picture that the selector names."""
+    found = [box.bounding_box() for box in reader.page.locator(f"#timeline-picture {selector}").all()]
+    return [(box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"]) for box in found]
+
+
+def overlap(one, other):
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+@pytest.mark.parametrize("path", [f"/en/{JUNE}", f"/ar/{JUNE}", "/en/?from=2025-06-10&to=2025-06-16"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_labels_never_overlap_and_nothing_is_cut_off(busy_month, open_page, path, width):
+    reader = open_page(path, width=width)
+    expect(reader.page.locator("#timeline-picture [data-event]").first).to_be_visible()
+    labels = boxes(reader, "[data-event]:not(.bare) .hit")
+    assert len(labels) >= 4
+    assert [(one, other) for n, one in enumerate(labels) for other in labels[:n] if overlap(one, other)] == []
+    frame = reader.timeline.bounding_box()
+    texts = boxes(reader, "[data-event]:not(.bare) :is(.title, .date)")
+    assert all(frame["x"] <= left and right <= frame["x"] + frame["width"] for left, _, right, _ in texts)
+
+
+def test_what_is_hidden_is_counted_where_it_hides(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}", width=360)
+    expect(reader.page.locator("#timeline-status")).to_have_text(re.compile(r"^\d+ of 30 events drawn$"))
+    drawn = int(reader.page.locator("#timeline-status").inner_text().split()[0])
+    counts = reader.page.locator("#timeline-picture .more text").all_text_contents()
+    assert drawn + sum(int(count.removeprefix("+")) for count in counts) == 30
+
+
+def test_a_click_on_a_count_goes_to_what_it_hides(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}", width=360)
+    reader.does(reader.page.locator("#timeline-picture .more").first.click)
+    assert reader.days_shown() < 15
+
+
+def test_the_list_holds_the_same_events_in_the_order_of_time(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}")
+    expect(reader.listed).to_have_count(30)
+    assert reader.listed_titles() == [event.title_in("en") for event in busy_month]
+
+
+@pytest.mark.parametrize(("language", "mirrored"), [("en", False), ("ar", True)])
+def test_time_runs_in_reading_direction(busy_month, open_page, language, mirrored):
+    reader = open_page(f"/{language}/{JUNE}")
+    expect(reader.page.locator("#timeline-picture [data-event]").first).to_be_visible()
+    months = reader.page.locator("#timeline-picture .minor text")
+    places = [float(text.get_attribute("x")) for text in months.all()]
+    assert places == sorted(places, reverse=mirrored)
+    assert len(places) > 10
+
+
+def test_a_click_opens_the_panel_with_quote_source_and_reasoning(kinds_of_dates, open_page):
+    event = kinds_of_dates["A single day"]
+    reader = open_page(f"/en/{JUNE}")
+    reader.mark(event).locator(".mark").click()
+    expect(reader.panel.get_by_role("heading", level=2)).to_have_text("A single day")
+    expect(reader.panel.locator("blockquote mark")).to_have_text("A single day: it was told so.")
+    expect(reader.panel.get_by_role("heading", name="Why this date")).to_be_visible()
+    expect(reader.panel.locator("code")).to_have_text("2025-06-10")
+    assert reader.query()["event"] == [str(event.pk)]
+
+
+def test_escape_closes_the_panel_and_leads_back_to_the_event_in_the_list(kinds_of_dates, open_page):
+    reader = open_page(f"/en/{JUNE}")
+    reader.page.get_by_role("link", name="A single day").click()
+    expect(reader.panel.get_by_role("heading", level=2)).to_be_focused()
+    reader.page.keyboard.press("Escape")
+    expect(reader.panel).to_be_hidden()
+    expect(reader.page.get_by_role("link", name="A single day")).to_be_focused()
+
+
+def test_back_closes_what_was_opened_and_forward_opens_it_again(kinds_of_dates, open_page):
+    reader = open_page(f"/en/{JUNE}")
+    reader.page.get_by_role("link", name="A single day").click()
+    expect(reader.panel).to_be_visible()
+    reader.page.go_back()
+    expect(reader.panel).to_be_hidden()
+    reader.page.go_forward()
+    expect(reader.panel.get_by_role("heading", level=2)).to_have_text("A single day")
+
+
+def test_an_address_brings_window_filters_and_open_event_back(kinds_of_dates, open_page):
+    event = kinds_of_dates["Five days in June"]
+    reader = open_page(f"/en/{JUNE}&type=CONSULT")
+    reader.presses("+")
+    reader.page.get_by_role("link", name="Five days in June").click()
+    expect(reader.panel).to_be_visible()
+    first = open_page("/en/" + reader.page.url.split("/en/")[1])
+    expect(first.panel.get_by_role("heading", level=2)).to_have_text("Five days in June")
+    expect(first.page.locator("#timeline-range")).to_have_text(reader.page.locator("#timeline-range").inner_text())
+    expect(first.page.get_by_label("Type")).to_have_value("CONSULT")
+    expect(first.mark(event)).to_have_class(re.compile("open"))
+
+
+def test_a_filter_acts_at_once_stands_in_the_address_and_can_be_gone_back_from(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}")
+    expect(reader.listed).to_have_count(30)
+    reader.does(lambda: reader.page.get_by_label("Type").select_option("PROTEST"))
+    expect(reader.listed).to_have_count(10)
+    assert reader.query()["type"] == ["PROTEST"]
+    reader.page.go_back()
+    expect(reader.listed).to_have_count(30)
+    expect(reader.page.get_by_label("Type")).to_have_value("")
+
+
+def test_words_are_looked_for_in_both_languages(busy_month, open_page):
+    reader = open_page(f"/ar/{JUNE}")
+    reader.page.get_by_role("searchbox").fill("القمح")
+    reader.does(lambda: reader.page.keyboard.press("Enter"))
+    expect(reader.listed).to_have_count(10)
+
+
+def test_the_choices_are_counted_anew_under_a_filter(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}")
+    language = reader.page.get_by_label("Told in").locator("option[value=ar]")
+    expect(language).to_have_text("Arabic (10)")
+    reader.page.get_by_label("Type").select_option("PROTEST")
+    expect(language).to_have_count(0)
+
+
+def test_trouble_with_the_server_is_said_and_passes(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}")
+    reader.page.route("**/api/v1/window/**", lambda route: route.fulfill(status=200, body="not JSON"))
+    reader.presses("PageDown")
+    expect(reader.page.get_by_role("alert")).to_contain_text("could not be had")
+    reader.page.unroute("**/api/v1/window/**")
+    reader.presses("PageUp")
+    reader.presses("-")
+    reader.presses("-")
+    expect(reader.page.get_by_role("alert")).to_be_hidden()
+
+
+def test_an_event_that_is_not_published_does_not_open(kinds_of_dates, busy_month, open_page):
+    hidden = busy_month[0]
+    type(hidden).objects.filter(pk=hidden.pk).update(visibility="hidden")
+    reader = open_page(f"/en/{JUNE}")
+    expect(reader.page.get_by_role("link", name=hidden.title_in("en"), exact=True)).to_have_count(0)
