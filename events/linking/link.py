@@ -83,8 +83,10 @@ def _score(telling: Telling, event: Telling, dates: float, actors: float, words:
 
 def _across_languages(telling: Telling, event: Telling, dates: float, place: bool) -> float:
     """Without a common language the cast has to carry the comparison: two known actors, or one and the place."""
-    together = len(known_together(telling, event))
+    together = known_together(telling, event)
+    # A country that acts and is the place as well is one thing in common, not two.
+    in_common = together | (telling.places & event.places)
     needed = 3 if telling.type in SPOKEN_TYPES else 2
-    if together + place < needed or not together or places_clash(telling, event):
+    if len(in_common) < needed or not together or places_clash(telling, event):
         return 0.0
     return 0.45 * dates + 0.4 * known_actors_agree(telling, event) + 0.15 * place

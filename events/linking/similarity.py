@@ -48,8 +48,14 @@ def known_together(one: Telling, other: Telling) -> frozenset[str]:
 
 def known_actors_agree(one: Telling, other: Telling) -> float:
     """As :func:`actors_agree`, of those actors alone that every language knows."""
-    smaller = min(sum(not key.startswith("name:") for key in telling.actors) for telling in (one, other))
-    return len(known_together(one, other)) / smaller if smaller else 0.0
+    together = known_together(one, other)
+    smaller = min(len(_known(telling.actors - together)) for telling in (one, other)) + len(together)
+    return len(together) / smaller if smaller else 0.0
+
+
+def _known(actors: frozenset[str]) -> set[str]:
+    """Without names of one language and without persons, whom each language spells its own way."""
+    return {key for key in actors if not key.startswith(("name:", "person:"))}
 
 
 def roles_clash(one: Telling, other: Telling) -> bool:

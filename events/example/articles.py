@@ -1,0 +1,25 @@
+"""The example articles: one TOML file each, in ``articles/``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "articles"
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleArticle:
+    title: str
+    published: date
+    outlet: str
+    language: str
+    body: str
+
+
+def example_articles() -> list[ExampleArticle]:
+    """All of them, in the order of their publication."""
+    found = [ExampleArticle(**tomllib.loads(path.read_text(encoding="utf-8"))) for path in _FOLDER.glob("*.toml")]
+    return sorted(found, key=lambda article: (article.published, article.title))
