@@ -124,7 +124,7 @@ class TenseReader:
         near = [cue for cue in around if clause.first <= cue.at < clause.last]
         if within is not None:
             near = [cue for cue in near if abs(cue.at - token) <= within]
-        elif not near and token and (tense := self._tenses.just_before.get(self._document.words[token - 1])):
+        elif not near and (tense := self._said_just_before(token, around)):
             return tense
         if near:
             return min(near, key=lambda cue: (abs(cue.at - token), cue.at)).tense
@@ -133,6 +133,11 @@ class TenseReader:
         if around and self._document.words[clause.first] not in self._tenses.of_its_own:
             return around[0].tense  # that of the clauses before, if they have one
         return self._tenses.otherwise
+
+    def _said_just_before(self, token: int, around: list[Cue]) -> int:
+        """The tense of "by" and "until" before the token, unless the sentence goes on in another."""
+        tense = self._tenses.just_before.get(self._document.words[token - 1], 0) if token else 0
+        return 0 if any(cue.at > token and cue.tense == -tense for cue in around) else tense
 
     def cues_of_sentence(self, sentence: int) -> list[Cue]:
         """All words of a sentence that tell a tense."""

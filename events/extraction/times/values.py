@@ -101,7 +101,7 @@ def duration_value(count: float | str, unit: str) -> str:
     """P3D, PT2H, PXW, P18M."""
     if unit.startswith("T"):
         return f"PT{_plain(count)}{unit[1:]}"
-    if unit in ("Q", "H"):
+    if unit == "H":
         return f"P{count if isinstance(count, str) else _plain(count * MONTHS_IN[unit])}M"
     if not isinstance(count, str) and count != int(count) and unit == "Y":
         return f"P{_plain(count * 12)}M"

@@ -60,12 +60,14 @@ class Vocabulary:
     def __post_init__(self) -> None:
         self._code_by_meaning: dict[tuple[frozenset[str], Proclitic], str] = {}
         self._meaning_of: dict[str, tuple[frozenset[str], Proclitic]] = {}
+        self._codes_of: dict[tuple[str, str], str] = {}
         self._longer: dict[str, list[tuple[list[str], str]]] = {}  # first word → the other words, code
         self._capitals: set[str] = set()
         self.codes = _Codes({shape: self._code(classes, "") for shape, classes in SHAPES.items()})
 
     def add(self, forms: Iterable[tuple[str, str, str]]) -> None:
         """Add (form, class, value) triples, with all proclitics the language writes before them."""
+        self._codes_of.clear()
         values: dict[str, dict[str, str]] = {}
         for form, table, value in forms:
             words = " ".join(parse(form.removeprefix(_CAPITAL), self.language).words)
@@ -119,11 +121,14 @@ class Vocabulary:
     def codes_of(self, token: Token, any_proclitic: bool = False) -> str:
         """The codes that a token of a pattern stands for; raises KeyError if no word is of that class."""
         name = token.what if token.is_class else word_class(self.language.fold(token.what))
-        kinds = _KINDS["~" if any_proclitic else token.joined]
-        codes = [code for (classes, kind), code in self._code_by_meaning.items() if name in classes and kind in kinds]
-        if not codes:
+        wanted = (name, "~" if any_proclitic else token.joined)
+        if wanted not in self._codes_of:
+            meanings = self._code_by_meaning.items()
+            kinds = _KINDS[wanted[1]]
+            self._codes_of[wanted] = "".join(c for (classes, kind), c in meanings if name in classes and kind in kinds)
+        if not self._codes_of[wanted]:
             raise KeyError(token.what)
-        return "".join(codes)
+        return self._codes_of[wanted]
 
     def encode(self, document: Document) -> str:
         """The document as a string of codes, one for each token."""

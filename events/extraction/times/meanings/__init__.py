@@ -36,6 +36,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "weekend": counted.weekend_of,
     "week-of-date": calendar.week_of,
     "holiday": feasts.holiday_of,
+    "movable-holiday": feasts.movable_of,
     "day-of-month": calendar.day_of_month,
     "weekday-after-told": calendar.weekday_after_told,
     "clock": clock.clock_of,

@@ -127,11 +127,14 @@ def week_of(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def weekday_after_told(parts: Parts, at: int, context: Context) -> Resolved | None:
-    """ "the following Monday": the first after the date told last."""
+    """ "the following Monday", "the previous Friday": the first after or before the date told last."""
     told = context.last_told()
-    start = told.last if told else context.published
+    back = whole(parts, "direction") == -1
+    start = context.published if told is None else told.first if back else told.last
     ahead = ((whole(parts, "weekday") or 1) - start.isoweekday()) % 7 or 7
-    kind, value = with_part_of_day((start + timedelta(days=ahead)).isoformat(), parts)
+    kind, value = with_part_of_day(
+        (start + timedelta(days=ahead - 7 if back and ahead < 7 else -7 if back else ahead)).isoformat(), parts
+    )
     basis, anchor = (Basis.ANAPHORIC, told.edtf) if told else (Basis.RELATIVE, start.isoformat())
     return Resolved(kind, value, edtf_of(value), basis, anchor, 0.75)
 

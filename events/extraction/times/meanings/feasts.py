@@ -43,6 +43,17 @@ def holiday_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     return dated(found.isoformat(), year, parts) if found else None
 
 
+def movable_of(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """A feast on a weekday of a month, written "11-4-4": the fourth Thursday of November ("5": the last)."""
+    month, weekday, which = map(int, text(parts, "movable").split("-"))
+    year = year_of_month(parts, month, None, at, context)
+    days = [
+        day for number in range(1, 32)
+        if (day := safe_date(year.number, month, number)) and day.isoweekday() == weekday
+    ]  # fmt: skip
+    return dated(days[min(which, len(days)) - 1].isoformat(), year, parts) if days else None
+
+
 def _feast_in(year: int, month: int, day: int) -> date | None:
     """The Hijri feast that falls into a Gregorian year."""
     for hijri_year in range(year - 580, year - 577):

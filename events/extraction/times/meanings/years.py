@@ -16,7 +16,6 @@ _NEAR = 75
 #: A date so far ahead was lately past; a word about tense must stand close by (in tokens) to move it ahead.
 _FAR = 240
 _CLOSE = 7
-_SENTENCE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +67,16 @@ def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Contex
     direction = whole(parts, "direction")
     if direction is not None:
         return Year(_by_direction(month, day, direction, today), Basis.RELATIVE, today.isoformat(), 0.93)
-    told = context.last_in_sentence(at)
-    if told and told.has_year and told.first.year < today.year:
-        return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.75)
     tense = context.tense(at)
-    if day and tense < 0 and 0 < _distance(month, day, today) <= _NEAR and not context.tense(at, within=_SENTENCE):
-        tense = 0  # only a habit speaks against the nearest date
+    told = context.last_in_sentence(at)
+    if told and tense <= 0 and told.has_year and told.first.year < today.year:
+        return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.75)
     ahead = _distance(month, day, today)
     if tense > 0 and ahead >= _FAR:
         tense = context.tense(at, within=_CLOSE) or -1
-    elif not tense:
+    elif tense < 0 and day and 0 < ahead <= _NEAR:
+        tense = context.tense(at, within=_CLOSE)  # a day so near ahead yields to a past verb close by only
+    if not tense:
         tense = 1 if 0 < ahead <= _NEAR else -1
     return Year(_by_tense(month, day, tense, today), Basis.RELATIVE, today.isoformat(), 0.9)
 
