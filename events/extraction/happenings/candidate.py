@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from events.extraction.happenings.timing import Dating, Via
 from events.extraction.happenings.trigger import Mood, Trigger
 
-
 #: Types of verbs that say little by themselves.
 _GENERAL = frozenset({"OTHER", "LAUNCH"})
 #: Types of verbs that a disaster does as well: it kills, hits and wounds.

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice, takewhile
+from itertools import islice, takewhile, zip_longest
 
 from events.extraction.happenings.candidate import Candidate
 from events.extraction.happenings.inflection import Shape
@@ -61,7 +61,7 @@ class Gatherer:
     def _of_sentence(
         self, sentence: int, triggers: list[Trigger], dated: dict[int, Dating | None]
     ) -> Iterator[Candidate]:
-        owners = {
+        owners: dict[int | None, Trigger | None] = {
             dating.timex: self._timing.nearest_trigger(dating.timex, triggers)
             for trigger in triggers
             if (dating := dated[id(trigger)]) and dating.timex is not None
@@ -113,7 +113,7 @@ class Gatherer:
         absorbed: set[int] = set()
         owning = {id(owner) for owner in owners.values()}
         for number, trigger in enumerate(triggers):
-            if trigger.mood in UNREAL:
+            if trigger.mood in UNREAL and not trigger.finite:
                 continue
             before = triggers[number - 1] if number else None
             if not trigger.finite:
@@ -121,6 +121,10 @@ class Gatherer:
                 if described:
                     companions[id(trigger)] = described
                     absorbed.add(id(described))
+                continue
+            if trigger.mood in UNREAL:  # what is denied or supposed takes its nouns along
+                behind = islice(triggers, number + 1, number + 1 + _CARRIED_WITHIN)
+                absorbed |= {id(noun) for noun in self._nouns_behind(trigger, behind, _CARRIED_WITHIN)}
                 continue
             light = trigger.reading.standing in (Standing.LIGHT, Standing.STATE)
             nouns = self._nouns_behind(
@@ -146,9 +150,10 @@ class Gatherer:
                 nouns.append(noun)
         return nouns
 
-    @staticmethod
-    def _carried(verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
+    def _carried(self, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
         """Of the nouns behind a light verb the one it carries: rather listed than derived, rather new than known."""
+        if self._wording.subject_first:  # of "emergency summit" the last
+            nouns = [noun for noun, following in zip_longest(nouns, nouns[1:]) if not _adjoin(noun, following)]
         return min(
             nouns, key=lambda noun: (noun.reading.verb, noun.definite and noun.letters < 3, noun.first), default=None
         )
@@ -242,3 +247,7 @@ class Gatherer:
     def _may_retell(trigger: Trigger) -> bool:
         """May it point back to what another clause told: "the blast"?"""
         return not trigger.verb and trigger.reading.standing is Standing.FULL
+
+
+def _adjoin(noun: Trigger, following: Trigger | None) -> bool:
+    return following is not None and noun.last == following.first

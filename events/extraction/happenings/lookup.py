@@ -1,8 +1,8 @@
 """Find a token's readings: the spelling itself, or what is left when clitics are taken off.
 
 ``happenings/clitics.toml`` of a language lists what may stand before (``[BEFORE]``) and behind (``[BEHIND]``) a word in
-one spelling: ``value = "forms"``, the value saying what the clitics do: "join" (و), "future" (س), "noun" (a preposition,
-before a noun: ب), "article" (ال), "owner" (ه: whose it is, or the verb's object).
+one spelling: ``value = "forms"``, the value saying what the clitics do: "join" (و), "future" (س), "noun" (ب, before
+a noun), "article" (ال), "owner" (ه: whose it is, or the verb's object).
 """
 
 from __future__ import annotations

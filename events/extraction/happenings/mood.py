@@ -15,8 +15,11 @@ class Moods:
     """Settles the mood of triggers in one document."""
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+        self._document = document
         self._words = document.words
         cue = vocabulary.cue
+        condition = cue("CONDITION")
+        self._conditional = {document.sentence_of[i] for i, word in enumerate(self._words) if word in condition}
         self._negation, self._hypothetical, self._planned = cue("NEGATION"), cue("HYPOTHETICAL"), cue("PLANNED")
         self._aim, self._past, self._ongoing = cue("AIM"), cue("PAST"), cue("ONGOING")
         self._infinitive, self._supposing = cue("INFINITIVE"), cue("SUPPOSING")
@@ -30,6 +33,8 @@ class Moods:
         trigger.opens = start
         trigger.passive = trigger.reading.shape is Shape.PASSIVE or any(word in self._passive for word in chain)
         trigger.mood = self._mood(trigger, chain, self._before(start), clitics)
+        if trigger.mood in (Mood.PLANNED, Mood.AIM) and self._document.sentence_of[trigger.first] in self._conditional:
+            trigger.mood = Mood.HYPOTHETICAL
 
     def _chain_start(self, first: int) -> int:
         """Where the auxiliaries and adverbs before a verb begin."""
