@@ -48,7 +48,7 @@ def marked(piece: Piece) -> SafeString:
         text = format_html('<span class="time" title="{}">{}</span>', piece.date, text)
     if piece.events:
         text = format_html("<mark>{}</mark>", text)
-    targets = format_html_join("", '<span id="mention-{}"></span>', ((number,) for number in piece.begins))
+    targets = format_html_join("", '<span id="m{}"></span>', ((number,) for number in piece.begins))
     notes = format_html_join(
         "",
         '<sup><a href="#event-{}" aria-label="{}">{}</a></sup>',

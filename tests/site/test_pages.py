@@ -1,0 +1,206 @@
+"""The reader's pages answer in the reader's language, show what is published and nothing else."""
+
+import re
+
+import pytest
+
+from events.models import Event
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _files_under_their_own_names(settings):
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+
+
+@pytest.fixture
+def event():
+    return factories.an_event(title="Ministers sign the treaty", edtf="2025-01-14", type="AGREE")
+
+
+def page(client, path, status=200):
+    response = client.get(path)
+    assert response.status_code == status
+    return response.content.decode()
+
+
+def test_the_root_leads_to_the_browsers_language(client):
+    for asked, path in (("ar-JO,ar;q=0.9", "/ar/"), ("en-GB", "/en/"), ("sw", "/en/")):
+        assert client.get("/", headers={"accept-language": asked})["Location"] == path
+
+
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ar", "rtl")])
+def test_a_page_is_in_its_addresss_language_and_names_the_other(client, event, language, direction):
+    html = page(client, f"/{language}/?type=AGREE")
+    assert f'<html lang="{language}" dir="{direction}">' in html
+    assert 'hreflang="ar" href="http://testserver/ar/"' in html
+    assert 'hreflang="en" href="http://testserver/en/"' in html
+    other = {"en": "ar", "ar": "en"}[language]
+    assert f'href="/{other}/?type=AGREE"' in html
+
+
+@pytest.mark.parametrize("path", ["/en/", "/en/events/{pk}/x/", "/en/about/", "/en/timelines/"])
+def test_nothing_stands_inline_that_the_policy_would_refuse(client, event, path):
+    response = client.get(path.format(pk=event.pk), follow=True)
+    html = response.content.decode()
+    assert " style=" not in html
+    assert not re.search(r"<style|\son\w+=", html)
+    assert {"module", "application/json"} >= set(re.findall(r'<script[^>]* type="([^"]+)"', html))
+    assert "default-src 'self'" in response["Content-Security-Policy"]
+
+
+def test_the_list_shows_what_is_published_and_nothing_else(client, event):
+    for visibility in ("proposed", "hidden"):
+        factories.an_event(title=f"A {visibility} matter", visibility=visibility)
+    html = page(client, "/en/")
+    assert "Ministers sign the treaty" in html
+    assert "matter" not in html
+
+
+@pytest.mark.parametrize("visibility", ["proposed", "hidden"])
+def test_what_is_not_published_has_no_page_no_panel_and_no_article(client, visibility):
+    event = factories.an_event(visibility=visibility)
+    article = event.sources.get().article_id
+    for path in (event.get_absolute_url(), f"/en/events/{event.pk}/panel/", f"/en/articles/{article}/"):
+        assert client.get(path).status_code == 404
+
+
+def test_an_event_has_its_date_its_reason_and_its_quote_on_one_page(client, event):
+    html = page(client, f"/en/events/{event.pk}/ministers-sign-the-treaty/")
+    for words in ("14 January 2025", "2025-01-14", "Why this date", "written out in the text"):
+        assert words in html
+    assert re.search(r"<mark>Ministers sign the treaty \(14 January 2025\)\.</mark>", html)
+
+
+def test_in_arabic_the_same_event_is_dated_in_arabic(client, event):
+    html = page(client, f"/ar/events/{event.pk}/ministers-sign-the-treaty/")
+    assert "١٤ يناير ٢٠٢٥" in html
+    assert "لماذا هذا التاريخ" in html
+
+
+def test_the_panel_is_the_page_without_the_page_around(client, event):
+    html = page(client, f"/en/events/{event.pk}/panel/")
+    assert html.lstrip().startswith("<article")
+    assert "<h2" in html
+    assert "Why this date" in html
+
+
+def test_an_address_with_an_old_title_leads_to_the_present_one(client, event):
+    response = client.get(f"/en/events/{event.pk}/as-it-was-called/")
+    assert (response.status_code, response["Location"]) == (301, event.get_absolute_url())
+
+
+def test_a_merged_event_leads_to_the_one_it_was_merged_into(client, event):
+    old = factories.an_event(title="The same by another name")
+    address = f"/en/events/{old.pk}/the-same-by-another-name/"
+    Event.objects.filter(pk=old.pk).update(visibility="proposed", merged_into=event)
+    assert client.get(address)["Location"] == event.get_absolute_url()
+
+
+def test_an_event_that_an_editor_added_says_so(client):
+    event = factories.an_added_event(title="Added by hand")
+    html = page(client, event.get_absolute_url().replace("/ar/", "/en/"))
+    assert "set by an editor" in html
+    assert "An editor added this event" in html
+
+
+def test_a_quote_leads_to_its_words_in_the_article(client, event):
+    html = page(client, event.get_absolute_url())
+    article, anchor = re.search(r'class="quote" href="/en/articles/(\d+)/#([\w-]+)"', html).groups()
+    assert f'id="{anchor}"' in page(client, f"/en/articles/{article}/")
+
+
+def test_an_article_marks_the_event_and_underlines_its_date(client, event):
+    html = page(client, f"/en/articles/{event.sources.get().article_id}/")
+    assert "<mark>Ministers sign the treaty (</mark>" in html
+    assert '<mark><span class="time" title="14 January 2025">14 January 2025</span></mark>' in html
+    assert 'href="#event-1"' in html
+    assert 'id="event-1"' in html
+
+
+def test_an_articles_text_is_shown_as_text_whatever_it_holds(client):
+    body = "<script>alert(1)</script> & more. The council met on 1 September 2025. <b>Bold</b> words followed."
+    article = factories.an_article(body=body)
+    event = factories.an_event(visibility="proposed")
+    factories.a_source(event=event, article=article, quote="The council met on 1 September 2025.")
+    Event.objects.filter(pk=event.pk).update(visibility="published")
+    html = page(client, f"/en/articles/{article.pk}/")
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; more." in html
+    assert "<script>alert" not in html
+
+
+def test_a_choice_that_makes_no_sense_is_said_beside_the_form(client, event):
+    html = page(client, "/en/?from=yesterday&type=NONSENSE", status=400)
+    assert html.count('class="fault"') == 2
+    assert "From: " in html
+
+
+@pytest.mark.parametrize("query", ["page=0", "page=-3", "page=x", "page=99999999", "page=%D9%A3", "from=&to=&q=&type="])
+def test_any_page_number_and_empty_fields_are_borne(client, event, query):
+    page(client, f"/en/?{query}")
+
+
+def test_a_form_keeps_what_was_chosen(client, event):
+    html = page(client, "/en/?q=treaty&type=AGREE&from=2025-01-01")
+    assert 'name="q" value="treaty"' in html
+    assert '<option value="AGREE" selected>' in html
+    assert 'name="from" value="2025-01-01"' in html
+
+
+def test_a_collection_shows_what_its_filter_lets_through(client, event):
+    factories.an_event(title="Something else", type="PROTEST")
+    factories.a_timeline("treaties", title_en="Treaties", filter={"type": ["AGREE"]})
+    html = page(client, "/en/timelines/treaties/")
+    assert "<h1>Treaties</h1>" in html
+    assert "Ministers sign the treaty" in html
+    assert "Something else" not in html
+
+
+def test_a_collection_that_is_not_published_is_not_there(client):
+    factories.a_timeline("drafts", is_published=False)
+    page(client, "/en/timelines/drafts/", status=404)
+    assert "drafts" not in page(client, "/en/timelines/")
+
+
+@pytest.mark.parametrize(
+    ("path", "words"), [("/en/nowhere/", "This page is not here"), ("/ar/nowhere/", "هذه الصفحة غير موجودة")]
+)
+def test_what_is_not_there_is_said_in_the_readers_language(client, path, words):
+    assert words in page(client, path, status=404)
+
+
+def test_a_fault_of_ours_has_a_page_that_needs_nothing(client, monkeypatch):
+    monkeypatch.setattr("events.site.views.Timeline.objects", None)
+    client.raise_request_exception = False
+    html = page(client, "/en/timelines/", status=500)
+    assert "Something went wrong" in html
+    assert "حدث خطأ" in html
+
+
+def test_the_list_goes_on_from_page_to_page(client, monkeypatch):
+    monkeypatch.setattr("events.site.timeline_page.PAGE", 2)
+    monkeypatch.setattr("events.site.paging.PAGE", 2)
+    for day in range(1, 6):
+        factories.an_event(title=f"Day {day}", edtf=f"2025-06-0{day}")
+    window = "from=2025-06-01&to=2025-06-05"
+    second = page(client, f"/en/?{window}&page=2")
+    assert re.findall(r">Day (\d)<", second) == ["3", "4"]
+    assert f'rel="next" href="?{window.replace("&", "&amp;")}&amp;page=3"' in second
+    assert f'rel="prev" href="?{window.replace("&", "&amp;")}"' in second
+
+
+def test_pages_may_be_asked_for_but_not_written_to(client, event):
+    assert client.post("/en/").status_code == 405
+    assert client.head("/en/").status_code == 200
+
+
+def test_a_page_asks_the_database_the_same_however_many_events_there_are(client, django_assert_max_num_queries, event):
+    for number in range(6):
+        factories.an_event(title=f"Event {number}", edtf="2025-01-15")
+    with django_assert_max_num_queries(11):
+        client.get("/en/")
