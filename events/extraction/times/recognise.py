@@ -145,4 +145,4 @@ def _item(
         # A doubtful month that its second name has made sure is still filed under MONTH only.
         if (table in classes and not table.startswith("'")) or (table == "MONTH" and "SUREMONTH" in classes):
             return table, value
-    return None
+    return ("INT", document.words[token]) if document.words[token][:1].isdecimal() else None

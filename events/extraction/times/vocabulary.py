@@ -19,8 +19,8 @@ OTHER = "\x00"
 _FIRST_CODE = 0xE000
 #: Words of no class are remembered up to this many, which makes the common ones free.
 _REMEMBERED = 50_000
-#: A form written "^may" counts only with a capital.
-_CAPITAL = "^"
+#: A form written "^may" counts only with a capital, one written "!آب" only without a proclitic ("باب" is a door).
+_CAPITAL, _ALONE = "^", "!"
 
 Proclitic = Literal["", "and", "other"]
 #: What the marks of patterns ask for.
@@ -69,22 +69,27 @@ class Vocabulary:
         """Add (form, class, value) triples, with all proclitics the language writes before them."""
         self._codes_of.clear()
         values: dict[str, dict[str, str]] = {}
+        alone: set[str] = set()
         for form, table, value in forms:
-            words = " ".join(parse(form.removeprefix(_CAPITAL), self.language).words)
+            words = " ".join(parse(form.lstrip(_CAPITAL + _ALONE), self.language).words)
             values.setdefault(words, {})[table] = value
             if form.startswith(_CAPITAL):
                 self._capitals.add(words)
+            elif form.startswith(_ALONE):
+                alone.add(words)
         for words, by_class in values.items():
             self._learn(words, by_class, 0, "")
         for words, by_class in values.items():
-            for written, letters, kind in self._with_proclitics(words):
+            for written, letters, kind in () if words in alone else self._with_proclitics(words):
                 if written not in self.readings:
                     self._learn(written, by_class, letters, kind)
         for alternatives in self._longer.values():
             alternatives.sort(key=lambda longer: -len(longer[0]))
 
     def _learn(self, words: str, values: dict[str, str], letters: int, kind: Proclitic) -> None:
-        classes = frozenset(values)
+        classes = frozenset(values) | (
+            SHAPES.get(shape_of(words), frozenset()) if words[:1].isdecimal() else frozenset()
+        )
         code = self._code(classes, kind)
         self.readings[words] = Reading(code, letters, values)
         first, *rest = words.split(" ")

@@ -7,11 +7,12 @@ from datetime import date, datetime, timedelta
 from events.extraction.times.context import Context, Resolved, Told
 from events.extraction.times.meanings.parts import Parts, count, text, unit_named, whole, with_part_of_day
 from events.extraction.times.meanings.windows import narrowed
-from events.extraction.times.values import duration_value, edtf_of, shift, value_at
+from events.extraction.times.values import DAYS_IN, duration_value, edtf_of, shift, value_at
 from events.extraction.types import Basis, TimexType
 
 #: "A few" of a unit are taken for at most so many.
 _FEW = 6
+_MONTH = 31
 _SECONDS_IN = {"TH": 3600, "TM": 60, "TS": 1}
 
 
@@ -38,6 +39,8 @@ def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
         return _counted(parts, today, Basis.RELATIVE, today.isoformat(), 0.6)
     if unit.startswith("T") and "T" in told.edtf:
         return _clock_from_told(parts, told)
+    if unit in DAYS_IN and (told.last - told.first).days > _MONTH:
+        return None  # the day after a year is no day
     start = told.last if (whole(parts, "direction") or 0) > 0 else told.first
     return _counted(parts, start, Basis.ANAPHORIC, told.edtf, 0.75)
 

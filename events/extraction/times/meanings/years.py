@@ -69,7 +69,7 @@ def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Contex
         return Year(_by_direction(month, day, direction, today), Basis.RELATIVE, today.isoformat(), 0.93)
     tense = context.tense(at)
     told = context.last_in_sentence(at)
-    if told and tense <= 0 and told.has_year and told.first.year < today.year:
+    if told and tense <= 0 and told.has_year and told.first.year == told.last.year < today.year:
         return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.75)
     ahead = _distance(month, day, today)
     if tense > 0 and ahead >= _FAR:
