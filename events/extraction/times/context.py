@@ -21,6 +21,7 @@ class Resolved:
     basis: Basis | None = None
     anchor: str | None = None
     confidence: float = 1.0
+    by: tuple[str, ...] = ()  # what decided where the words leave it open: "tense-back", "nearest", "year-told" …
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,5 +45,5 @@ def _timex(found: Found, resolved: Resolved, document: Document) -> Timex:
     return Timex(
         found.start, found.end, document.body[found.start : found.end],
         resolved.type, resolved.value, resolved.edtf, resolved.basis, resolved.anchor,
-        (found.rule.name,), resolved.confidence,
+        (found.rule.name, *resolved.by), resolved.confidence,
     )  # fmt: skip

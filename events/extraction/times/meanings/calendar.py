@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from events.extraction.times.context import Context, Resolved
 from events.extraction.times.meanings.parts import Parts, text, whole, with_part_of_day
 from events.extraction.times.meanings.windows import narrowed
-from events.extraction.times.meanings.years import Year, year_of_month, year_of_span
+from events.extraction.times.meanings.years import Year, year_by_weekday, year_of_month, year_of_span
 from events.extraction.times.values import edtf_of, month_value, safe_date, shift, week_value
 from events.extraction.types import Basis, TimexType
 
@@ -31,6 +32,8 @@ def date_of(parts: Parts, at: int, context: Context) -> Resolved | None:
 def _month_or_day(parts: Parts, at: int, context: Context) -> Resolved | None:
     month, day = whole(parts, "month") or 0, whole(parts, "day")
     year = year_of_month(parts, month, day, at, context)
+    if day and year.basis != Basis.EXPLICIT:
+        year = year_by_weekday(year, month, day, whole(parts, "weekday"), context.published.year)
     if day is None:
         return dated(month_value(year.number, month), year, parts)
     found = safe_date(year.number, month, day)
@@ -46,14 +49,8 @@ def checked(resolved: Resolved, found: date, parts: Parts) -> Resolved:
     weekday = whole(parts, "weekday")
     if weekday is None or weekday == found.isoweekday():
         return resolved
-    return Resolved(
-        resolved.type,
-        resolved.value,
-        resolved.edtf,
-        resolved.basis,
-        resolved.anchor,
-        resolved.confidence * _CONTRADICTED,
-    )
+    by = (*resolved.by, "weekday-contradicts")
+    return replace(resolved, confidence=resolved.confidence * _CONTRADICTED, by=by)
 
 
 def _part_of_year(parts: Parts, name: str, at: int, context: Context) -> Resolved | None:
@@ -81,7 +78,7 @@ def _weekday(parts: Parts, at: int, context: Context) -> Resolved | None:
         if tense > 0 and told and told.is_day and told.first < today:
             return weekday_after_told(parts, at, context)  # "on 1 February they gave him until Friday"
         found = today + timedelta(days=(7 - back) % 7) if tense > 0 else today - timedelta(days=back)
-        return _relative(found, parts, context, 0.93 if tense else 0.9)
+        return _relative(found, parts, context, 0.93 if tense else 0.9, "tense-ahead" if tense > 0 else "tense-back")
     if direction < 0:
         return _relative(today - timedelta(days=back or 7), parts, context, 0.93)
     ahead = (7 - back) % 7
@@ -153,14 +150,14 @@ def explicit(value: str, parts: Parts) -> Resolved:
 
 def dated(value: str, year: Year, parts: Parts) -> Resolved:
     kind, value = with_part_of_day(value, parts) if len(value) == 10 else (TimexType.DATE, value)
-    return Resolved(kind, value, narrowed(edtf_of(value), parts), year.basis, year.anchor, year.confidence)
+    return Resolved(kind, value, narrowed(edtf_of(value), parts), year.basis, year.anchor, year.confidence, (year.by,))
 
 
-def _relative(found: date, parts: Parts, context: Context, confidence: float) -> Resolved:
+def _relative(found: date, parts: Parts, context: Context, confidence: float, *by: str) -> Resolved:
     if text(parts, "unit") == "W":
         value = week_value(found)
         return Resolved(
             TimexType.DATE, value, edtf_of(value), Basis.RELATIVE, context.published.isoformat(), confidence
         )
     kind, value = with_part_of_day(found.isoformat(), parts)
-    return Resolved(kind, value, edtf_of(value), Basis.RELATIVE, context.published.isoformat(), confidence)
+    return Resolved(kind, value, edtf_of(value), Basis.RELATIVE, context.published.isoformat(), confidence, by)

@@ -22,7 +22,7 @@ def days_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     if first is None or last is None or first >= last:
         return None
     value = f"{first}/{last}"
-    return Resolved(TimexType.DATE, value, value, year.basis, year.anchor, year.confidence)
+    return Resolved(TimexType.DATE, value, value, year.basis, year.anchor, year.confidence, (year.by,))
 
 
 def years_of(parts: Parts, at: int, context: Context) -> Resolved | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from events.extraction.times.context import Context
 from events.extraction.times.meanings.parts import Parts, whole
+from events.extraction.times.values import safe_date
 from events.extraction.types import Basis
 
 #: First month of each season, quarter and half.
@@ -26,6 +27,7 @@ class Year:
     basis: Basis
     anchor: str | None
     confidence: float
+    by: str  # what decided it
 
 
 def year_of_month(parts: Parts, month: int, day: int | None, at: int, context: Context) -> Year:
@@ -34,6 +36,17 @@ def year_of_month(parts: Parts, month: int, day: int | None, at: int, context: C
     if known:
         return known
     return _nearest(month, day, parts, at, context)
+
+
+def year_by_weekday(year: Year, month: int, day: int, weekday: int | None, now: int) -> Year:
+    """The same year, or the neighbour in which the day has the weekday that the text says ("Saturday, 25 April")."""
+    if weekday is None:
+        return year
+    for number in sorted({year.number, now, now - 1, now + 1}, key=lambda number: abs(number - year.number)):
+        found = safe_date(number, month, day)
+        if found and found.isoweekday() == weekday:
+            return year if number == year.number else replace(year, number=number, by="weekday")
+    return year
 
 
 def year_of_span(parts: Parts, code: str, at: int, context: Context) -> Year:
@@ -49,15 +62,15 @@ def _known_year(parts: Parts, context: Context) -> Year | None:
     today = context.published
     year = whole(parts, "year")
     if year is not None:
-        return Year(year if year > 99 else year + 2000, Basis.EXPLICIT, None, 0.98)
+        return Year(year if year > 99 else year + 2000, Basis.EXPLICIT, None, 0.98, "year-said")
     shift = whole(parts, "year_shift")
     if shift is not None:
-        return Year(today.year + shift, Basis.RELATIVE, today.isoformat(), 0.95)
+        return Year(today.year + shift, Basis.RELATIVE, today.isoformat(), 0.95, "year-counted")
     if "told_year" in parts and (told := context.last_told()):
-        return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.8)
+        return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.8, "year-told")
     inherited = whole(parts, "inherited_year")
     if inherited is not None:
-        return Year(inherited, Basis.EXPLICIT, None, 0.9)
+        return Year(inherited, Basis.EXPLICIT, None, 0.9, "year-joined")
     return None
 
 
@@ -66,19 +79,24 @@ def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Contex
     today = context.published
     direction = whole(parts, "direction")
     if direction is not None:
-        return Year(_by_direction(month, day, direction, today), Basis.RELATIVE, today.isoformat(), 0.93)
+        return Year(_by_direction(month, day, direction, today), Basis.RELATIVE, today.isoformat(), 0.93, "modifier")
     tense = context.tense(at)
     told = context.last_in_sentence(at)
     if told and tense <= 0 and told.has_year and told.first.year == told.last.year < today.year:
-        return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.75)
-    ahead = _distance(month, day, today)
+        return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.75, "year-told")
+    tense, by = _tense_or_distance(tense, day, at, _distance(month, day, today), context)
+    return Year(_by_tense(month, day, tense, today), Basis.RELATIVE, today.isoformat(), 0.9, by)
+
+
+def _tense_or_distance(tense: int, day: int | None, at: int, ahead: int, context: Context) -> tuple[int, str]:
+    """Ahead (+1) or back (-1) and what says so, for a date ``ahead`` days from now if it lies ahead."""
     if tense > 0 and ahead >= _FAR:
         tense = context.tense(at, within=_CLOSE) or -1
     elif tense < 0 and day and 0 < ahead <= _NEAR:
         tense = context.tense(at, within=_CLOSE)  # a day so near ahead yields to a past verb close by only
-    if not tense:
-        tense = 1 if 0 < ahead <= _NEAR else -1
-    return Year(_by_tense(month, day, tense, today), Basis.RELATIVE, today.isoformat(), 0.9)
+    if tense:
+        return tense, "tense-ahead" if tense > 0 else "tense-back"
+    return (1 if 0 < ahead <= _NEAR else -1), "nearest"
 
 
 def _by_direction(month: int, day: int | None, direction: int, today: date) -> int:
