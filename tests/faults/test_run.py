@@ -73,15 +73,30 @@ class Run:
             return answer.read().decode()
 
 
-@pytest.fixture
-def run(checkout: Path) -> Iterator[Run]:
-    started = Run(checkout)
-    try:
-        started.wait_until_it_runs()
-        yield started
-    finally:
-        if started.process.poll() is None:
-            started.end(signal.SIGTERM)
+class House:
+    """The checkout and the ``./run`` that lives in it: starting takes long, so tests hand it on."""
+
+    def __init__(self, checkout: Path) -> None:
+        self.checkout = checkout
+        self._run: Run | None = None
+
+    def running(self, *options: str) -> Run:
+        """Return what runs, after starting it if nothing does."""
+        if self._run is None or self._run.process.poll() is not None:
+            self._run = Run(self.checkout, *options)
+            self._run.wait_until_it_runs()
+        return self._run
+
+    def close(self) -> None:
+        if self._run and self._run.process.poll() is None:
+            self._run.end(signal.SIGTERM)
+
+
+@pytest.fixture(scope="module")
+def house(checkout: Path) -> Iterator[House]:
+    lived_in = House(checkout)
+    yield lived_in
+    lived_in.close()
 
 
 def processes_in(folder: Path) -> list[str]:
@@ -100,52 +115,41 @@ def titles(page: str) -> set[str]:
     return set(re.findall(r'<a [^>]*href="/en/events/[^"]*"[^>]*>(.*?)</a>', page, re.DOTALL))
 
 
-def test_the_first_page_shows_events_and_the_login_is_told(run: Run) -> None:
+def test_the_first_page_shows_events_and_the_login_is_told(house: House) -> None:
+    run = house.running()
     assert titles(run.page())
-    password = (run.checkout / "var" / "editor-password").read_text().strip()
+    password = (house.checkout / "var" / "editor-password").read_text().strip()
     assert f"as editor, password {password}" in run.output()
 
 
-def test_a_second_run_in_the_folder_is_one_line_and_does_no_harm(run: Run) -> None:
-    second = Run(run.checkout)
+def test_a_second_run_in_the_folder_is_one_line_and_does_no_harm(house: House) -> None:
+    run = house.running()
+    second = Run(house.checkout)
     assert second.process.wait(60) == 1
     told = f"newsdesk: Newsdesk runs already from this folder (process {run.process.pid})"
     assert second.output().strip().splitlines() == [told]
     assert titles(run.page())
 
 
-def test_ctrl_c_ends_everything_and_the_next_start_has_the_same_events(run: Run) -> None:
+def test_ctrl_c_ends_everything_and_the_next_start_has_the_same_events(house: House) -> None:
+    run = house.running()
     before = titles(run.page())
     assert run.end(signal.SIGINT) == 0
-    assert processes_in(run.checkout) == []
-    again = Run(run.checkout)
-    try:
-        again.wait_until_it_runs()
-        assert titles(again.page()) == before
-    finally:
-        again.end(signal.SIGINT)
+    assert processes_in(house.checkout) == []
+    assert titles(house.running().page()) == before
 
 
-def test_a_kill_leaves_nothing_running_and_the_next_start_has_the_same_events(run: Run) -> None:
+def test_a_kill_leaves_nothing_running_and_the_next_start_has_the_same_events(house: House) -> None:
+    run = house.running()
     before = titles(run.page())
     run.end(signal.SIGKILL)
-    again = Run(run.checkout)
-    try:
-        again.wait_until_it_runs()
-        assert titles(again.page()) == before
-    finally:
-        again.end(signal.SIGINT)
-    assert processes_in(run.checkout) == []
+    eventually(lambda: processes_in(house.checkout) == [])
+    assert titles(house.running().page()) == before
 
 
-def test_beginning_anew_erases_what_was_added(run: Run) -> None:
-    secret = run.checkout / "var" / "editor-password"
+def test_beginning_anew_erases_what_was_there(house: House) -> None:
+    house.running().end(signal.SIGINT)
+    secret = house.checkout / "var" / "editor-password"
     before = secret.read_text()
-    assert run.end(signal.SIGINT) == 0
-    anew = Run(run.checkout, "--fresh")
-    try:
-        anew.wait_until_it_runs()
-        assert secret.read_text() != before
-        assert titles(anew.page())
-    finally:
-        anew.end(signal.SIGINT)
+    assert titles(house.running("--fresh").page())
+    assert secret.read_text() != before
