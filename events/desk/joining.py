@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef
 
 from events.desk.evidence import actor_key
 from events.edtf import parse
 from events.extraction.types import Basis, ExtractedEvent
 from events.linking import Link, Telling, dates_agree, link
-from events.models import Article, Event, Source
-from events.models.querysets import EventQuerySet
+from events.models import Article, Event, KeptApart, Participation, Source
 
 #: Comparing is cheap, but never unbounded.
-_MOST_CANDIDATES = 500
+_MOST_CANDIDATES = 200
+_LONGEST_WINDOW = timedelta(days=366)
 
 
 def join_known_events(article: Article, language: str, fresh: Mapping[int, ExtractedEvent]) -> dict[int, Link]:
@@ -23,11 +23,9 @@ def join_known_events(article: Article, language: str, fresh: Mapping[int, Extra
     if not fresh:
         return {}
     tellings = [_found_telling(index, found, language) for index, found in fresh.items()]
-    candidates: dict[int, Telling] = {}
-    for telling in tellings:
-        for event in _candidates(article, telling):
-            candidates[event.pk] = event_telling(event)
-    return {pair.telling: pair for pair in link(tellings, candidates.values())}
+    ids = {event_id for telling in tellings for event_id in _candidates(article, telling)}
+    candidates = [event_telling(event) for event in Event.objects.filter(pk__in=ids).with_evidence()]
+    return {pair.telling: pair for pair in link(tellings, candidates)}
 
 
 def _found_telling(index: int, found: ExtractedEvent, language: str) -> Telling:
@@ -74,18 +72,24 @@ def event_telling(event: Event) -> Telling:
     )  # fmt: skip
 
 
-def _candidates(article: Article, telling: Telling) -> EventQuerySet:
-    """Events of other articles with the type, about the days and some of the cast (or exactly the days)."""
-    around = Event.objects.between(_shift(telling.first, -1), _shift(telling.last, 1))
-    cast = Q(sources__participations__actor__key__in=telling.actors)
-    same_days = Q(first_day=telling.first, last_day=telling.last)
-    ids = (
-        around.filter(cast | same_days, type=telling.type, merged_into=None)
-        .exclude(sources__article=article)
-        .exclude(kept_apart__source__article=article)
-        .values("pk")
-    )
-    return Event.objects.filter(pk__in=ids).order_by("-salience", "pk")[:_MOST_CANDIDATES].with_evidence()
+def _candidates(article: Article, telling: Telling) -> set[int]:
+    """Ids of other articles' events of the type: on exactly the days, or about the days and with some of the cast."""
+    told_here = Source.objects.filter(event=OuterRef("pk"), article=article)
+    parted = KeptApart.objects.filter(event=OuterRef("pk"), source__article=article)
+    possible = Event.objects.filter(~Exists(told_here), ~Exists(parted), type=telling.type, merged_into=None)
+    searches = [possible.filter(first_day=telling.first, last_day=telling.last)]
+    if telling.actors and _is_short(telling):
+        cast = Participation.objects.filter(source__event=OuterRef("pk"), actor__key__in=telling.actors)
+        around = possible.between(_shift(telling.first, -1), _shift(telling.last, 1))
+        searches.append(around.filter(Exists(cast)))
+    return {key for found in searches for key in found.most_salient(_MOST_CANDIDATES).values_list("pk", flat=True)}
+
+
+def _is_short(telling: Telling) -> bool:
+    """Years of news are no candidates; of what is said to last so long, only the same days are the same."""
+    if telling.first is None or telling.last is None:
+        return False
+    return telling.last - telling.first <= _LONGEST_WINDOW
 
 
 def _shift(day: date | None, days: int) -> date | None:

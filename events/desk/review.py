@@ -29,7 +29,12 @@ def add_event(
     *, editor: AbstractBaseUser, titles: dict[str, str], edtf: str, type: str, status: str, place: Place | None = None
 ) -> Event:
     """An event that an editor vouches for without an article.  Raises ValidationError by field."""
-    words = {"set_titles": any(map(str.strip, titles.values())), "set_edtf": edtf.strip(), "set_type": type, "set_status": status}
+    words = {
+        "set_titles": any(map(str.strip, titles.values())),
+        "set_edtf": edtf.strip(),
+        "set_type": type,
+        "set_status": status,
+    }
     if missing := [field for field, word in words.items() if not word]:
         raise ValidationError({field: ValidationError(_REQUIRED[field], code="required") for field in missing})
     event = Event(added_by_id=editor.pk)
