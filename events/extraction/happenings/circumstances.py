@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from events.extraction.happenings.clusters import Cluster
+from events.extraction.happenings.telling import Cluster
 from events.extraction.happenings.trigger import Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
 from events.extraction.text import Document
@@ -17,6 +17,7 @@ from events.extraction.text import Document
 #: How long ago an event lies, in days: the news of the week, its season, its year.
 _AGES = ((0, "today"), (7, "this week"), (120, "this season"), (400, "this year"))
 _MONTH = 32
+_COMPARED = 40  # so many events of a date are compared, so that the work stays linear
 _LONG = 12  # words of a mention
 
 
@@ -40,6 +41,10 @@ class Circumstances:
         self._of_day = Counter(told.lead.dating.day for told in clusters)
         self._in_sentence = Counter((told.lead.sentence, told.lead.dating.day) for told in clusters)
         self._in_clause = Counter((self._clause(told), told.lead.dating.day) for told in clusters)
+        self._of_type = Counter((told.lead.type, told.lead.dating.day) for told in clusters)
+        self._by_day: dict[str, list[Cluster]] = {}
+        for told in clusters:
+            self._by_day.setdefault(told.lead.dating.day, []).append(told)
         self._first_of_day: dict[str, Cluster] = {}
         for told in clusters:
             self._first_of_day.setdefault(told.lead.dating.day, told)
@@ -64,8 +69,21 @@ class Circumstances:
             "shares its sentence and date": self._in_sentence[lead.sentence, day] > 1,
             "shares its clause and date": self._in_clause[self._clause(told), day] > 1,
             "only one of its date": self._of_day[day] == 1,
+            "one of several of its type and date": self._of_type[lead.type, day] > 1,
+            "echoes another": self._echoes(told),
+            "echoed by a surer one": self._echoes(told, surer=True),
             "first of its date": self._first_of_day[day] is told,
         }
+
+    def _echoes(self, told: Cluster, *, surer: bool = False) -> bool:
+        """Does another of its date share its words: one whose time is surer, if wanted?"""
+        others = self._by_day[told.lead.dating.day][:_COMPARED]
+        return any(
+            other is not told
+            and len(other.words & told.words) + len(other.keys & told.keys) >= 2
+            and (not surer or (other.lead.dated and not told.lead.dated))
+            for other in others
+        )
 
     def _in_its_sentence(self, told: Cluster) -> dict[str, bool]:
         lead, document = told.lead, self._document
