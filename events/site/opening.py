@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 
-#: Fewer look empty, more hide each other.
+#: Fewer look empty, more hide each other; where there are few at all, this share of them.
 ENOUGH = 60
+MOST = 0.7
 #: Without any event: the year around today.
 HALF_A_YEAR = timedelta(days=182)
 
@@ -33,6 +35,7 @@ def opening(bins: Sequence[tuple[date, date, int]], today: date, enough: int = E
     filled = [bin_ for bin_ in bins if bin_[2]]
     if not filled:
         return Stretch(today - HALF_A_YEAR, today + HALF_A_YEAR)
+    enough = min(enough, ceil(MOST * sum(bin_[2] for bin_ in filled)))
     last = filled[-1][1]
     count = 0
     for first, _, events in reversed(filled):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, ngettext
 from django.utils.translation import gettext as _
 
+from events.reading.evidence import Quote
 from events.reading.wording import numerals as numerals_in
 from events.site.families import FAMILY_OF
 from events.site.marked_text import Piece
@@ -38,6 +41,19 @@ def sources_words(count: int) -> str:
     """ "3 sources", with the language's own plural and digits."""
     written = numerals(count)
     return ngettext("{count} source", "{count} sources", count).format(count=written)
+
+
+@register.filter
+def widest(quotes: Sequence[Quote]) -> list[Quote]:
+    """Without those that lie within another: a telling and its shorter form need only be read once."""
+    within = [(one, other) for one in quotes for other in quotes if one is not other and _covers(other, one)]
+    return [quote for quote in quotes if not any(one is quote for one, _other in within)]
+
+
+def _covers(wide: Quote, narrow: Quote) -> bool:
+    """Equal spans cover each other only from first to last, so that one of them stays."""
+    same = (wide.start, wide.end) == (narrow.start, narrow.end)
+    return wide.start <= narrow.start and narrow.end <= wide.end and (not same or wide.anchor < narrow.anchor)
 
 
 @register.simple_tag

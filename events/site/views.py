@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import unquote
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
@@ -84,7 +85,7 @@ def _published(pk: int) -> Event:
 def event(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """The event's own page; an address with an old title or of a merged event leads to the present one."""
     found = _published(pk)
-    if request.path != found.get_absolute_url():
+    if request.path != unquote(found.get_absolute_url()):
         return HttpResponsePermanentRedirect(found.get_absolute_url())
     told = read_panel(found, _language())
     return render(request, "site/event.html", {"event": told, "timeline_url": _on_timeline(told)})

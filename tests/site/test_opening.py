@@ -29,7 +29,11 @@ def test_empty_years_at_the_end_are_left_out():
     assert opening(years(y2020=80, y2021=0), TODAY).last < date(2021, 2, 1)
 
 
-def test_few_events_are_all_shown():
+def test_of_few_events_a_lone_early_one_does_not_crowd_the_others():
+    assert opening(years(y1950=1, y2024=4, y2025=5), TODAY).first > date(2023, 1, 1)
+
+
+def test_very_few_events_are_all_shown():
     stretch = opening(years(y1950=1, y2025=2), TODAY)
     assert stretch.first <= date(1950, 1, 1)
 

@@ -90,6 +90,13 @@ def test_the_panel_is_the_page_without_the_page_around(client, event):
     assert "Why this date" in html
 
 
+def test_an_arabic_title_stands_in_the_address(client):
+    event = factories.an_event(language="ar", title="الوزراء يوقّعون المعاهدة")
+    response = client.get(f"/ar/events/{event.pk}/-/", follow=True)
+    assert response.status_code == 200
+    assert len(response.redirect_chain) == 1
+
+
 def test_an_address_with_an_old_title_leads_to_the_present_one(client, event):
     response = client.get(f"/en/events/{event.pk}/as-it-was-called/")
     assert (response.status_code, response["Location"]) == (301, event.get_absolute_url())
