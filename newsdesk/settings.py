@@ -6,6 +6,7 @@ the secret key, which has none: Newsdesk does not start without ``SECRET_KEY``.
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -231,11 +232,18 @@ SPECTACULAR_SETTINGS = {
     },
 }
 
+
 # --- logging --------------------------------------------------------------------------------
+def _is_worth_a_line(record: logging.LogRecord) -> bool:
+    """All but the sweep's coming and going, six times a minute."""
+    return record.levelno > logging.INFO or "events.tasks.sweep" not in record.getMessage()
+
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"worth_a_line": {"()": "django.utils.log.CallbackFilter", "callback": _is_worth_a_line}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["worth_a_line"]}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import http.client
 import signal
 import sys
+import urllib.error
+import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from .programs import Program
 
 WEB_PROCESSES, WEB_THREADS = 2, 4
 WORKER_PROCESSES = 2
+PAGE_SECONDS = 15
 
 
 def web(checkout: Path, environment: Mapping[str, str], port: int) -> Program:
@@ -41,15 +44,15 @@ def command(name: str, checkout: Path, environment: Mapping[str, str], *words: s
 
 
 def first_page_status(port: int) -> int | None:
-    """Return how the first page is answered, or None where nothing listens yet."""
-    connection = http.client.HTTPConnection(LOOPBACK, port, timeout=5)
+    """Return how the first page is answered in the end, or None where nothing listens yet."""
+    directly = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        connection.request("GET", "/")
-        return connection.getresponse().status
+        with directly.open(f"http://{LOOPBACK}:{port}/", timeout=PAGE_SECONDS) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
     except (OSError, http.client.HTTPException):
         return None
-    finally:
-        connection.close()
 
 
 def _python(
