@@ -39,6 +39,13 @@ class Told:
         return self.first == self.last
 
 
+def told_date(at: int, resolved: Resolved, parsed: EdtfDate, loose: bool) -> Told | None:
+    """The date that a text tells; ``loose``: one that only describes ("the 2015 deal") and lends its year to no other."""
+    if resolved.basis == Basis.VAGUE or parsed.first is None or parsed.last is None:
+        return None
+    return Told(at, parsed.first, parsed.last, parsed.text, resolved.basis == Basis.EXPLICIT and not loose)
+
+
 @dataclass(eq=False)
 class Context:
     """``tense`` says of a token whether its clause lies ahead (+1), lies back (-1) or does not say (0);
@@ -48,12 +55,11 @@ class Context:
     published: date
     tense: Callable[..., int]
     told: list[Told] = field(default_factory=list)
+    coming: Told | None = None  # the day that follows a time of day: "at 7:15 p.m. (1815 GMT) on Sunday"
 
-    def remember(self, at: int, resolved: Resolved, parsed: EdtfDate) -> None:
+    def remember(self, told: Told) -> None:
         """Keep a date for what refers to it later."""
-        if resolved.basis != Basis.VAGUE and parsed.first and parsed.last:
-            has_year = resolved.basis == Basis.EXPLICIT
-            self.told.append(Told(at, parsed.first, parsed.last, parsed.text, has_year))
+        self.told.append(told)
 
     def last_told(self, day: bool = False, until: date = date.max, fixed: int = 40) -> Told | None:
         """The date told last; ``day``: only days, ``until``: none after it.  Looks back ``fixed`` dates at most."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from events.edtf import EdtfError, parse
 from events.extraction.text import Document
-from events.extraction.times.context import Context, Resolved
+from events.extraction.times.context import Context, Resolved, Told, told_date
 from events.extraction.times.examples import checked_rulebook
 from events.extraction.times.inherit import inherit_years
 from events.extraction.times.meanings import MEANINGS
@@ -14,6 +14,12 @@ from events.extraction.times.recognise import Found, encode, recognise
 from events.extraction.times.rulebook import Rulebook
 from events.extraction.times.tense import TenseReader
 from events.extraction.types import Timex
+
+_CLOCKS = frozenset({"clock", "military-clock"})
+_DAYS = frozenset({"date", "day", "figures", "clock-day"})
+#: Tokens between a time of day and its date, and times of day that share one ("7:15 p.m. (1815 GMT) on Sunday").
+_BEHIND_CLOCK = 12
+_CLOCKS_TOGETHER = 3
 
 
 def find_timexes(document: Document, published: date) -> tuple[Timex, ...]:
@@ -23,22 +29,47 @@ def find_timexes(document: Document, published: date) -> tuple[Timex, ...]:
     inherit_years(found, document)
     context = Context(document, published, TenseReader(document).tense_at)
     timexes = []
-    for one in found:
-        resolved = _resolve(one, context)
+    for number, one in enumerate(found):
+        context.coming = _day_behind_clock(found, number, context)
+        resolved, told = _resolve(one, context)
+        if told is not None:
+            context.remember(told)
         if resolved is not None:
             timexes.append(_timex(one, resolved, document))
     return tuple(timexes)
 
 
-def _resolve(found: Found, context: Context) -> Resolved | None:
-    """What the match means; None for what no calendar has (30 February, the year 0)."""
+def _resolve(found: Found, context: Context) -> tuple[Resolved | None, Told | None]:
+    """What the match means and the date it tells; None for what no calendar has (30 February, the year 0)."""
     try:
         resolved = MEANINGS[found.rule.meaning](found.parts, found.first, context)
-        if resolved is not None and resolved.edtf is not None:
-            context.remember(found.first, resolved, parse(resolved.edtf))
+        if resolved is None or resolved.edtf is None:
+            return resolved, None
+        return resolved, told_date(found.first, resolved, parse(resolved.edtf), "loose" in found.parts)
     except (OverflowError, EdtfError):
+        return None, None
+
+
+def _day_behind_clock(found: list[Found], number: int, context: Context) -> Told | None:
+    """The day that follows closely on a time of day in its sentence."""
+    if found[number].rule.meaning not in _CLOCKS:
         return None
-    return resolved
+    for following in found[number + 1 : number + _CLOCKS_TOGETHER]:
+        if following.first - found[number].last > _BEHIND_CLOCK or not _same_sentence(
+            found[number], following, context
+        ):
+            return None
+        if following.rule.meaning in _DAYS:
+            _, told = _resolve(following, context)
+            return told if told and told.is_day else None
+        if following.rule.meaning not in _CLOCKS:
+            return None
+    return None
+
+
+def _same_sentence(one: Found, other: Found, context: Context) -> bool:
+    sentence_of = context.document.sentence_of
+    return sentence_of[one.first] == sentence_of[other.first]
 
 
 def _timex(found: Found, resolved: Resolved, document: Document) -> Timex:

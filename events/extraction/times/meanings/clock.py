@@ -12,14 +12,14 @@ from events.extraction.types import Basis, TimexType
 def clock_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     """A time of the day told last, else of the publication day."""
     clock = clock_time(parts)
-    return _on_told_day(clock, context) if clock else None
+    return _on_told_day(clock, at, context) if clock else None
 
 
 def military(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "1430 UTC"."""
     figures = text(parts, "military").rjust(4, "0")
     clock = clock_time({"clock": f"{figures[:2]}:{figures[2:]}"}) if len(figures) == 4 else ""
-    return _on_told_day(clock, context) if clock else None
+    return _on_told_day(clock, at, context) if clock else None
 
 
 def clock_on_day(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -31,11 +31,16 @@ def clock_on_day(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 def part_of_day(parts: Parts, at: int, context: Context) -> Resolved | None:
     """Morning, evening, night of the day told last."""
-    return _on_told_day(text(parts, "part"), context)
+    return _on_told_day(text(parts, "part"), at, context)
 
 
-def _on_told_day(time: str, context: Context) -> Resolved:
+def _on_told_day(time: str, at: int, context: Context) -> Resolved:
     told = context.last_told(day=True, until=context.published, fixed=4)
+    here = context.last_in_sentence(at)
+    if context.coming is not None:
+        told = context.coming
+    elif here is not None and here.is_day:
+        told = here
     day = told.first if told else context.published
     value = f"{day}T{time}"
     basis = Basis.ANAPHORIC if told else Basis.RELATIVE

@@ -59,7 +59,10 @@ def clock_time(parts: Parts) -> str:
     if hour is None or hour > 24 or minute > 59:
         return ""
     half = text(parts, "ampm")
-    if half == "pm" and hour < 12:
+    afternoon = (
+        half == "pm" or (not half and text(parts, "part") in ("AF", "EV")) or (text(parts, "part") == "NI" and hour > 5)
+    )
+    if afternoon and hour < 12:
         hour += 12
     elif half == "am" and hour == 12:
         hour = 0
