@@ -3,46 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from events.extraction.happenings.candidate import Candidate
-from events.extraction.happenings.sameness import Sameness, Telling
+from events.extraction.happenings.sameness import Sameness
+from events.extraction.happenings.telling import Cluster, Telling
 
 _REMEMBERED = 40  # so many clusters are compared, so that the work stays linear
-
-
-@dataclass(slots=True, eq=False)
-class Cluster:
-    """The tellings of one happening, in the order of the text."""
-
-    tellings: list[Telling] = field(default_factory=list)
-
-    @property
-    def candidates(self) -> list[Candidate]:
-        return [telling.candidate for telling in self.tellings]
-
-    @property
-    def words(self) -> frozenset[str]:
-        return frozenset().union(*(telling.words for telling in self.tellings))
-
-    @property
-    def keys(self) -> frozenset[str]:
-        return frozenset().union(*(telling.keys for telling in self.tellings))
-
-    @property
-    def lead_telling(self) -> Telling:
-        """The telling that shows it best: with the surest time, then a whole clause, then the earliest."""
-        return min(self.tellings, key=_worth)
-
-    @property
-    def lead(self) -> Candidate:
-        return self.lead_telling.candidate
-
-
-def _worth(telling: Telling) -> tuple[int, int, int]:
-    candidate = telling.candidate
-    ways = ("clause", "sentence", "scene", "publication")
-    return ways.index(candidate.dating.via), not candidate.trigger.finite, candidate.first
 
 
 def cluster(candidates: Iterable[Candidate], sameness: Sameness) -> list[Cluster]:
@@ -92,7 +58,7 @@ class _Gathering:
     def add_undated(self, candidate: Candidate) -> None:
         telling = self._sameness.telling(candidate)
         for told in reversed(self._by_type.get(candidate.type, [])[-_REMEMBERED:]):
-            if self._sameness.points_back(told.tellings, telling):
+            if self._sameness.points_back(told, telling):
                 self._take(told, telling)
                 return
         if candidate.stands_alone:
@@ -111,10 +77,10 @@ class _Gathering:
 
     def _among(self, same_day: Sequence[Cluster], telling: Telling) -> Cluster | None:
         for told in reversed(same_day[-_REMEMBERED:]):
-            if self._sameness.of_one_day(told.tellings, telling, told.lead_telling):
+            if self._sameness.of_one_day(told, telling):
                 return told
         return None
 
     def _take(self, home: Cluster, telling: Telling) -> None:
-        home.tellings.append(telling)
+        home.take(telling)
         self._home[id(telling.candidate)] = home

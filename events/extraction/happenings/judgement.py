@@ -11,7 +11,7 @@ import math
 import tomllib
 from pathlib import Path
 
-from events.extraction.happenings.clusters import Cluster
+from events.extraction.happenings.telling import Cluster
 
 Features = dict[str, float]
 WEIGHTS = Path(__file__).with_name("weights.toml")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from events.extraction.happenings.vocabulary import Reading, Vocabulary, vocabulary_of
+from events.extraction.happenings.vocabulary import Reading, Vocabulary, not_verbs, vocabulary_of
 from events.extraction.languages import Language
 
 #: So many words are looked up once only; a bound, so that no text can fill the memory.
@@ -111,6 +111,7 @@ def _make(language: Language) -> Lookup:
         (language.fold(form), language.fold(row.value)) for row in rows if row.table == "MENDED" for form in row.forms
     ]
     whole = frozenset(language.fold(form) for row in rows if row.table == "WHOLE" for form in row.forms)
+    whole |= not_verbs(language)
     return Lookup(
         vocabulary_of(language),
         tuple(sorted(prefixes, key=lambda prefix: -len(prefix[0]))),

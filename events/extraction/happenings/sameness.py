@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from events.extraction.happenings.candidate import Candidate
 from events.extraction.happenings.cast import NamesByPlace
+from events.extraction.happenings.telling import Cluster, Telling
 from events.extraction.happenings.trigger import Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
 from events.extraction.languages import Language
@@ -17,16 +15,6 @@ _ALIKE = 3  # so many content words in common make two clauses of one verb one t
 _ROOT = 4  # letters that a clitic must leave
 _KNOWN = 50_000  # words kept without their clitics
 _LETTERS = 3  # a lemma's letters in order that a noun and its verb share (قتل، مقتل)
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A candidate with its content words and the keys of its names."""
-
-    candidate: Candidate
-    words: frozenset[str]
-    keys: frozenset[str]
-    known: bool  # "the attack": what it means was told before
 
 
 class Sameness:
@@ -60,41 +48,40 @@ class Sameness:
         before = self._document.words[noun.first - 1] if noun.first else ""
         return noun.definite or before in self._definite
 
-    def of_one_day(self, told: Sequence[Telling], one: Telling, lead: Telling) -> bool:
+    def of_one_day(self, told: Cluster, one: Telling) -> bool:
         """Do a telling and those of a happening on the same date tell the same?"""
-        candidate, other = one.candidate, lead.candidate
+        candidate, other = one.candidate, told.lead
         if candidate.trigger.speech != other.trigger.speech:
             return False
         if candidate.trigger.speech:
-            return self._same_saying(told, one, lead)
-        if any(_overlap(candidate, earlier.candidate) for earlier in told[-2:]):
+            return self._same_saying(told, one)
+        if any(_overlap(candidate, earlier.candidate) for earlier in told.tellings[-2:]):
             return True
         if candidate.type != other.type:
             return False
         return self.retells(told, one) or (one.known and not _apart(told, one) and not candidate.dated)
 
     @staticmethod
-    def _same_saying(told: Sequence[Telling], one: Telling, lead: Telling) -> bool:
+    def _same_saying(told: Cluster, one: Telling) -> bool:
         """What one said without a new time is one statement; two with times of their own must share their words."""
-        if one.candidate.dated and lead.candidate.dated:
-            return _shared(told, one) >= _ALIKE - 1
-        keys = _all_keys(told)
-        return one.keys == keys or not one.keys or bool(one.keys & keys)
+        if one.candidate.dated and told.lead.dated:
+            return len(one.words & told.words) >= _ALIKE - 1
+        return one.keys == told.keys or not one.keys or bool(one.keys & told.keys)
 
-    def retells(self, told: Sequence[Telling], one: Telling) -> bool:
+    def retells(self, told: Cluster, one: Telling) -> bool:
         """The same word about the same people and places, or otherwise many words alike."""
-        apart, shared = _apart(told, one), _shared(told, one)
-        if any(self._same_word(one.candidate.meaning, other.candidate.meaning) for other in told):
-            if one.candidate.trigger.finite and all(other.candidate.trigger.finite for other in told):
+        apart, shared = _apart(told, one), len(one.words & told.words)
+        if any(self._same_word(one.candidate.meaning, other.candidate.meaning) for other in told.recent):
+            if one.candidate.trigger.finite and told.all_finite:
                 return shared >= _ALIKE or (not apart and shared >= 1)
             return not apart
-        return not apart and shared >= _ALIKE and shared >= _SIMILAR * min(len(one.words), len(_all_words(told)))
+        return not apart and shared >= _ALIKE and shared >= _SIMILAR * min(len(one.words), len(told.words))
 
-    def points_back(self, told: Sequence[Telling], one: Telling) -> bool:
+    def points_back(self, told: Cluster, one: Telling) -> bool:
         """Does an undated telling mean this happening?  A whole clause must share more than its verb."""
         if one.candidate.trigger.speech or not self.retells(told, one):
             return False
-        return not one.candidate.trigger.finite or _shared(told, one) >= _ALIKE - 1
+        return not one.candidate.trigger.finite or len(one.words & told.words) >= _ALIKE - 1
 
     def _same_word(self, one: Trigger, other: Trigger) -> bool:
         if one.reading.lemma in self._generic and other.reading.lemma in self._generic and one.type == other.type:
@@ -107,22 +94,9 @@ def _overlap(one: Candidate, other: Candidate) -> bool:
     return other.first <= one.meaning.first < other.last or one.first <= other.meaning.first < one.last
 
 
-def _all_words(told: Sequence[Telling]) -> frozenset[str]:
-    return frozenset().union(*(telling.words for telling in told))
-
-
-def _all_keys(told: Sequence[Telling]) -> frozenset[str]:
-    return frozenset().union(*(telling.keys for telling in told))
-
-
-def _shared(told: Sequence[Telling], one: Telling) -> int:
-    return len(one.words & _all_words(told))
-
-
-def _apart(told: Sequence[Telling], one: Telling) -> bool:
+def _apart(told: Cluster, one: Telling) -> bool:
     """Are other people or places named?"""
-    keys = _all_keys(told)
-    return bool(one.keys) and bool(keys) and not one.keys & keys
+    return bool(one.keys) and bool(told.keys) and not one.keys & told.keys
 
 
 def same_word(one: Trigger, other: Trigger) -> bool:

@@ -61,7 +61,7 @@ def vocabulary_of(language: Language) -> Vocabulary:
 
 def _make(language: Language) -> Vocabulary:
     readings: dict[str, dict[Reading, None]] = defaultdict(dict)
-    never_verbs = _not_verbs(language)
+    never_verbs = not_verbs(language)
     for row in (*_verb_readings(language), *_noun_readings(language)):
         form, reading = row
         if reading.verb and form in never_verbs:
@@ -78,7 +78,8 @@ def _joined(language: Language, forms: Iterable[str]) -> frozenset[str]:
     return frozenset(language.fold(join + form) for form in forms for join in ("", *joins))
 
 
-def _not_verbs(language: Language) -> frozenset[str]:
+def not_verbs(language: Language) -> frozenset[str]:
+    """Folded spellings that are never a verb of the list."""
     rows = language.lexicon("happenings/verbs")
     return frozenset(language.fold(form) for row in rows if row.table == NOT_A_VERB for form in row.forms)
 

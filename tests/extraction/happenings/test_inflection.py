@@ -56,6 +56,9 @@ ENGLISH_PAST = {
 }
 
 
+GERUNDS = {"die": "dying", "make": "making", "flee": "fleeing", "hit": "hitting"}
+
+
 @pytest.mark.parametrize(("lemma", "hint", "shape", "forms"), ARABIC_VERBS)
 def test_arabic_verbs_are_conjugated(lemma, hint, shape, forms):
     made = {form for form, is_shape in arabic.verb_forms(lemma, hint) if is_shape is shape}
