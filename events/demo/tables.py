@@ -21,8 +21,8 @@ COLUMNS: Mapping[str, str] = {
     "extractionrun": "id, article_id, engine_version, language, started_at, finished_at, outcome, error, current",
     "timeexpression": 'id, run_id, start, "end", text, type, value, edtf, basis, anchor, rules',
     "event": "id, found_titles, found_edtf, found_first_day, found_last_day, found_precision, found_basis, found_type, "
-    "found_status, found_place_id, salience, confidence, source_count, search_terms, set_titles, set_edtf, "
-    "set_precision, set_type, set_status, visibility, created_at, updated_at",
+    "found_status, found_place_id, found_languages, found_actors, salience, confidence, source_count, search_terms, "
+    "set_titles, set_edtf, set_precision, set_type, set_status, visibility, created_at, updated_at",
     "source": "id, article_id, event_id, run_id, title, edtf, first_day, last_day, precision, basis, anchor, type, "
     "status, confidence, salience, place_id, link_reason, stale",
     "mention": 'id, source_id, start, "end", quote, time_expression_id, rules',
@@ -46,7 +46,8 @@ def rows_of_events(numbered: Sequence[tuple[int, Happening]], room: Newsroom) ->
     for number, told in numbered:
         yield (
             number, json.dumps(told.titles, ensure_ascii=False), told.when.text, told.when.first, told.when.last,
-            told.when.precision, told.basis, told.type, told.status, room.places[told.actors[0]], told.salience,
+            told.when.precision, told.basis, told.type, told.status, room.places[told.actors[0]],
+            sorted(told.titles), sorted(countries()[actor][0] for actor in told.actors), told.salience,
             told.confidence, len(told.titles), told.terms, "{}", "", "", "", "", "published", room.now, room.now,
         )  # fmt: skip
 

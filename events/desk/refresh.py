@@ -17,8 +17,8 @@ _SALIENCE_PER_DOUBLING = 0.05
 #: Never an editor's columns: a decision made while this is computed must not be overwritten.
 _COMPUTED = [
     "found_titles", "found_edtf", "found_first_day", "found_last_day", "found_precision", "found_basis",
-    "found_type", "found_status", "found_place", "confidence", "salience", "source_count", "search_terms",
-    "updated_at",
+    "found_type", "found_status", "found_place", "found_languages", "found_actors", "confidence", "salience",
+    "source_count", "search_terms", "updated_at",
 ]  # fmt: skip
 
 
@@ -47,6 +47,8 @@ def _take_over(event: Event, sources: Sequence[Source]) -> None:
     # The latest report knows best whether what was planned took place.
     event.found_status = max(sources, key=lambda s: (s.article.publication_date, s.pk)).status
     event.found_titles = {source.article.language: source.title for source in reversed(ranked)}
+    event.found_languages = sorted(event.found_titles)
+    event.found_actors = sorted({part.actor.key for source in sources for part in source.participations.all()})
     event.found_place = next((source.place for source in ranked if source.place), None)
     event.confidence = max(source.confidence for source in sources)
     articles = len({source.article_id for source in sources})

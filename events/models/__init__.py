@@ -12,6 +12,7 @@ from events.models.event import Event
 from events.models.place import Place
 from events.models.run import ExtractionRun, TimeExpression
 from events.models.source import Mention, Source
+from events.models.tally import Tally
 from events.models.timeline import Timeline
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Participation",
     "Place",
     "Source",
+    "Tally",
     "TimeExpression",
     "Timeline",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
@@ -69,6 +69,9 @@ class Event(models.Model):
     found_place = models.ForeignKey(
         Place, on_delete=models.PROTECT, null=True, blank=True, related_name="found_events", editable=False
     )
+    found_languages = ArrayField(models.CharField(max_length=8), default=list, editable=False)
+    #: Keys of actors; who did what to whom is told by each source.
+    found_actors = ArrayField(models.CharField(max_length=200), default=list, editable=False)
     salience = models.FloatField(_("salience"), default=0.5, editable=False)
     confidence = models.FloatField(_("confidence"), default=1.0, editable=False)
     source_count = models.PositiveIntegerField(_("sources"), default=0, editable=False)
@@ -152,7 +155,18 @@ class Event(models.Model):
         permissions = [("publish_event", _("Can publish and hide events"))]
         indexes = [
             models.Index(fields=["visibility", "first_day"], name="event_by_first_day"),
-            models.Index(fields=["visibility", "last_day"], name="event_by_last_day"),
+            GinIndex(fields=["found_actors"], name="event_by_actors"),
+            # How far all that is shown reaches (``reading.window.extent_of``).
+            models.Index(
+                Coalesce("first_day", "last_day"),
+                condition=Q(visibility=Visibility.PUBLISHED),
+                name="event_shown_by_beginning",
+            ),
+            models.Index(
+                Coalesce("last_day", "first_day"),
+                condition=Q(visibility=Visibility.PUBLISHED),
+                name="event_shown_by_end",
+            ),
             # The order of ``in_order``.
             models.Index(
                 F("first_day").asc(nulls_first=True),
@@ -161,14 +175,20 @@ class Event(models.Model):
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_in_order",
             ),
-            # The order of ``most_salient``; with the days in it, a window is answered from the index alone.
+            # The order of ``most_salient``; with what filters ask for in it, a window is answered from the index alone.
             models.Index(
                 fields=["-salience", "first_day", "id"],
-                include=["days"],
+                include=["days", "type", "found_languages", "found_actors"],
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_by_salience",
             ),
             GistIndex(fields=["days"], name="event_by_days"),
+            GistIndex(
+                fields=["days"],
+                include=["middle_day", "salience", "first_day", "id", "type", "found_languages", "found_actors"],
+                condition=Q(visibility=Visibility.PUBLISHED),
+                name="event_shown_by_days",
+            ),
             GinIndex(fields=["search"], name="event_by_search"),
         ]
         constraints = [

@@ -40,18 +40,14 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def with_actor(self, key: str) -> Self:
         """Those in which any source names the actor; chain it to ask for several together."""
-        from events.models.actor import Participation
-
-        named = Participation.objects.filter(actor__key=key, source__event=models.OuterRef("pk"))
-        return self.filter(models.Exists(named))
+        return self.filter(found_actors__contains=[key])
 
     def in_place(self, key: str) -> Self:
         return self.filter(models.Q(set_place__key=key) | models.Q(set_place__isnull=True, found_place__key=key))
 
     def told_in(self, *languages: str) -> Self:
         """Those with a source in any of these languages."""
-        # A title is found in the language of each source (``desk.refresh``), so no source has to be looked up.
-        return self.filter(found_titles__has_any_keys=languages)
+        return self.filter(found_languages__overlap=list(languages))
 
     def matching(self, words: str) -> Self:
         """Full-text search; Arabic spelling variants and English inflections are folded on both sides."""

@@ -30,36 +30,48 @@ class Bin:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A window's days, both included, and its bins of equally many days."""
+
+    first: date
+    last: date
+
+    @property
+    def width(self) -> int:
+        """Days of a bin, so that at most ``BINS`` cover the window (one more where no bin begins with it)."""
+        return max(1, -(-((self.last - self.first).days + 1) // BINS))
+
+    def number(self, day: date) -> int:
+        """The bin in which a day lies, counted from the calendar's beginning."""
+        return day.toordinal() // self.width
+
+
 class GridNumber(Func):
-    """The number of the bin in which a day lies, after it was brought inside the window."""
+    """``Grid.number`` in SQL, of a day that is brought inside the window."""
 
     template = "((%(expressions)s - DATE '0001-01-01' + 1) / %(width)s)"
     output_field = IntegerField()
 
-    def __init__(self, day: str, *, first: date, last: date, width: int) -> None:
-        inside = Func(Func(F(day), Value(first), function="GREATEST"), Value(last), function="LEAST")
-        super().__init__(inside, width=width)
+    def __init__(self, day: str, grid: Grid) -> None:
+        inside = Func(Func(F(day), Value(grid.first), function="GREATEST"), Value(grid.last), function="LEAST")
+        super().__init__(inside, width=grid.width)
 
 
-def bin_width(first: date, last: date, most: int = BINS) -> int:
-    """Days of a bin, so that at most ``most`` cover the window (one more where the grid does not begin with it)."""
-    return max(1, -(-((last - first).days + 1) // most))
-
-
-def count_by_bin(events: EventQuerySet, *, first: date, last: date, width: int) -> dict[int, int]:
+def count_by_bin(events: EventQuerySet, grid: Grid) -> dict[int, int]:
     """Grid number → how many of these events, all of which meet the window, stand there."""
-    numbered = events.order_by().annotate(number=GridNumber("middle_day", first=first, last=last, width=width))
+    numbered = events.order_by().annotate(number=GridNumber("middle_day", grid))
     return dict(numbered.values_list("number").annotate(count=Count("pk")))
 
 
-def bins_of(counts: Mapping[int, int], *, first: date, last: date, width: int) -> list[Bin]:
+def bins_of(counts: Mapping[int, int], grid: Grid) -> list[Bin]:
     """All bins of the window in order, also the empty ones."""
-    numbers = range(first.toordinal() // width, last.toordinal() // width + 1)
+    width, first, last = grid.width, grid.first.toordinal(), grid.last.toordinal()
     return [
         Bin(
-            date.fromordinal(max(number * width, first.toordinal())),
-            date.fromordinal(min(number * width + width - 1, last.toordinal())),
+            date.fromordinal(max(number * width, first)),
+            date.fromordinal(min(number * width + width - 1, last)),
             counts.get(number, 0),
         )
-        for number in numbers
+        for number in range(first // width, last // width + 1)
     ]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, Min
+from django.db.models.functions import Coalesce
 
 from events.models import Event
 from events.models.querysets import EventQuerySet
-from events.reading.density import Bin, bin_width, bins_of, count_by_bin
+from events.reading.density import Bin, Grid, bins_of, count_by_bin
 from events.reading.filters import Filters
 from events.reading.rows import rows_of, with_row_columns
+from events.reading.tallies import kept_for, tally_by_bin
 
 #: How many events a window shows unless asked otherwise, and at most.
 SHOWN = 60
@@ -52,27 +53,37 @@ def read_window(events: EventQuerySet, filters: Filters, *, limit: int = SHOWN) 
 
     ``events`` are those the reader may see, with no other condition.
     """
-    extent = extent_of(filters.narrow(events))
+    narrowed = filters.narrow(events)
+    extent = extent_of(narrowed)
     first, last = _ends(filters, extent)
     if first is None or last is None:
         return Window(filters.first, filters.last, 0, [], [], extent)
-    asked = replace(filters, first=first, last=last)
-    width = bin_width(first, last)
-    inside = asked.in_window(events)
-    counts = count_by_bin(inside, first=first, last=last, width=width)
-    density = bins_of(counts, first=first, last=last, width=width)
-    shown = list(with_row_columns(inside).most_salient(limit))
-    return Window(first, last, sum(counts.values()), shown, density, extent)
+    grid = Grid(first, last)
+    inside = narrowed.between(first, last)
+    kept = kept_for(filters) if is_everything(events) else None
+    counts = tally_by_bin(kept, narrowed, grid) if kept else count_by_bin(inside, grid)
+    return Window(first, last, sum(counts.values()), _most_salient(inside, limit), bins_of(counts, grid), extent)
+
+
+def is_everything(events: EventQuerySet) -> bool:
+    """Whether these are all published events, which the tallies count."""
+    return events.query.where == Event.objects.published().query.where
 
 
 def extent_of(events: EventQuerySet) -> Extent:
     """From the earliest to the latest day that any of these events names."""
-    ends = events.aggregate(
-        first=Min("first_day"), first_end=Min("last_day"), last=Max("last_day"), last_start=Max("first_day")
-    )
-    starts = [day for day in (ends["first"], ends["first_end"]) if day]
-    stops = [day for day in (ends["last"], ends["last_start"]) if day]
-    return Extent(min(starts, default=None), max(stops, default=None))
+    begins, ends = Coalesce("first_day", "last_day"), Coalesce("last_day", "first_day")
+    # Not min() and max(): these two stop at the first that an index finds.
+    dated = events.filter(middle_day__isnull=False)
+    first = dated.order_by(begins).values_list(begins, flat=True).first()
+    last = dated.order_by(ends.desc()).values_list(ends, flat=True).first()
+    return Extent(first, last)
+
+
+def _most_salient(inside: EventQuerySet, limit: int) -> list[Event]:
+    """First which they are, from an index that holds all that is asked, then their rows."""
+    ids = list(inside.most_salient(limit).values_list("pk", flat=True))
+    return list(with_row_columns(Event.objects.filter(pk__in=ids)).most_salient(limit))
 
 
 def _ends(filters: Filters, extent: Extent) -> tuple[date | None, date | None]:

@@ -1,0 +1,94 @@
+"""Tallies say what counting event by event says, whatever is written."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+
+import pytest
+from django.http import QueryDict
+
+from events import desk
+from events.demo.write import write_demo
+from events.models import Event, Tally
+from events.models.choices import Visibility
+from events.reading.density import Grid, count_by_bin
+from events.reading.filters import Filters
+from events.reading.tallies import kept_for, tally_by_bin
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+TALLIED = ["", "type=AGREE", "type=AGREE&type=AID&type=CONSULT", "lang=ar", "actor=ABW"]
+
+
+def both(query: str, first: date, last: date) -> tuple[dict[int, int], dict[int, int]]:
+    """Counted from the tallies, and event by event; empty bins left out."""
+    filters, grid = Filters.parse(QueryDict(query)), Grid(first, last)
+    kept = kept_for(filters)
+    assert kept
+    narrowed = filters.narrow(Event.objects.published())
+    tallied = tally_by_bin(kept, narrowed, grid)
+    return {number: count for number, count in tallied.items() if count}, count_by_bin(
+        narrowed.between(first, last), grid
+    )
+
+
+@pytest.mark.parametrize("query", TALLIED)
+def test_both_ways_of_counting_agree_in_any_window(query: str) -> None:
+    write_demo(400, seed=3, progress=lambda done: None)
+    random, span = Random(1), (date(1985, 1, 1).toordinal(), date(2027, 12, 31).toordinal())
+    for _ in range(20):
+        first, last = sorted(date.fromordinal(random.randint(*span)) for _ in range(2))
+        tallied, counted = both(query, first, last)
+        assert tallied == counted
+    assert both(query, date(1, 1, 1), date(9999, 12, 31))[0]
+
+
+@pytest.mark.parametrize(
+    "query", ["q=gas", "type=AID&lang=ar", "lang=ar&lang=en", "actor=A&actor=B", "status=planned", "place=JO"]
+)
+def test_other_questions_have_no_tally(query: str) -> None:
+    assert kept_for(Filters.parse(QueryDict(query))) is None
+
+
+def shown(facet: str = "", value: str = "") -> dict[str, int]:
+    """Day → count, where there is any."""
+    rows = Tally.objects.filter(facet=facet, value=value).exclude(count=0)
+    return {row.day.isoformat(): row.count for row in rows}
+
+
+class TestWhatIsWritten:
+    def test_proposals_are_not_counted_until_they_are_published(self, editor) -> None:
+        event = factories.an_event(visibility="proposed", edtf="2025-09-01")
+        assert shown() == {}
+        desk.set_visibility(events=[event], visibility=Visibility.PUBLISHED, editor=editor)
+        assert shown() == {"2025-09-01": 1}
+        desk.set_visibility(events=[event], visibility=Visibility.HIDDEN, editor=editor)
+        assert shown() == {}
+
+    def test_an_editors_date_moves_the_count(self, editor) -> None:
+        event = factories.an_event(edtf="2025-09-01")
+        desk.edit_event(event=event, editor=editor, edtf="2024-05-05")
+        assert shown() == {"2024-05-05": 1}
+
+    def test_an_editors_type_moves_the_count(self, editor) -> None:
+        event = factories.an_event(edtf="2025-09-01", type="AID")
+        desk.edit_event(event=event, editor=editor, type="AGREE")
+        assert (shown("type", "AID"), shown("type", "AGREE")) == ({}, {"2025-09-01": 1})
+
+    def test_another_source_brings_its_language_and_actors(self) -> None:
+        event = factories.an_event(edtf="2025-09-01", actors=[("JOR", "Jordan", "actor")])
+        factories.a_source(
+            event=event, language="ar", title="اجتمع الوزراء", edtf="2025-09-01", actors=[("SAU", "الرياض", "actor")]
+        )
+        once = {"2025-09-01": 1}
+        assert [shown("lang", "ar"), shown("lang", "en"), shown("actor", "SAU"), shown("actor", "JOR")] == [once] * 4
+        assert shown() == once
+
+    def test_an_article_taken_out_takes_its_counts_along(self, editor) -> None:
+        event = factories.an_event(visibility="proposed")
+        kept = factories.an_event(edtf="2025-09-01")
+        desk.delete_article(article=event.sources.get().article)
+        assert shown() == {"2025-09-01": 1}
+        Event.objects.filter(pk=kept.pk).delete()
+        assert shown() == {}
