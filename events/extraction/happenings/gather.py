@@ -10,6 +10,7 @@ from datetime import date
 from itertools import islice, takewhile, zip_longest
 
 from events.extraction.happenings.candidate import Candidate
+from events.extraction.happenings.gaps import Gaps
 from events.extraction.happenings.inflection import Shape
 from events.extraction.happenings.scenes import Scenes
 from events.extraction.happenings.timing import Dating, Timing, Via, settle_mood
@@ -45,6 +46,7 @@ class Gatherer:
         self._existing = vocabulary.cue("EXISTING")
         self._last: Candidate | None = None
         self._scenes = Scenes(document, timing)
+        self._gaps = Gaps(document, vocabulary, timing)
 
     def candidates(self, triggers: Sequence[Trigger]) -> Iterator[Candidate]:
         by_sentence: dict[int, list[Trigger]] = {}
@@ -56,7 +58,9 @@ class Gatherer:
         self._scenes.open([dating for trigger in triggers if trigger.finite and (dating := own[id(trigger)])])
         for sentence, found in by_sentence.items():
             self._scenes.enter(sentence)
-            yield from self._of_sentence(sentence, found, own)
+            told = list(self._of_sentence(sentence, found, own))
+            yield from told
+            yield from self._gaps.fill(sentence, told, found)
 
     def _of_sentence(
         self, sentence: int, triggers: list[Trigger], dated: dict[int, Dating | None]

@@ -172,6 +172,14 @@ class Timing:
             return barriers[trigger.first] - barriers[placed.last - 1] + backwards
         return 0.0
 
+    def times_in(self, sentence: int) -> Iterator[tuple[Dating, int, int]]:
+        """The times that a sentence tells, each with its tokens [first, last); not those that describe a noun."""
+        for placed in self._by_sentence.get(sentence, ()):
+            timex = placed.timex
+            if timex.edtf and timex.basis and not placed.attributive:
+                dating = Dating(timex.edtf, timex.basis, timex.anchor, Via.CLAUSE, placed.index)
+                yield dating, placed.first, placed.last
+
     def tokens_of(self, timex: int) -> tuple[int, int]:
         """The tokens [first, last) of a time expression that dates something."""
         placed = self._placed[self._number[timex]]
