@@ -14,7 +14,7 @@ LINES_REMEMBERED = 20
 class PrefixedLines:
     """Cuts a stream of bytes into lines and writes each with its program's name before it."""
 
-    def __init__(self, name: str, write: Callable[[str], None], colour: int | None = None) -> None:
+    def __init__(self, name: str, write: Callable[[str], object], colour: int | None = None) -> None:
         prefix = f"{name:<{NAME_WIDTH}} | "
         self._prefix = prefix if colour is None else f"\033[{colour}m{prefix}\033[0m"
         self._write = write

@@ -27,7 +27,7 @@ class Supervisor:
 
     def __init__(
         self,
-        write: Callable[[str], None],
+        write: Callable[[str], object],
         *,
         keep: Sequence[int] = (),
         colour: bool = False,

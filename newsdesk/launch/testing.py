@@ -32,7 +32,7 @@ def test(checkout: Path, wanted: Namespace) -> int:
     browser, lack = _browser_or_lack(logs)
     with temporary_places() as places, (logs / "test-services.log").open("w", encoding="utf-8") as log:
         try:
-            with Supervisor(lambda line: _append(log, line)) as supervisor:
+            with Supervisor(log.write) as supervisor:
                 # The machine's own services, if the environment names any, are left alone.
                 addresses = start_services(supervisor, places, {}, logs=logs, careless=True)
                 environment = site_environment(checkout / "var", addresses) | DEFAULTS | {VARIABLE: str(browser or "")}
@@ -82,7 +82,3 @@ def _browser_or_lack(logs: Path) -> tuple[Path | None, str]:
         return None, str(trouble)
     say(f"  Browser tests in {browser}")
     return browser, ""
-
-
-def _append(log, line: str) -> None:  # type: ignore[no-untyped-def]
-    log.write(line)
