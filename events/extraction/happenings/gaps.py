@@ -5,6 +5,7 @@ A time that no verb or noun of its sentence takes, behind a comma or "and" and a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -31,15 +32,16 @@ class Gaps:
 
     def fill(self, sentence: int, told: Sequence[Candidate], triggers: Sequence[Trigger]) -> Iterator[Candidate]:
         """Candidates for the times of the sentence that ``told`` leaves, with the verb of the clause before."""
-        verbs = [one for one in told if one.trigger.finite and one.owner and one.dating.via is Via.CLAUSE]
-        if not verbs:
+        verbs = {id(one.trigger): one for one in told if one.owner and one.dating.via is Via.CLAUSE}
+        finite = [trigger for trigger in triggers if trigger.finite]
+        if not verbs or not finite:
             return
         taken = {one.dating.timex for one in told}
         words = {i for trigger in triggers for i in range(trigger.first, trigger.last)}
         for dating, time, behind in self._timing.times_in(sentence):
             begin = 0 if dating.timex in taken or self._document.quoted(time) else self._begin(time, words)
-            last_verb = next((one for one in reversed(triggers) if one.finite and one.first < begin), None)
-            verb = next((one for one in verbs if one.trigger is last_verb), None)
+            before = bisect_left(finite, begin, key=lambda trigger: trigger.first)
+            verb = verbs.get(id(finite[before - 1])) if before else None
             if begin and verb and not verb.trigger.speech:
                 last = behind if time - begin > _PREPOSITION else self._end(behind, words)
                 if last - begin > behind - time + _PREPOSITION:
