@@ -3,6 +3,8 @@
 const MINOR = 42;
 const MAJOR = 18;
 const EDGE = 6;
+/** Labels centred nearer to the frame's edge than this would be cut off. */
+const MARGIN = 22;
 
 /** @param layer  the SVG group; returns `draw(ticks, x, height)` */
 export const axisIn = (layer, dates) => {
@@ -22,7 +24,7 @@ export const axisIn = (layer, dates) => {
       .attr("y2", height);
     minor
       .selectAll("text")
-      .data(ticks.minor)
+      .data(ticks.minor.filter((moment) => x(moment) > MARGIN && x(moment) < x.width - MARGIN))
       .join("text")
       .attr("x", x)
       .attr("y", MINOR)
@@ -34,10 +36,16 @@ export const axisIn = (layer, dates) => {
       .attr("y", MAJOR)
       .text((span) => dates.major(ticks.level.above, span.from))
       .each(function place(span) {
-        this.setAttribute("x", pinned(span, x, this.getComputedTextLength()));
+        const length = this.getComputedTextLength();
+        const at = pinned(span, x, length);
+        this.setAttribute("x", at);
+        this.setAttribute("visibility", fits(at, length, x) ? "visible" : "hidden");
       });
   };
 };
+
+/** A label at the end of the frame waits until there is room for all of it. */
+const fits = (at, length, x) => (x.mirrored ? at - length >= 0 : at + length <= x.width);
 
 /** Where the larger unit's label starts: at its own start, or at the frame's edge while the unit goes on. */
 const pinned = (span, x, length) => {
