@@ -193,7 +193,9 @@ class Gatherer:
     ) -> Candidate | None:
         dating = self._nearer(trigger, companion, dated)
         own = dating is not None and dating.via is Via.CLAUSE
-        owner = dating is not None and owners.get(dating.timex) in (trigger, companion)
+        owner = dating is not None and (
+            owners.get(dating.timex) in (trigger, companion) or self._timing.fronts(dating, trigger)
+        )
         stands_alone = self._tells(trigger, companion, dating, own, owner)
         if not stands_alone and not self._may_retell(trigger):
             return None

@@ -32,6 +32,10 @@ _MARKS = frozenset(';:؛()«»"–—?!؟')
 _PAST = frozenset({Shape.PAST, Shape.PASSIVE, Shape.PARTICIPLE})
 #: "the 2015 nuclear deal": so many words may stand between the year and its noun.
 _DESCRIBED_WITHIN = 3
+#: Marks that part as a full stop does.
+_FULL_MARKS, _FULL_MARK = frozenset(";؛"), 12.0
+#: A time so near to the beginning opens its sentence.
+_FRONT = 2
 #: So many times one happening may be told to have happened.
 _MOST_JOINED = 6
 #: Up to here a time expression stands in the trigger's own clause.
@@ -101,6 +105,7 @@ class Timing:
         self._link = vocabulary.cue("LINK")
         self._content = vocabulary.cue("SAID") | vocabulary.cue("RELATIVE")
         self._join = vocabulary.cue("JOINING", "words") | {",", "،"}
+        self._conjunctions = vocabulary.cue("GAPPING", "words")
         self._number: dict[int | None, int] = {placed.index: number for number, placed in enumerate(self._placed)}
         self._barriers: list[float] = []
         self._verbs: set[int] = set()
@@ -113,20 +118,35 @@ class Timing:
         self._verbs = {trigger.first for trigger in triggers if trigger.finite}
         clause_words = self._document.language.clause_words | self._link
         asides = short_asides(self._document)
+        lists = self._lists(clause_words)
         total = 0.0
         self._barriers = []
         for i, word in enumerate(self._document.words):
             if i in self.tokens:
                 total += 0.05
             elif word in _MARKS and i not in asides:
-                total += _MARK
+                total += _FULL_MARK if word in _FULL_MARKS else _MARK
             elif word in ",،":
                 total += _COMMA
             elif word in clause_words:
-                total += _WORD if i + 1 in starts else _CLAUSE
+                total += _WORD if i + 1 in starts or i in lists else _CLAUSE
             else:
                 total += _VERB if i in self._verbs else _WORD
             self._barriers.append(total)
+
+    def _lists(self, clause_words: frozenset[str]) -> set[int]:
+        """The conjunctions that join things, not clauses: no verb follows before the next of them."""
+        lists: set[int] = set()
+        verb_follows = False
+        words = self._document.words
+        for i in range(len(words) - 1, -1, -1):
+            if words[i] in self._conjunctions and not verb_follows:
+                lists.add(i)
+            if i in self._verbs:
+                verb_follows = True
+            elif words[i] in clause_words or words[i] in _MARKS or words[i] in ".,،":
+                verb_follows = False
+        return lists
 
     def own(self, trigger: Trigger) -> Dating | None:
         """The time that the trigger's clause or sentence says."""
@@ -179,6 +199,14 @@ class Timing:
             if timex.edtf and timex.basis and not placed.attributive:
                 dating = Dating(timex.edtf, timex.basis, timex.anchor, Via.CLAUSE, placed.index)
                 yield dating, placed.first, placed.last
+
+    def fronts(self, dating: Dating, trigger: Trigger) -> bool:
+        """Does the time open the sentence of which the trigger is the first verb?"""
+        if not trigger.finite or dating.timex is None:
+            return False
+        first = self._placed[self._number[dating.timex]].first
+        begin = self._document.sentences[self._document.sentence_of[first]].first
+        return first - begin <= _FRONT and not any(i in self._verbs for i in range(first, trigger.first))
 
     def tokens_of(self, timex: int) -> tuple[int, int]:
         """The tokens [first, last) of a time expression that dates something."""
