@@ -48,8 +48,19 @@ def cards_of(article: Article) -> list[EventCard]:
 
 
 def source_card(source: Source) -> SourceCard:
-    quotes = [mention.quote for mention in source.mentions.all()]
-    return SourceCard(source, in_words(source.edtf), why_this_date(source), why_linked(source), quotes)
+    return SourceCard(source, in_words(source.edtf), why_this_date(source), why_linked(source), _quotes(source))
+
+
+def _quotes(source: Source) -> list[str]:
+    """In the order of the text, without those that stand inside another."""
+    mentions = list(source.mentions.all())
+    return [
+        one.quote
+        for one in mentions
+        if not any(
+            o.start <= one.start and one.end <= o.end and o.pk != one.pk and o.quote != one.quote for o in mentions
+        )
+    ]
 
 
 def in_words(edtf: str) -> str:
@@ -95,6 +106,11 @@ def why_linked(source: Source) -> str:
 def isolate(text: str) -> str:
     """Text of another direction inside a sentence, kept from disordering it (Unicode's isolates)."""
     return f"\u2068{text}\u2069"
+
+
+def left_to_right(text: str) -> str:
+    """A code, whose hyphens would turn it round inside an Arabic sentence."""
+    return f"\u2066{text}\u2069"
 
 
 def _same_days(agreement: float) -> str:

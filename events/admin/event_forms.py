@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events import desk
-from events.admin.cards import in_words, isolate
+from events.admin.cards import in_words, isolate, left_to_right
 from events.admin.faults import show_faults
 from events.models import Event, Place
 from events.models.choices import EventStatus, EventType, label_of
@@ -56,7 +56,7 @@ class EventForm(forms.ModelForm):
         found = {
             "title_ar": event.found_titles.get("ar", ""),
             "title_en": event.found_titles.get("en", ""),
-            "set_edtf": f"{in_words(event.found_edtf)} ({isolate(event.found_edtf)})" if event.found_edtf else "",
+            "set_edtf": f"{in_words(event.found_edtf)} ({left_to_right(event.found_edtf)})" if event.found_edtf else "",
             "set_type": label_of(EventType, event.found_type),
             "set_status": label_of(EventStatus, event.found_status),
             "set_place": str(event.found_place or ""),

@@ -139,3 +139,14 @@ def test_the_start_page_shows_what_failed_what_is_under_way_and_what_to_review(a
     page = as_editor.get("/en/admin/").content.decode()
     for words in ("The one that failed", "too slow", "The one under way", event.title, "Events to review"):
         assert words in page
+
+
+def test_a_quote_inside_another_is_not_shown_twice(as_reporter, article, event):
+    source = article.sources.get()
+    outer = source.mentions.get()
+    inner = outer.quote[4:20]
+    start = article.body.index(inner)
+    source.mentions.create(start=start, end=start + len(inner), quote=inner)
+    page = as_reporter.get(address(article, "reading")).content.decode()
+    assert page.count("<blockquote") == 1
+    assert outer.quote in page

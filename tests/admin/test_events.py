@@ -62,7 +62,7 @@ def test_blank_gives_the_word_back_to_the_engine(as_editor, event):
 
 
 def test_what_was_found_stands_beside_the_field(as_editor, event):
-    assert "Found: \u2068January 2025 (\u20682025-01\u2069)\u2069." in as_editor.get(page(event)).content.decode()
+    assert "Found: \u2068January 2025 (\u20662025-01\u2069)\u2069." in as_editor.get(page(event)).content.decode()
 
 
 @pytest.mark.parametrize(
