@@ -1,4 +1,4 @@
-"""Which stretch of time a reader sees first: the latest one with enough to read."""
+"""Which stretch of time a reader sees first: the latest one, up to today, with enough to read."""
 
 from __future__ import annotations
 
@@ -31,18 +31,27 @@ class Stretch:
 
 
 def opening(bins: Sequence[tuple[date, date, int]], today: date, enough: int = ENOUGH) -> Stretch:
-    """From the density of the whole time (first day, last day, count): bins from the latest back, until enough."""
+    """From the density of the whole time (first day, last day, count): from today back, until there is enough to read.
+
+    What is planned soon after, within a third of that time, is shown too.
+    """
     filled = [bin_ for bin_ in bins if bin_[2]]
     if not filled:
         return Stretch(today - HALF_A_YEAR, today + HALF_A_YEAR)
-    enough = min(enough, ceil(MOST * sum(bin_[2] for bin_ in filled)))
-    last = filled[-1][1]
+    past = [bin_ for bin_ in filled if bin_[0] <= today] or filled
+    first, last = _back(past, min(enough, ceil(MOST * sum(bin_[2] for bin_ in past)))), past[-1][1]
+    soon = [bin_[1] for bin_ in filled if last < bin_[0] <= _widened(last, last, (last - first).days // 3).last]
+    return _with_margin(first, max(soon, default=last))
+
+
+def _back(bins: Sequence[tuple[date, date, int]], enough: int) -> date:
+    """The first day of the latest bins that together hold enough."""
     count = 0
-    for first, _, events in reversed(filled):
+    for first, _last, events in reversed(bins):
         count += events
         if count >= enough:
-            return _with_margin(first, last)
-    return _with_margin(filled[0][0], last)
+            return first
+    return bins[0][0]
 
 
 def around(first: date | None, last: date | None) -> Stretch | None:

@@ -29,6 +29,15 @@ def test_empty_years_at_the_end_are_left_out():
     assert opening(years(y2020=80, y2021=0), TODAY).last < date(2021, 2, 1)
 
 
+def test_what_is_planned_soon_is_shown_too_but_not_the_far_future():
+    stretch = opening(years(y2022=30, y2023=10, y2024=10, y2025=20, y2026=5, y2039=500), TODAY)
+    assert date(2026, 12, 31) <= stretch.last < date(2028, 1, 1)
+
+
+def test_where_everything_is_to_come_that_is_shown():
+    assert opening(years(y2030=5), TODAY).first > date(2029, 1, 1)
+
+
 def test_of_few_events_a_lone_early_one_does_not_crowd_the_others():
     assert opening(years(y1950=1, y2024=4, y2025=5), TODAY).first > date(2023, 1, 1)
 

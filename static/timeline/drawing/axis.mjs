@@ -6,7 +6,7 @@ const EDGE = 6;
 /** Labels centred nearer to the frame's edge than this would be cut off. */
 const MARGIN = 22;
 
-/** @param layer  the SVG group; returns `draw(ticks, x, height)` */
+/** @param layer  the SVG group; returns `draw(ticks, x, height)`, which answers where labels of larger units stand */
 export const axisIn = (layer, dates) => {
   const grid = layer.append("g").attr("class", "grid");
   const minor = layer.append("g").attr("class", "minor");
@@ -29,6 +29,7 @@ export const axisIn = (layer, dates) => {
       .attr("x", x)
       .attr("y", MINOR)
       .text((moment) => dates.minor(unit, moment));
+    const taken = [];
     major
       .selectAll("text")
       .data(ticks.major)
@@ -39,8 +40,11 @@ export const axisIn = (layer, dates) => {
         const length = this.getComputedTextLength();
         const at = pinned(span, x, length);
         this.setAttribute("x", at);
-        this.setAttribute("visibility", fits(at, length, x) ? "visible" : "hidden");
+        const shown = fits(at, length, x);
+        this.setAttribute("visibility", shown ? "visible" : "hidden");
+        if (shown) taken.push(x.mirrored ? [at - length, at] : [at, at + length]);
       });
+    return taken;
   };
 };
 

@@ -28,8 +28,8 @@ export const frameIn = (svg, settings, { dates, phrases }, go) => {
 
   const draw = (picture, { width, height }, chosen) => {
     root.attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
-    axis(picture.ticks, picture.x, height);
-    now(picture, height);
+    const taken = axis(picture.ticks, picture.x, height);
+    now(picture, height, taken);
     marks(picture, chosen);
     more(picture, height);
   };
