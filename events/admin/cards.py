@@ -9,7 +9,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from events.edtf import EdtfError
-from events.models import Actor, Article, Event, Source
+from events.models import Actor, Article, Event, Mention, Source
 from events.reading.wording import date_words, numerals
 
 
@@ -54,13 +54,12 @@ def source_card(source: Source) -> SourceCard:
 def _quotes(source: Source) -> list[str]:
     """In the order of the text, without those that stand inside another."""
     mentions = list(source.mentions.all())
-    return [
-        one.quote
-        for one in mentions
-        if not any(
-            o.start <= one.start and one.end <= o.end and o.pk != one.pk and o.quote != one.quote for o in mentions
-        )
-    ]
+    return [one.quote for one in mentions if not any(_stands_inside(one, other) for other in mentions)]
+
+
+def _stands_inside(one: Mention, other: Mention) -> bool:
+    wider = other.end - other.start > one.end - one.start
+    return wider and other.start <= one.start and one.end <= other.end
 
 
 def in_words(edtf: str) -> str:
