@@ -57,7 +57,7 @@ def judge_events(document: Document, timexes: Sequence[Timex], published: date, 
     placed = NamesByPlace(names)
     clusters = cluster(gatherer.candidates(triggers), Sameness(document, vocabulary, placed))
     title_words = _title_words(document, title)
-    titles = Titles(document, vocabulary, wording)
+    titles = Titles(document, vocabulary, wording, triggers)
     circumstances = Circumstances(document, vocabulary, clusters, triggers, published, title)
     return [_judge(document, one, placed, titles, published, title_words, circumstances) for one in clusters]
 

@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from events.edtf import EdtfDate, EdtfError, parse
 from events.extraction.happenings.asides import short_asides
+from events.extraction.happenings.conjunctions import joining_things
 from events.extraction.happenings.inflection import Shape
 from events.extraction.happenings.trigger import Mood, Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
@@ -116,9 +117,11 @@ class Timing:
         """Measure the barriers between all tokens, given where the verbs stand."""
         starts = {placed.first for placed in self._placed}
         self._verbs = {trigger.first for trigger in triggers if trigger.finite}
-        clause_words = self._document.language.clause_words | self._link
+        clause_words = self._document.language.clause_words | self._link | self._content
         asides = short_asides(self._document)
-        lists = self._lists(clause_words)
+        lists = joining_things(
+            self._document.words, self._verbs, self._conjunctions, clause_words | _MARKS | {".", ",", "،"}
+        )
         total = 0.0
         self._barriers = []
         for i, word in enumerate(self._document.words):
@@ -133,20 +136,6 @@ class Timing:
             else:
                 total += _VERB if i in self._verbs else _WORD
             self._barriers.append(total)
-
-    def _lists(self, clause_words: frozenset[str]) -> set[int]:
-        """The conjunctions that join things, not clauses: no verb follows before the next of them."""
-        lists: set[int] = set()
-        verb_follows = False
-        words = self._document.words
-        for i in range(len(words) - 1, -1, -1):
-            if words[i] in self._conjunctions and not verb_follows:
-                lists.add(i)
-            if i in self._verbs:
-                verb_follows = True
-            elif words[i] in clause_words or words[i] in _MARKS or words[i] in ".,،":
-                verb_follows = False
-        return lists
 
     def own(self, trigger: Trigger) -> Dating | None:
         """The time that the trigger's clause or sentence says."""

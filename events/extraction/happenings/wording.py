@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from events.extraction.happenings.asides import short_asides
+from events.extraction.happenings.conjunctions import joining_things
 from events.extraction.happenings.trigger import Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
 from events.extraction.text import Document
@@ -37,10 +38,14 @@ class Wording:
         self._before_noun = vocabulary.cue("BEFORE_NOUN") if not vocabulary.cue("MODAL") else frozenset()
         self._relative = vocabulary.cue("RELATIVE")
         self._breaks = document.language.clause_words | vocabulary.cue("LINK")
+        self._things = joining_things(
+            document.words, self._finite, vocabulary.cue("GAPPING", "words"), self._breaks | _MARKS | COMMAS
+        )
         self._dangling = vocabulary.cue("DANGLING", "words")
         self._infinitive = vocabulary.cue("INFINITIVE")
         self._announcing = vocabulary.cue("PLANNED") | vocabulary.cue("PASSIVE")
         self._opening = vocabulary.cue("OPENING", "words")
+        self._amounts = vocabulary.cue("AMOUNT", "words")
         #: Does the subject stand before its verb, as a rule?
         self.subject_first = bool(vocabulary.cue("MODAL"))
 
@@ -112,6 +117,8 @@ class Wording:
         return first
 
     def _may_not_open(self, i: int) -> bool:
+        if self._words[i + 1 : i + 2] and self._words[i + 1] in self._amounts:
+            return False  # "at least 20 people"
         return self._words[i] in self._opening or self._words[i] in COMMAS or i in self._timed
 
     def parts(self, i: int) -> bool:
@@ -122,8 +129,16 @@ class Wording:
         if word in _MARKS or i in self._finite:
             return True
         if word in COMMAS:
-            return not (i + 1 in self._timed or i - 1 in self._timed)
+            return not (i + 1 in self._timed or i - 1 in self._timed or self._in_address(i))
+        if i in self._things:
+            return False
         return word in self._breaks and i not in self._timed and i + 1 not in self._timed
+
+    def _in_address(self, i: int) -> bool:
+        """The comma in "Miami, Florida"."""
+        if not self.subject_first or not 0 < i < len(self._words) - 1:
+            return False
+        return self._document.capitalised(i - 1) and self._document.capitalised(i + 1)
 
     def _end(self, first: int, limit: int) -> int:
         """Where the stretch that goes on at ``first`` ends, before ``limit``."""

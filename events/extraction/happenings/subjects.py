@@ -1,0 +1,60 @@
+"""The subject of a clause that leaves it out: "He bought it and *sold it*", "the firm, which *was founded* in 1990"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from events.extraction.happenings.trigger import Trigger
+from events.extraction.happenings.vocabulary import Vocabulary
+from events.extraction.happenings.wording import COMMAS, Wording
+from events.extraction.text import Document
+
+_MOST_VERBS = 4  # so many verbs back the subject is looked for
+_LONGEST = 8  # words of an antecedent
+
+
+class Subjects:
+    """Finds subjects in one document of a language whose subjects stand before their verbs."""
+
+    def __init__(
+        self, document: Document, vocabulary: Vocabulary, wording: Wording, triggers: Sequence[Trigger]
+    ) -> None:
+        self._document = document
+        self._wording = wording
+        self._relative = vocabulary.cue("RELATIVE")
+        self._conjunctions = vocabulary.cue("GAPPING", "words")
+        self._finite = [trigger for trigger in triggers if trigger.finite]
+
+    def of(self, trigger: Trigger) -> tuple[int, int] | None:
+        """Tokens [first, last) of the subject, if the clause begins with its verb and the sentence tells it before."""
+        if not self._wording.subject_first or not trigger.finite or self._wording.start(trigger) < trigger.opens:
+            return None
+        before = trigger.opens - 1
+        if before < 0 or self._document.sentence_of[before] != self._document.sentence_of[trigger.first]:
+            return None
+        if self._document.words[before] in self._relative:
+            return self._antecedent(before)
+        return self._of_verb_before(trigger) if self._document.words[before] in self._conjunctions else None
+
+    def _quoted(self, trigger: Trigger) -> bool:
+        return self._document.quoted(trigger.first)
+
+    def _antecedent(self, relative: int) -> tuple[int, int] | None:
+        """The name or the few words before "who" and "which"."""
+        last = relative - (relative > 0 and self._document.words[relative - 1] in COMMAS)
+        first = last
+        while first > max(last - _LONGEST, 0) and self._document.capitalised(first - 1):
+            first -= 1
+        return (first, last) if first < last else None
+
+    def _of_verb_before(self, trigger: Trigger) -> tuple[int, int] | None:
+        position = bisect_left(self._finite, trigger.first, key=lambda other: other.first)
+        sentence = self._document.sentence_of[trigger.first]
+        for other in reversed(self._finite[max(position - _MOST_VERBS, 0) : position]):
+            if self._document.sentence_of[other.first] != sentence or self._quoted(other) != self._quoted(trigger):
+                return None
+            first = self._wording.start(other)
+            if first < other.opens:
+                return first, other.opens
+        return None
