@@ -4,7 +4,10 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
+from events.site.machines import favicon
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("favicon.ico", favicon),
     path("api/v1/", include("events.api.urls")),
     *i18n_patterns(
         path("admin/", admin.site.urls),

@@ -28,7 +28,7 @@ QUICK = {
     "EXTRACTING_STALE_SECONDS": "12",
 }
 # Starting Django and Celery takes seconds on a busy machine.
-PATIENCE = 90.0
+PATIENCE = 180.0
 PASTING = """
 import sys
 import django

@@ -12,6 +12,8 @@ from tests.browser.reader import Reader
 
 # Playwright's loop runs in the test's thread, where Django would then refuse the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+#: How long anything may take to show, in milliseconds: machines that run tests are busy.
+PATIENCE = 20_000
 
 
 def pytest_collection_modifyitems(items):
@@ -22,7 +24,9 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def chromium():
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
+
+    expect.set_options(timeout=PATIENCE)
 
     path = os.environ.get("NEWSDESK_CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
@@ -49,7 +53,7 @@ def open_page(chromium, live_server, settings):
         )  # fmt: skip
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(PATIENCE)
         page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.goto(path)
