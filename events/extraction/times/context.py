@@ -10,6 +10,8 @@ from events.edtf import EdtfDate
 from events.extraction.text import Document
 from events.extraction.types import Basis, TimexType
 
+_LOOKED_BACK = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -40,7 +42,7 @@ class Told:
 
 
 def told_date(at: int, resolved: Resolved, parsed: EdtfDate, loose: bool) -> Told | None:
-    """The date that a text tells; ``loose``: one that only describes ("the 2015 deal") and lends its year to no other."""
+    """The date that a text tells; ``loose``: one that only describes ("the 2015 deal") and lends no year to others."""
     if resolved.basis == Basis.VAGUE or parsed.first is None or parsed.last is None:
         return None
     return Told(at, parsed.first, parsed.last, parsed.text, resolved.basis == Basis.EXPLICIT and not loose)
@@ -58,10 +60,12 @@ class Context:
     coming: Told | None = None  # the day that follows a time of day: "at 7:15 p.m. (1815 GMT) on Sunday"
 
     def remember(self, told: Told) -> None:
-        """Keep a date for what refers to it later."""
+        """Keep a date for what refers to it later; what lies further back than anyone looks is forgotten."""
         self.told.append(told)
+        if len(self.told) > 2 * _LOOKED_BACK:
+            del self.told[:_LOOKED_BACK]
 
-    def last_told(self, day: bool = False, until: date = date.max, fixed: int = 40) -> Told | None:
+    def last_told(self, day: bool = False, until: date = date.max, fixed: int = _LOOKED_BACK) -> Told | None:
         """The date told last; ``day``: only days, ``until``: none after it.  Looks back ``fixed`` dates at most."""
         for told in reversed(self.told[-fixed:]):
             if (told.is_day or not day) and told.first <= until:
