@@ -28,6 +28,7 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   let rows = new Map();
   let picture = null;
   let waiting = false;
+  let opener = null;
   let announced = "";
   let listTimer = null;
 
@@ -131,16 +132,18 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
 
   const open = (id, { push = true, focus = true } = {}) => {
     const before = state.event;
+    if (before === null) opener = document.activeElement;
     show({ event: id, cursor: id ?? state.cursor });
     panel.show(id, focus);
     if (id === null && before !== null) returnFocus(before);
     if (push && id !== before) changed(state, { push: true });
   };
 
-  /** Closing the panel leads back to where the reader was: the event in the list, or the picture. */
+  /** Closing the panel leads back to where the reader was: in the list or the picture, else to the event in the list. */
   const returnFocus = (id) => {
     const link = elements.list.querySelector(`li[data-event="${id}"] a`);
-    (link ?? elements.frame).focus({ preventScroll: true });
+    const known = opener?.isConnected && opener !== document.body;
+    (known ? opener : (link ?? elements.frame)).focus();
   };
 
   const refilter = (filters) => {

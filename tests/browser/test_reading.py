@@ -147,3 +147,16 @@ def test_an_event_that_is_not_published_does_not_open(kinds_of_dates, busy_month
     type(hidden).objects.filter(pk=hidden.pk).update(visibility="hidden")
     reader = open_page(f"/en/{JUNE}")
     expect(reader.page.get_by_role("link", name=hidden.title_in("en"), exact=True)).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_what_opens_is_brought_into_sight_and_closing_leads_back(busy_month, open_page, width):
+    reader = open_page(f"/en/{JUNE}", width=width, height=700)
+    last = reader.listed.last.get_by_role("link")
+    last.click()
+    heading = reader.panel.get_by_role("heading", level=2)
+    expect(heading).to_be_in_viewport()
+    reader.page.get_by_role("button", name="Close").click()
+    expect(reader.panel).to_be_hidden()
+    expect(last).to_be_focused()
+    expect(last).to_be_in_viewport()

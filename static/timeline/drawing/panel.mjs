@@ -34,7 +34,9 @@ export const panelIn = ({ region, body, close }, { url, closed, failed }) => {
     region.scrollTop = 0;
     const heading = body.querySelector("h2");
     heading.tabIndex = -1;
-    if (focus) heading.focus({ preventScroll: window.innerWidth > 800 });
+    if (!focus) return;
+    heading.focus({ preventScroll: true });
+    if (!inSight(heading)) region.scrollIntoView({ block: "start" });
   };
 
   const hide = () => {
@@ -44,4 +46,10 @@ export const panelIn = ({ region, body, close }, { url, closed, failed }) => {
   };
 
   return { show: (id, focus = true) => (id === null ? hide() : open(id, focus)) };
+};
+
+/** With room below for the first lines of what the heading is about. */
+const inSight = (heading) => {
+  const { top, bottom } = heading.getBoundingClientRect();
+  return top >= 0 && bottom + 120 <= window.innerHeight;
 };
