@@ -67,7 +67,7 @@ class _Gathering:
     def _add(self, telling: Telling) -> None:
         candidate = telling.candidate
         same_day = self._by_day.setdefault(candidate.dating.day, [])
-        home = self._among(same_day, telling)
+        home = self._among(same_day, telling) or self._around(telling)
         if home is None:
             home = Cluster()
             self.clusters.append(home)
@@ -78,6 +78,15 @@ class _Gathering:
     def _among(self, same_day: Sequence[Cluster], telling: Telling) -> Cluster | None:
         for told in reversed(same_day[-_REMEMBERED:]):
             if self._sameness.of_one_day(told, telling):
+                return told
+        return None
+
+    def _around(self, telling: Telling) -> Cluster | None:
+        """What was told with a coarser or finer date ("in July", "on 14 July")."""
+        if not telling.candidate.dated:
+            return None
+        for told in reversed(self._by_type.get(telling.candidate.type, [])[-_REMEMBERED:]):
+            if self._sameness.of_one_time(told, telling):
                 return told
         return None
 

@@ -25,6 +25,7 @@ _CARRIED_WITHIN = 9
 _OBJECT_WITHIN = 6
 _SUBJECT_WITHIN = 4
 _DESCRIBED_WITHIN = 1
+_DESCRIBING_WITHIN = 4
 _ADJACENT = 1.0
 _EXISTS_WITHIN = 5
 _CLOSE = 4.0  # the distance (see Timing) in which a noun owns a time expression
@@ -55,7 +56,8 @@ class Gatherer:
                 continue
             by_sentence.setdefault(self._document.sentence_of[trigger.first], []).append(trigger)
         own = {id(trigger): self._timing.own(trigger) for trigger in triggers}
-        self._scenes.open([dating for trigger in triggers if trigger.finite and (dating := own[id(trigger)])])
+        told = [trigger for trigger in triggers if trigger.finite and trigger.mood is Mood.TOLD]
+        self._scenes.open([dating for trigger in told if (dating := own[id(trigger)])])
         for sentence, found in by_sentence.items():
             self._scenes.enter(sentence)
             told = list(self._of_sentence(sentence, found, own))
@@ -80,8 +82,8 @@ class Gatherer:
                 continue
             candidate.nouns = self._nouns_in(candidate, triggers)
             self._scenes.note(candidate)
-            if self._continues(candidate):
-                candidate.result_of = self._last
+            if self._continues(candidate) and self._last:
+                candidate.result_of = self._last.result_of or self._last
             self._last = candidate
             candidate.sharing = sharing[candidate.dating.timex]
             sharing[candidate.dating.timex] += candidate.stands_alone
@@ -99,12 +101,23 @@ class Gatherer:
     def _continues(self, candidate: Candidate) -> bool:
         """Does the clause go on about the one just before: what came of it, or what "that" and "which" say of it?"""
         last = self._last
-        if last is None or last.sentence != candidate.sentence or last.trigger.speech or last.result_of:
+        if last is None or last.sentence != candidate.sentence or last.trigger.speech:
             return False
-        if candidate.trigger.reading.standing is Standing.RESULT:
+        verb = candidate.trigger
+        if verb.reading.standing is Standing.RESULT:
             return True
-        described = candidate.trigger.finite and not last.trigger.finite and self._is_relative(candidate.trigger)
-        return described and candidate.dating.timex == last.dating.timex
+        if not verb.finite or (candidate.dated and candidate.dating.timex != last.dating.timex):
+            return False
+        return (self._is_relative(verb) and not last.trigger.finite) or self._describes(verb, last)
+
+    def _describes(self, verb: Trigger, last: Candidate) -> bool:
+        """Does the verb say more of an event noun right before it (زلزال ضرب الساحل, "a quake that hit")?"""
+        if self._wording.subject_first or verb.joined:
+            return False
+        nouns = (*last.nouns, last.meaning)
+        return any(
+            not noun.verb and not noun.definite and 0 < verb.opens - noun.last <= _DESCRIBING_WITHIN for noun in nouns
+        ) and not self._parted(last.trigger.last, verb.opens)
 
     def _is_relative(self, verb: Trigger) -> bool:
         return verb.opens > 0 and self._document.words[verb.opens - 1] in self._relative
@@ -234,6 +247,8 @@ class Gatherer:
             return close and (owner or (not trigger.verb and self._linked(trigger)))
         if trigger.mood is Mood.AIM:
             return own and owner
+        if dating is None and trigger.mood is Mood.ONGOING and not trigger.speech:
+            return False  # what is so in general
         if standing in (Standing.FULL, Standing.SPEECH, Standing.RESULT) or (companion and standing is Standing.LIGHT):
             return dating is not None or trigger.mood in (Mood.TOLD, Mood.ONGOING, Mood.PLANNED)
         return own and owner

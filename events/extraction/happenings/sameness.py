@@ -5,6 +5,7 @@ from __future__ import annotations
 from events.extraction.happenings.candidate import Candidate
 from events.extraction.happenings.cast import NamesByPlace
 from events.extraction.happenings.telling import Cluster, Telling
+from events.extraction.happenings.timing import Dating
 from events.extraction.happenings.trigger import Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
 from events.extraction.languages import Language
@@ -61,6 +62,13 @@ class Sameness:
             return False
         return self.retells(told, one) or (one.known and not _apart(told, one) and not candidate.dated)
 
+    def of_one_time(self, told: Cluster, one: Telling) -> bool:
+        """Do two tellings tell the same, the date of one lying in the other's month or year?"""
+        lead = told.lead
+        if one.candidate.trigger.speech or lead.trigger.speech or not lead.dated:
+            return False
+        return _within(one.candidate.dating, lead.dating) and self.retells(told, one)
+
     @staticmethod
     def _same_saying(told: Cluster, one: Telling) -> bool:
         """What one said without a new time is one statement; two with times of their own must share their words."""
@@ -92,6 +100,12 @@ class Sameness:
 def _overlap(one: Candidate, other: Candidate) -> bool:
     """Is one's trigger among the other's words, in one clause?"""
     return other.first <= one.meaning.first < other.last or one.first <= other.meaning.first < one.last
+
+
+def _within(one: Dating, other: Dating) -> bool:
+    """Is one date a day or month of the other, written shorter?"""
+    short, long = sorted((one.day, other.day), key=len)
+    return short != long and "/" not in long and long.startswith(short)
 
 
 def _apart(told: Cluster, one: Telling) -> bool:

@@ -54,6 +54,7 @@ class Cluster:
         return self._lead.candidate
 
 
-def _worth(telling: Telling) -> tuple[int, int, int]:
+def _worth(telling: Telling) -> tuple[bool, int, int, bool, int]:
     candidate = telling.candidate
-    return _WAYS.index(candidate.dating.via), not candidate.trigger.finite, candidate.first
+    coarse = 0 if not candidate.dated else -len(candidate.dating.day)
+    return not candidate.dated, coarse, _WAYS.index(candidate.dating.via), not candidate.trigger.finite, candidate.first

@@ -20,6 +20,7 @@ _PROPER = frozenset({NameKind.COUNTRY, NameKind.CITY, NameKind.PLACE, NameKind.O
 _DESCRIBING = frozenset({Shape.PARTICIPLE, Shape.GERUND, Shape.ACTIVE, Shape.PAST})
 #: How far behind a verb its object may stand and still say which verb it is.
 _OBJECT_WITHIN = 7
+_FORMULA_WITHIN = 3
 
 
 def find_triggers(document: Document, names: Iterable[Name] = ()) -> list[Trigger]:
@@ -47,6 +48,8 @@ class _Finder:
             if self._cased and self._is_name(i):
                 continue
             found = self._lookup.find(word)
+            if found.owner and self._document.body[self._document.ends[i] - 1] != word[-1]:
+                continue  # the last letter stands for another: no pronoun hangs here
             if found.readings and (trigger := self._read(i, found)):
                 self._last = trigger
                 self._moods.settle(trigger, found.before)
@@ -85,7 +88,8 @@ class _Finder:
             if reading.shape not in _NOUNS and self._may_be_verb(i, reading, bool(nouns), found)
         ]
         if verbs and not self._governed(i, found):
-            return self._by_object(i, verbs)
+            verb = self._by_object(i, verbs)
+            return None if self._is_formula(i, verb) else verb
         if verbs and not nouns:
             return replace(verbs[0], shape=Shape.MASDAR)
         if nouns:
@@ -109,6 +113,13 @@ class _Finder:
         if verb.shape is Shape.PRESENT and self._cased:
             return not self._document.capitalised(i) and self._opens_noun(i + 1)
         return True
+
+    def _is_formula(self, i: int, verb: Reading) -> bool:
+        """A turn of phrase that tells nothing ("declined to be named")."""
+        cue = self._lookup.vocabulary.cue
+        if verb.lemma not in cue("FORMULA", "verbs"):
+            return False
+        return not cue("FORMULA", "words").isdisjoint(self._words[i + 1 : i + 1 + _FORMULA_WITHIN])
 
     def _governed(self, i: int, found: Found) -> bool:
         """Is it the verbal noun that the word before governs: (إعادة فرض، تواصل دعم)?"""
