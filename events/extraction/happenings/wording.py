@@ -19,6 +19,7 @@ _ANTECEDENT = 5
 _TIME_WITHIN = 14
 _MARKS = frozenset('.;:؛؟?!«»"()[]–—…')
 COMMAS = frozenset(",،")
+_ABBREVIATION = 2  # letters of a title before a name, "St." and "Mr."
 
 
 class Wording:
@@ -124,7 +125,7 @@ class Wording:
     def parts(self, i: int) -> bool:
         """Does token ``i`` end the stretch?"""
         word = self._words[i]
-        if i in self._asides:
+        if i in self._asides or (word == "." and self._inside_sentence(i)):
             return False
         if word in _MARKS or i in self._finite:
             return True
@@ -133,6 +134,11 @@ class Wording:
         if i in self._things:
             return False
         return word in self._breaks and i not in self._timed and i + 1 not in self._timed
+
+    def _inside_sentence(self, i: int) -> bool:
+        """A full stop that ends an abbreviation: "St. Louis"."""
+        last = self._document.sentences[self._document.sentence_of[i]].last
+        return 0 < i < last - 1 and len(self._words[i - 1]) <= _ABBREVIATION and self._words[i + 1].isalpha()
 
     def _in_address(self, i: int) -> bool:
         """The comma in "Miami, Florida"."""

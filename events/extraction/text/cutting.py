@@ -70,7 +70,9 @@ def _ends_sentence(
     character = body[starts[following]]
     if len(words[ender]) > 1:  # "5 p.m. The …"
         return character.isupper() and words[following] in language.function_words
-    if words[ender] == "." and (before in language.abbreviations or (len(before) == 1 and before.isascii())):
+    if words[ender] == "." and (
+        before in language.abbreviations or (len(before) == 1 and before.isascii() and before.isalpha())
+    ):
         return False
     if touches and character.isascii():
         return False
