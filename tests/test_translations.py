@@ -1,0 +1,90 @@
+"""Every text of the interface is said in Arabic too, with the same values in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract
+from babel.messages.pofile import read_po
+from django.contrib import admin
+from django.utils.translation.template import templatize
+
+ROOT = Path(__file__).resolve().parent.parent
+KEYWORDS = DEFAULT_KEYWORDS | {
+    "gettext_lazy": None, "ngettext_lazy": (1, 2), "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+}  # fmt: skip
+_VALUE = re.compile(r"%\(\w+\)[sd]|(?<!%)%[sd]|\{\w*\}")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_LATIN_WORD = re.compile("[A-Za-z]{4}")
+
+Message = str | tuple[str, str]
+
+
+@cache
+def djangos_own() -> frozenset[str]:
+    """What Django's admin says in Arabic already; our templates may say it in its words."""
+    with (Path(admin.__path__[0]) / "locale" / "ar" / "LC_MESSAGES" / "django.po").open("rb") as file:
+        return frozenset(message.id for message in read_po(file) if isinstance(message.id, str) and message.string)
+
+
+def texts() -> dict[Message, str]:
+    """Each text that code or templates translate, and where it stands."""
+    found: dict[Message, str] = {}
+    for path in sorted([*(ROOT / "events").rglob("*.py"), *(ROOT / "newsdesk").glob("*.py")]):
+        found |= {text: str(path.relative_to(ROOT)) for text in _texts_of(path.read_bytes())}
+    for path in sorted([*(ROOT / "templates").rglob("*.html"), *(ROOT / "templates").rglob("*.txt")]):
+        code = templatize(path.read_text(encoding="utf-8"), origin=str(path))
+        found |= {text: str(path.relative_to(ROOT)) for text in _texts_of(code.encode())}
+    return found
+
+
+def _texts_of(code: bytes) -> Iterator[Message]:
+    for _line, message, _comments, _context in extract("python", BytesIO(code), KEYWORDS):
+        yield message if isinstance(message, str) else (message[0], message[1])
+
+
+@pytest.fixture(scope="module")
+def arabic() -> Catalog:
+    with (ROOT / "newsdesk" / "locale" / "ar" / "LC_MESSAGES" / "django.po").open("rb") as file:
+        return read_po(file, locale="ar", abort_invalid=True)
+
+
+def test_texts_are_found_in_code_and_templates():
+    assert {"Publish", "Why this date:", ("%(count)d event published.", "%(count)d events published.")} <= set(texts())
+
+
+def test_every_text_is_said_in_arabic(arabic):
+    said = {message.id: message for message in arabic}
+    missing = {
+        text: where
+        for text, where in texts().items()
+        if text not in djangos_own() and (text not in said or not _translations(said[text].string))
+    }
+    assert missing == {}
+
+
+def test_a_translation_is_in_arabic_letters_and_keeps_its_values(arabic):
+    wrong = []
+    for message in arabic:
+        one = message.id if isinstance(message.id, str) else message.id[-1]
+        for said in _translations(message.string):
+            values, kept = set(_VALUE.findall(one)), set(_VALUE.findall(said))
+            # "one event", "two events": Arabic has words for them, and leaves out the number.
+            values_fit = values == kept or (not isinstance(message.id, str) and kept <= values)
+            in_arabic = _ARABIC.search(said) or not _LATIN_WORD.search(_VALUE.sub("", one))
+            if not (values_fit and in_arabic):
+                wrong.append((one, said))
+    assert wrong == []
+
+
+def _translations(string: str | tuple[str, ...] | list[str]) -> list[str]:
+    """All its forms, or none where one is missing."""
+    forms = [string] if isinstance(string, str) else list(string)
+    return forms if all(forms) else []
