@@ -156,16 +156,8 @@ class Event(models.Model):
         indexes = [
             models.Index(fields=["visibility", "first_day"], name="event_by_first_day"),
             GinIndex(fields=["found_actors"], name="event_by_actors"),
-            # How far all that is shown reaches (``reading.window.extent_of``).
             models.Index(
-                Coalesce("first_day", "last_day"),
-                condition=Q(visibility=Visibility.PUBLISHED),
-                name="event_shown_by_beginning",
-            ),
-            models.Index(
-                Coalesce("last_day", "first_day"),
-                condition=Q(visibility=Visibility.PUBLISHED),
-                name="event_shown_by_end",
+                fields=["type", "first_day"], condition=Q(visibility=Visibility.PUBLISHED), name="event_shown_by_type"
             ),
             # The order of ``in_order``.
             models.Index(
@@ -178,14 +170,23 @@ class Event(models.Model):
             # The order of ``most_salient``; with what filters ask for in it, a window is answered from the index alone.
             models.Index(
                 fields=["-salience", "first_day", "id"],
-                include=["days", "type", "found_languages", "found_actors"],
+                include=["days", "type", "status", "found_languages", "found_actors"],
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_by_salience",
             ),
             GistIndex(fields=["days"], name="event_by_days"),
             GistIndex(
                 fields=["days"],
-                include=["middle_day", "salience", "first_day", "id", "type", "found_languages", "found_actors"],
+                include=[
+                    "middle_day",
+                    "salience",
+                    "first_day",
+                    "id",
+                    "type",
+                    "status",
+                    "found_languages",
+                    "found_actors",
+                ],
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_by_days",
             ),

@@ -9,11 +9,14 @@ them; the first and the last are cut off at the window's edges.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Func, IntegerField, Value
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Case, Count, DateField, F, Func, IntegerField, Max, Min, Q, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 
 from events.models.querysets import EventQuerySet
 
@@ -28,6 +31,21 @@ class Bin:
     first: date
     last: date
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The first and the last day on which anything begins or ends; None where there is nothing."""
+
+    first: date | None
+    last: date | None
+
+    @classmethod
+    def around(cls, reaches: Iterable[tuple[date | None, date | None]]) -> Extent:
+        """The extent of all of them together."""
+        known = list(reaches)
+        firsts, lasts = [first for first, _ in known if first], [last for _, last in known if last]
+        return cls(min(firsts, default=None), max(lasts, default=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +71,37 @@ class GridNumber(Func):
     template = "((%(expressions)s - DATE '0001-01-01' + 1) / %(width)s)"
     output_field = IntegerField()
 
-    def __init__(self, day: str, grid: Grid) -> None:
-        inside = Func(Func(F(day), Value(grid.first), function="GREATEST"), Value(grid.last), function="LEAST")
+    def __init__(self, day: Combinable, grid: Grid) -> None:
+        inside = Func(Func(day, Value(grid.first), function="GREATEST"), Value(grid.last), function="LEAST")
         super().__init__(inside, width=grid.width)
 
 
-def count_by_bin(events: EventQuerySet, grid: Grid) -> dict[int, int]:
-    """Grid number → how many of these events, all of which meet the window, stand there."""
-    numbered = events.order_by().annotate(number=GridNumber("middle_day", grid))
-    return dict(numbered.values_list("number").annotate(count=Count("pk")))
+def _of_days(template: str) -> Func:
+    """An expression on an event's range of days: with nothing but that, an index alone can answer."""
+    return Func(F("days"), template=template, output_field=DateField(null=True))
+
+
+_FIRST = _of_days("LOWER(%(expressions)s)")
+_LAST = _of_days("(UPPER(%(expressions)s) - 1)")
+_BEGINS, _ENDS = Coalesce(_FIRST, _LAST), Coalesce(_LAST, _FIRST)
+#: As the column ``middle_day``.
+_MIDDLE = Coalesce(
+    _of_days("(LOWER(%(expressions)s) + (UPPER(%(expressions)s) - LOWER(%(expressions)s)) / 2)"), _FIRST, _LAST
+)
+
+
+def extent_of(events: EventQuerySet) -> Extent:
+    """From the earliest to the latest day that any of these events names."""
+    return Extent(**events.order_by().aggregate(first=Min(_BEGINS), last=Max(_ENDS)))
+
+
+def count_events(events: EventQuerySet, grid: Grid) -> tuple[dict[int, int], Extent]:
+    """Grid number → how many of those that meet the window stand there; and the extent of all, in one pass."""
+    meets = Q(days__overlap=DateRange(grid.first, grid.last, "[]"))
+    numbered = events.order_by().annotate(number=Case(When(meets, then=GridNumber(_MIDDLE, grid))))
+    rows = list(numbered.values_list("number").annotate(count=Count("pk"), begins=Min(_BEGINS), ends=Max(_ENDS)))
+    counts = {number: count for number, count, _begins, _ends in rows if number is not None}
+    return counts, Extent.around([(begins, ends) for _number, _count, begins, ends in rows])
 
 
 def bins_of(counts: Mapping[int, int], grid: Grid) -> list[Bin]:

@@ -1,7 +1,7 @@
 """Density from the database's running tallies, for the questions that they answer: everything, or one facet.
 
 A window over a million events takes as long as one over its days: events are only touched where they reach over
-the window's edges.  Any other question is counted event by event (``density.count_by_bin``); both give the same.
+the window's edges.  Any other question is counted event by event (``density.count_events``); both give the same.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from django.db.models import Sum
+from django.db.models import F, Max, Min, QuerySet, Sum
 
 from events.models import Tally
 from events.models.querysets import EventQuerySet
-from events.reading.density import Grid, GridNumber
+from events.reading.density import Extent, Grid, GridNumber
 from events.reading.filters import Filters
 
 
@@ -29,12 +29,14 @@ class Kept:
 def kept_for(filters: Filters) -> Kept | None:
     """The tallies that count what these filters let through, or None where there are none.
 
-    An event has one type, so types add up; it may be told in several languages and name several actors.
+    An event has one type and one status, so those add up; it may be told in several languages and name several actors.
     """
     if filters.is_empty():
         return Kept(Tally.Facet.ALL, [""])
     if filters.types and replace(filters, types=()).is_empty():
         return Kept(Tally.Facet.TYPE, filters.types)
+    if filters.statuses and replace(filters, statuses=()).is_empty():
+        return Kept(Tally.Facet.STATUS, filters.statuses)
     if len(filters.languages) == 1 and replace(filters, languages=()).is_empty():
         return Kept(Tally.Facet.LANGUAGE, filters.languages)
     if len(filters.actors) == 1 and replace(filters, actors=()).is_empty():
@@ -42,12 +44,12 @@ def kept_for(filters: Filters) -> Kept | None:
     return None
 
 
-def tally_by_bin(kept: Kept, narrowed: EventQuerySet, grid: Grid) -> Counter[int]:
-    """Grid number → count, as ``count_by_bin``; ``narrowed`` are the published events that the filters let through."""
+def add_up(kept: Kept, narrowed: EventQuerySet, grid: Grid) -> dict[int, int]:
+    """Grid number → count, as ``count_events``; ``narrowed`` are the published events that the filters let through."""
     tallied = (
-        Tally.objects.filter(facet=kept.facet, value__in=kept.values, day__range=(grid.first, grid.last))
-        .order_by()
-        .annotate(number=GridNumber("day", grid))
+        _tallies(kept)
+        .filter(day__range=(grid.first, grid.last))
+        .annotate(number=GridNumber(F("day"), grid))
         .values_list("number")
         .annotate(events=Sum("count"))
     )
@@ -56,3 +58,12 @@ def tally_by_bin(kept: Kept, narrowed: EventQuerySet, grid: Grid) -> Counter[int
     counts[grid.number(grid.first)] += narrowed.filter(days__contains=grid.first, middle_day__lt=grid.first).count()
     counts[grid.number(grid.last)] += narrowed.filter(days__contains=grid.last, middle_day__gt=grid.last).count()
     return counts
+
+
+def kept_extent(kept: Kept) -> Extent:
+    """How far everything that these tallies count reaches."""
+    return Extent(**_tallies(kept).aggregate(first=Min("begins"), last=Max("ends")))
+
+
+def _tallies(kept: Kept) -> QuerySet[Tally]:
+    return Tally.objects.filter(facet=kept.facet, value__in=kept.values, count__gt=0).order_by()

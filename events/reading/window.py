@@ -6,26 +6,21 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models.functions import Coalesce
+from django.db.models import F
 
 from events.models import Event
 from events.models.querysets import EventQuerySet
-from events.reading.density import Bin, Grid, bins_of, count_by_bin
+from events.reading.density import Bin, Extent, Grid, bins_of, count_events, extent_of
 from events.reading.filters import Filters
 from events.reading.rows import rows_of, with_row_columns
-from events.reading.tallies import kept_for, tally_by_bin
+from events.reading.tallies import add_up, kept_extent, kept_for
 
 #: How many events a window shows unless asked otherwise, and at most.
 SHOWN = 60
 MOST_SHOWN = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """The first and the last day on which anything begins or ends; None where there is nothing."""
-
-    first: date | None
-    last: date | None
+NOWHERE = Extent(None, None)
+#: Up to so many events, sorting them is faster than looking for them among all others.
+FEW = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +49,20 @@ def read_window(events: EventQuerySet, filters: Filters, *, limit: int = SHOWN) 
     ``events`` are those the reader may see, with no other condition.
     """
     narrowed = filters.narrow(events)
-    extent = extent_of(narrowed)
+    kept = kept_for(filters) if is_everything(events) else None
+    known = filters.first and filters.last
+    extent = kept_extent(kept) if kept else NOWHERE if known else extent_of(narrowed)
     first, last = _ends(filters, extent)
     if first is None or last is None:
-        return Window(filters.first, filters.last, 0, [], [], extent)
+        return Window(filters.first, filters.last, 0, [], [], NOWHERE)
     grid = Grid(first, last)
-    inside = narrowed.between(first, last)
-    kept = kept_for(filters) if is_everything(events) else None
-    counts = tally_by_bin(kept, narrowed, grid) if kept else count_by_bin(inside, grid)
-    return Window(first, last, sum(counts.values()), _most_salient(inside, limit), bins_of(counts, grid), extent)
+    if kept:
+        counts = add_up(kept, narrowed, grid)
+    else:
+        counts, extent = count_events(narrowed, grid)
+    total = sum(counts.values())
+    shown = _most_salient(narrowed.between(first, last), total, limit)
+    return Window(first, last, total, shown, bins_of(counts, grid), extent)
 
 
 def is_everything(events: EventQuerySet) -> bool:
@@ -70,20 +70,18 @@ def is_everything(events: EventQuerySet) -> bool:
     return events.query.where == Event.objects.published().query.where
 
 
-def extent_of(events: EventQuerySet) -> Extent:
-    """From the earliest to the latest day that any of these events names."""
-    begins, ends = Coalesce("first_day", "last_day"), Coalesce("last_day", "first_day")
-    # Not min() and max(): these two stop at the first that an index finds.
-    dated = events.filter(middle_day__isnull=False)
-    first = dated.order_by(begins).values_list(begins, flat=True).first()
-    last = dated.order_by(ends.desc()).values_list(ends, flat=True).first()
-    return Extent(first, last)
+def _most_salient(inside: EventQuerySet, total: int, limit: int) -> list[Event]:
+    """First which they are, from an index that holds all that is asked, then their rows.
 
-
-def _most_salient(inside: EventQuerySet, limit: int) -> list[Event]:
-    """First which they are, from an index that holds all that is asked, then their rows."""
-    ids = list(inside.most_salient(limit).values_list("pk", flat=True))
-    return list(with_row_columns(Event.objects.filter(pk__in=ids)).most_salient(limit))
+    Few are found by what is asked and then sorted, many by walking down from the most salient until there are
+    enough.  PostgreSQL does not know which it is, and a walk for few goes on to the end of a million: an order
+    that no index has keeps it from walking.
+    """
+    if total <= FEW:
+        ids = inside.order_by((F("salience") + 0).desc(), "first_day", "pk")[:limit].values_list("pk", flat=True)
+    else:
+        ids = inside.most_salient(limit).values_list("pk", flat=True)
+    return list(with_row_columns(Event.objects.filter(pk__in=list(ids))).most_salient(limit))
 
 
 def _ends(filters: Filters, extent: Extent) -> tuple[date | None, date | None]:

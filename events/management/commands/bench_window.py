@@ -14,8 +14,9 @@ from django.db.models import Count
 
 from events.models import Actor, Event
 from events.models.choices import EventType
+from events.reading.density import Extent, extent_of
 from events.reading.filters import Filters
-from events.reading.window import SHOWN, Extent, extent_of, read_window, window_values
+from events.reading.window import SHOWN, read_window, window_values
 
 #: Days that a window is long: an afternoon's news to everything there is.
 _ZOOMS = (1, 7, 31, 92, 366, 1830, 3660, 36_600)
