@@ -24,7 +24,7 @@ _CAPITAL, _ALONE = "^", "!"
 
 Proclitic = Literal["", "and", "other"]
 #: What the marks of patterns ask for.
-_KINDS: dict[str, set[Proclitic]] = {"": {""}, "+": {"and"}, "~": {"", "and", "other"}}
+_KINDS: dict[str, tuple[Proclitic, ...]] = {"": ("",), "+": ("and",), "~": ("", "and", "other")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,13 @@ class Vocabulary:
     def __post_init__(self) -> None:
         self._code_by_meaning: dict[tuple[frozenset[str], Proclitic], str] = {}
         self._meaning_of: dict[str, tuple[frozenset[str], Proclitic]] = {}
-        self._codes_of: dict[tuple[str, str], str] = {}
+        self._codes_of_class: dict[tuple[str, Proclitic], str] = {}
         self._longer: dict[str, list[tuple[list[str], str]]] = {}  # first word → the other words, code
         self._capitals: set[str] = set()
         self.codes = _Codes({shape: self._code(classes, "") for shape, classes in SHAPES.items()})
 
     def add(self, forms: Iterable[tuple[str, str, str]]) -> None:
         """Add (form, class, value) triples, with all proclitics the language writes before them."""
-        self._codes_of.clear()
         values: dict[str, dict[str, str]] = {}
         alone: set[str] = set()
         for form, table, value in forms:
@@ -115,6 +114,8 @@ class Vocabulary:
             code = chr(_FIRST_CODE + len(self._code_by_meaning))
             self._code_by_meaning[meaning] = code
             self._meaning_of[code] = meaning
+            for name in classes:
+                self._codes_of_class[name, kind] = self._codes_of_class.get((name, kind), "") + code
             self.bare[code] = code if kind == "" else self._code(classes, "")
         return self._code_by_meaning[meaning]
 
@@ -126,14 +127,11 @@ class Vocabulary:
     def codes_of(self, token: Token, any_proclitic: bool = False) -> str:
         """The codes that a token of a pattern stands for; raises KeyError if no word is of that class."""
         name = token.what if token.is_class else word_class(self.language.fold(token.what))
-        wanted = (name, "~" if any_proclitic else token.joined)
-        if wanted not in self._codes_of:
-            meanings = self._code_by_meaning.items()
-            kinds = _KINDS[wanted[1]]
-            self._codes_of[wanted] = "".join(c for (classes, kind), c in meanings if name in classes and kind in kinds)
-        if not self._codes_of[wanted]:
+        kinds = _KINDS["~" if any_proclitic else token.joined]
+        codes = "".join(self._codes_of_class.get((name, kind), "") for kind in kinds)
+        if not codes:
             raise KeyError(token.what)
-        return self._codes_of[wanted]
+        return codes
 
     def encode(self, document: Document) -> str:
         """The document as a string of codes, one for each token."""
