@@ -25,6 +25,7 @@ class Moods:
         self._infinitive, self._supposing = cue("INFINITIVE"), cue("SUPPOSING")
         self._chain = cue("PERFECT") | cue("PASSIVE") | cue("MODAL") | cue("BETWEEN") | self._infinitive
         self._passive = cue("PASSIVE")
+        self._failing, self._due, self._nobody = cue("FAILING"), cue("DUE"), cue("NOBODY")
 
     def settle(self, trigger: Trigger, clitics: tuple[str, ...]) -> None:
         """Set ``mood``, ``opens`` and ``passive`` of a trigger that has its reading."""
@@ -56,7 +57,11 @@ class Moods:
         last = before[0] if before else ""
         if last in self._negation or not self._negation.isdisjoint(chain):
             return Mood.NEGATED
-        if "future" in clitics:
+        if last in self._failing and not self._infinitive.isdisjoint(chain):
+            return Mood.NEGATED
+        if trigger.verb and self._words[self._document.clause_of(trigger.first).first] in self._nobody:
+            return Mood.NEGATED
+        if "future" in clitics or (last in self._due and not self._infinitive.isdisjoint(chain)):
             return Mood.PLANNED
         if not self._supposing.isdisjoint(chain) or not self._hypothetical.isdisjoint(before):
             return Mood.HYPOTHETICAL

@@ -43,7 +43,7 @@ _MOST_JOINED = 6
 _OWN_CLAUSE = 6.0
 #: News is about these last days; a date in them can be the scene of what follows.
 _FRESH = timedelta(days=10)
-_NEWS_AGE = timedelta(days=2)
+_NEWS_AGE = timedelta(days=1)
 
 
 _bounds = functools.lru_cache(maxsize=4096)(parse)
@@ -106,6 +106,8 @@ class Timing:
         self._link = vocabulary.cue("LINK")
         self._content = vocabulary.cue("SAID") | vocabulary.cue("RELATIVE")
         self._join = vocabulary.cue("JOINING", "words") | {",", "،"}
+        self._occasion = vocabulary.cue("OCCASION", "words")
+        self._determiners = vocabulary.cue("DETERMINER")
         self._conjunctions = vocabulary.cue("GAPPING", "words")
         self._number: dict[int | None, int] = {placed.index: number for number, placed in enumerate(self._placed)}
         self._barriers: list[float] = []
@@ -157,12 +159,19 @@ class Timing:
         return Dating(timex.edtf or "", timex.basis or Basis.EXPLICIT, timex.anchor, via, placed.index, cost)
 
     def _may_take(self, trigger: Trigger, placed: _Placed) -> bool:
-        if placed.attributive:
+        if placed.attributive and not (trigger.finite and self._within(placed)):
             return not trigger.finite and 0 <= trigger.first - placed.last <= _DESCRIBED_WITHIN
         over = trigger.finite and trigger.mood is Mood.TOLD and trigger.reading.shape in _PAST
         if over and placed.day is not None and placed.day > self._published:
             return False  # what is over cannot be still to come
         return not trigger.speech or self._says_when(trigger, placed)
+
+    def _within(self, placed: _Placed) -> bool:
+        """Is what the time describes the occasion of the clause ("during the 2016 election")?"""
+        before = self._document.words[max(placed.first - 2, 0) : placed.first]
+        if before[-1:] and before[-1] in self._determiners:
+            before = before[:-1]
+        return bool(before) and before[-1] in self._occasion
 
     def _says_when(self, trigger: Trigger, placed: _Placed) -> bool:
         """Does it date the saying, not what was said?"""

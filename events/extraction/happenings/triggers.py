@@ -104,6 +104,8 @@ class _Finder:
             return before in self._infinitive
         if verb.shape in (Shape.PARTICIPLE, Shape.ACTIVE) and not self._cased:
             return not also_noun
+        if verb.shape is Shape.PRESENT and self._cased and self._document.capitalised(i):
+            return False  # "Rebels seized": a plural opens the sentence, no verb without its subject
         if not also_noun:
             return before not in self._before_noun or verb.shape in _DESCRIBING
         if before in self._before_noun:
@@ -162,6 +164,6 @@ class _Finder:
 
 
 def _best_shapes(verbs: list[Reading]) -> list[Reading]:
-    """Past before present before participles: what news is told in comes first."""
+    """The longest first ("blast off" before "blast"), then past before present: what news is told in comes first."""
     order = (Shape.PAST, Shape.PASSIVE, Shape.PRESENT, Shape.BASE, Shape.PARTICIPLE, Shape.GERUND, Shape.ACTIVE)
-    return sorted(verbs, key=lambda verb: order.index(verb.shape))
+    return sorted(verbs, key=lambda verb: (-len(verb.particle), order.index(verb.shape)))
