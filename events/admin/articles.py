@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
@@ -19,7 +19,8 @@ from django.utils.translation import ngettext
 from events import desk
 from events.admin import reading
 from events.admin.article_forms import CorrectionForm, PasteForm
-from events.models import Article
+from events.admin.counting import number_of
+from events.models import Article, Source
 
 
 @admin.register(Article)
@@ -27,7 +28,7 @@ class ArticleAdmin(admin.ModelAdmin):
     list_display = ["headline", "outlet", "publication_date", "state_badge", "told", "submitted_by"]
     list_filter = ["state", "language", "outlet"]
     list_select_related = ["outlet", "submitted_by"]
-    search_fields = ["title", "body", "url", "author"]
+    search_fields = ["title", "url", "author", "outlet__name"]
     date_hierarchy = "publication_date"
     list_per_page = 50
     actions = ["run_again"]
@@ -35,7 +36,7 @@ class ArticleAdmin(admin.ModelAdmin):
 
     # --- lists
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        return super().get_queryset(request).annotate(told=Count("sources"))
+        return super().get_queryset(request).annotate(told=number_of(Source.objects.all(), of="article"))
 
     @admin.display(description=_("title"), ordering="title")
     def headline(self, article: Article) -> SafeString:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from events import desk
 from events.admin.cards import in_words, isolate, left_to_right
 from events.admin.faults import show_faults
-from events.models import Event, Place
+from events.models import Decision, Event, Place
 from events.models.choices import EventStatus, EventType, label_of
 
 _EDTF_HELP = _("A day: {} · a month: {} · a year: {} · about: {} · from and to: {} · since: {}")
@@ -36,12 +36,15 @@ class EventForm(forms.ModelForm):
     title_en = _title_field(_("Title (English)"), "en")
     set_edtf = forms.CharField(label=_("Date"), required=False, widget=forms.TextInput(attrs={"dir": "ltr"}))
 
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
     class Meta:
         model = Event
-        fields = ["title_ar", "title_en", "set_edtf", "set_type", "set_status", "set_place"]
+        fields = ["title_ar", "title_en", "set_edtf", "set_type", "set_status", "set_place", "seen"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.initial["seen"] = _latest_edit(self.instance)
         for language, _name in settings.LANGUAGES:
             self.initial[f"title_{language}"] = self.instance.set_titles.get(language, "")
         examples = (format_html('<code dir="ltr">{}</code>', edtf) for edtf in _EDTF_EXAMPLES)
@@ -70,6 +73,8 @@ class EventForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        if cleaned.get("seen") not in (None, _latest_edit(self.instance)):
+            raise ValidationError(_("Somebody edited this event after you opened it; open it again to see the change."))
         if self.errors:
             return cleaned
         words: dict[str, Any] = {
@@ -84,6 +89,12 @@ class EventForm(forms.ModelForm):
 
     def write(self, words: dict[str, Any], place: Place | None) -> Event:
         return desk.edit_event(event=self.instance, editor=self.user, place=place or "", **words)
+
+
+def _latest_edit(event: Event) -> int:
+    """The number of the edit that the form shows, so that a later one is not undone unseen."""
+    edits = event.decisions.filter(action=Decision.Action.EDIT) if event.pk else Decision.objects.none()
+    return edits.values_list("pk", flat=True).first() or 0
 
 
 class AddForm(EventForm):

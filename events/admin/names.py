@@ -8,12 +8,13 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from events import desk
-from events.models import Actor, Outlet, Place
+from events.admin.counting import number_of
+from events.models import Actor, Article, Outlet, Participation, Place, Source
 from events.models.naming import NamedModel
 
 
@@ -95,13 +96,17 @@ class NamesAdmin(admin.ModelAdmin):
 @admin.register(Actor)
 class ActorAdmin(NamesAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Actor]:
-        return super().get_queryset(request).annotate(told=Count("participations__source__event", distinct=True))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(told=number_of(Participation.objects.all(), of="actor", counted="source__event"))
+        )
 
 
 @admin.register(Place)
 class PlaceAdmin(NamesAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Place]:
-        return super().get_queryset(request).annotate(told=Count("sources__event", distinct=True))
+        return super().get_queryset(request).annotate(told=number_of(Source.objects.all(), of="place", counted="event"))
 
 
 @admin.register(Outlet)
@@ -110,7 +115,7 @@ class OutletAdmin(admin.ModelAdmin):
     search_fields = ["name", "url"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Outlet]:
-        return super().get_queryset(request).annotate(told=Count("articles"))
+        return super().get_queryset(request).annotate(told=number_of(Article.objects.all(), of="outlet"))
 
     @admin.display(description=_("articles"), ordering="told")
     def told(self, outlet: Outlet) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from events import desk
 from events.models import Decision, Event, Timeline
 from tests import factories
 
@@ -249,3 +250,30 @@ def test_an_edit_leaves_a_decision(as_editor, editor, event):
     as_editor.post(page(event), BLANK | {"title_en": "Treaty signed"})
     decision = Decision.objects.get()
     assert (decision.action, decision.editor, decision.after) == ("edit", editor, {"titles": {"en": "Treaty signed"}})
+
+
+def test_what_a_colleague_set_meanwhile_is_not_undone_unseen(as_editor, event):
+    opened = as_editor.get(page(event)).context["adminform"].form["seen"].value()
+    desk.edit_event(event=event, editor=factories.an_editor(), edtf="2024-12-31")
+    response = as_editor.post(page(event), BLANK | {"title_en": "Treaty signed", "seen": opened})
+    assert "Somebody edited this event" in response.content.decode()
+    event.refresh_from_db()
+    assert (event.edtf, event.title) == ("2024-12-31", "Ministers sign the treaty")
+
+
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+
+
+def test_what_articles_say_is_text_and_never_markup(as_editor):
+    """Titles, quotes, names and failures come from outside."""
+    event = factories.an_event(title=HOSTILE, actors=[("X", HOSTILE, "actor")], outlet=factories.an_outlet(HOSTILE))
+    source = event.sources.get()
+    desk.edit_event(event=event, editor=factories.an_editor(), titles={"ar": HOSTILE})
+    failed = factories.an_article(state="failed", failure=HOSTILE, title=HOSTILE)
+    pages = [page(event), LIST, "/en/admin/", "/en/admin/events/article/", "/en/admin/events/actor/",
+             f"/en/admin/events/article/{source.article_id}/change/", f"/en/admin/events/article/{failed.pk}/change/",
+             f"/en/admin/events/extractionrun/{source.run_id}/change/", "/en/admin/events/article/add/"]  # fmt: skip
+    for address in pages:
+        text = as_editor.get(address).content.decode()
+        assert "<img src=x" not in text, address
+        assert "<script>alert" not in text, address
