@@ -13,6 +13,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from events.extraction.engine import extract
@@ -40,7 +41,7 @@ def benchmark(files: Iterable[str]) -> str:
     lines = [f"loading {', '.join(available())}: {_seconds(_load):.2f} s, {_megabytes():.0f} MB in all"]
     for language, texts_of_it in sorted(texts.items()):
         size = sum(len(body.encode()) for body, _ in texts_of_it) / 1000
-        spent = min(_seconds(lambda given=texts_of_it: _read_all(given)) for _ in range(_PASSES))  # type: ignore[misc]
+        spent = min(_seconds(partial(_read_all, texts_of_it)) for _ in range(_PASSES))
         lines.append(f"{language}: {len(texts_of_it)} articles, {size:.0f} KB, {size / spent:.0f} KB/s")
     lines += [f"{name}: {_TIMES} times the text takes {growth:.1f} times as long" for name, growth in _growths()]
     return "\n".join([*lines, f"memory at the end: {_megabytes():.0f} MB"])
@@ -72,11 +73,11 @@ def _growths() -> Iterable[tuple[str, float]]:
     for name, piece in HOSTILE.items():
         language = "en" if piece.isascii() else "ar"
         small = piece * (_SMALL // len(piece))
-        few, many = (
-            min(_seconds(lambda body=body: extract(body, published=_PUBLISHED, language=language)) for _ in range(2))  # type: ignore[misc]
-            for body in (small, small * _TIMES)
-        )
-        yield name, many / few
+        yield name, _cost(small * _TIMES, language) / _cost(small, language)
+
+
+def _cost(body: str, language: str) -> float:
+    return min(_seconds(lambda: extract(body, published=_PUBLISHED, language=language)) for _ in range(2))
 
 
 def _seconds(work: Callable[[], object]) -> float:
