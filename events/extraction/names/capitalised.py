@@ -39,8 +39,12 @@ def runs(document: Document, words: NameWords, known: dict[int, int]) -> Iterato
             last = _run_end(document, words, i, known)
             person = i == behind_title or _behind_person_noun(document, words, i)
             kind = _kind(document, words, i, last)
+            if kind is NameKind.OTHER and person:
+                kind = NameKind.PERSON
+            elif kind is NameKind.OTHER and i > 0 and document.words[i - 1] in words.place_prepositions:
+                kind = NameKind.PLACE
             if kind is not None:
-                yield Run(i, last, NameKind.PERSON if person and kind is NameKind.OTHER else kind, person)
+                yield Run(i, last, kind, person)
             i = last
         else:
             i += titled or 1

@@ -8,7 +8,7 @@ from events.extraction.names.countries import add_capitals, add_countries, add_s
 from events.extraction.names.gazetteer import Entry, Gazetteer
 from events.extraction.names.name import NameKind
 
-_KINDS = {"organisation": NameKind.ORGANISATION, "group": NameKind.GROUP}
+_KINDS = {"organisation": NameKind.ORGANISATION, "group": NameKind.GROUP, "region": NameKind.PLACE}
 
 
 def known_names(language: Language) -> Gazetteer:

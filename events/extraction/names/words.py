@@ -23,6 +23,7 @@ class NameWords:
     attributes: frozenset[str] = frozenset()
     person_nouns: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
+    place_prepositions: frozenset[str] = frozenset()
     articles: tuple[str, ...] = ()
     contractions: tuple[str, ...] = ()
 
@@ -60,6 +61,7 @@ def _read(language: Language) -> NameWords:
         attributes=folded("role", "attribute"),
         person_nouns=folded("role", "noun"),
         stops=folded("stop", "word"),
+        place_prepositions=folded("before", "place"),
         articles=tuple(language.fold(value) for table, value in rows if table == "contraction"),
         contractions=tuple(
             language.fold(form) for (table, _), row in rows.items() if table == "contraction" for form in row.forms

@@ -117,9 +117,11 @@ def test_a_surname_alone_means_the_person_named_before(code, text, surname, whol
         ("The Bank of Finland cut rates.", "Bank of Finland", NameKind.ORGANISATION),
         ("Staff of the Justice Department left.", "Justice Department", NameKind.ORGANISATION),
         ("They kept the Paris Agreement alive.", "Paris Agreement", NameKind.OTHER),
+        ("Snow fell in Uppland overnight.", "Uppland", NameKind.PLACE),
+        ("North American sales fell.", "North American", NameKind.PLACE),
     ],
 )
-def test_a_longer_name_swallows_the_city_in_it(text, written, kind):
+def test_a_name_that_no_list_holds_has_a_kind_by_its_form_and_place(text, written, kind):
     assert only(text, "en", written).kind is kind
 
 
