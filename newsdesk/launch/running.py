@@ -12,7 +12,7 @@ from pathlib import Path
 
 from . import apps
 from .accounts import services_account
-from .addresses import check_named
+from .addresses import DATABASE, check_named
 from .editor import EDITOR, ensure_editor
 from .locks import only_one
 from .managing import Django
@@ -91,8 +91,10 @@ def _load_example(supervisor: Supervisor, checkout: Path, environment: dict[str,
     loaded = Stamp(checkout / "var" / "example-loaded", digest_of([], addresses.database))
     if loaded.is_current():
         return
+    # A newsroom's own database may hold real articles; ours holds what an earlier start left half done.
+    careful = ["--only-if-empty"] if os.environ.get(DATABASE) else []
     with step("Taking the example articles through the worker"):
-        status = supervisor.run(apps.command("example", checkout, environment, "load_example"))
+        status = supervisor.run(apps.command("example", checkout, environment, "load_example", *careful))
     if status:
         raise Trouble("the example could not be loaded: its lines above say why")
     loaded.set()

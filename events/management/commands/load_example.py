@@ -22,9 +22,13 @@ class Command(BaseCommand):
     help = "Paste the example articles as an editor, wait for the worker, publish what is sure. May be run again."
 
     def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--only-if-empty", action="store_true", help="Do nothing where any article is there.")
         parser.add_argument("--wait", type=float, default=60, help="How many seconds the worker may take (60).")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["only_if_empty"] and Article.objects.exists():
+            self.stdout.write("there are articles already, the example stays away")
+            return
         editor = self._editor()
         articles = [paste(example, editor) for example in example_articles()]
         if unfinished := wait(articles, options["wait"]):

@@ -1,0 +1,17 @@
+"""The example does not come among a newsroom's own articles."""
+
+import pytest
+from django.core.management import call_command
+
+from events.models import Article
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def test_where_articles_are_the_example_stays_away(capsys):
+    factories.an_event(title="Ministers sign the water treaty", edtf="2025-01")
+    before = set(Article.objects.values_list("pk", flat=True))
+    call_command("load_example", only_if_empty=True)
+    assert set(Article.objects.values_list("pk", flat=True)) == before
+    assert "stays away" in capsys.readouterr().out
