@@ -60,9 +60,9 @@ class Gatherer:
         self._scenes.open([dating for trigger in told if (dating := own[id(trigger)])])
         for sentence, found in by_sentence.items():
             self._scenes.enter(sentence)
-            told = list(self._of_sentence(sentence, found, own))
-            yield from told
-            yield from self._gaps.fill(sentence, told, found)
+            gathered = list(self._of_sentence(sentence, found, own))
+            yield from gathered
+            yield from self._gaps.fill(sentence, gathered, found)
 
     def _of_sentence(
         self, sentence: int, triggers: list[Trigger], dated: dict[int, Dating | None]
