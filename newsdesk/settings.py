@@ -108,6 +108,10 @@ DATABASES = {"default": env.db_url("DATABASE_URL", default="postgres:///newsdesk
 DATABASES["default"]["HOST"] = unquote(DATABASES["default"]["HOST"])
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", default=60)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# PostgreSQL plans for spinning disks unless told otherwise, and compiles what then runs for milliseconds.
+DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
+    "options", env.str("DATABASE_OPTIONS", default="-c random_page_cost=1.1 -c jit=off")
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- the broker -----------------------------------------------------------------------------

@@ -157,7 +157,10 @@ class Event(models.Model):
             models.Index(fields=["visibility", "first_day"], name="event_by_first_day"),
             GinIndex(fields=["found_actors"], name="event_by_actors"),
             models.Index(
-                fields=["type", "first_day"], condition=Q(visibility=Visibility.PUBLISHED), name="event_shown_by_type"
+                fields=["type", "first_day"],
+                include=["days", "status", "found_languages", "found_actors"],
+                condition=Q(visibility=Visibility.PUBLISHED),
+                name="event_shown_by_type",
             ),
             # The order of ``in_order``.
             models.Index(

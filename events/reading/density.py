@@ -49,6 +49,14 @@ class Extent:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """All that the filters let through, whatever the window."""
+
+    extent: Extent
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """A window's days, both included, and its bins of equally many days."""
 
@@ -59,6 +67,10 @@ class Grid:
     def width(self) -> int:
         """Days of a bin, so that at most ``BINS`` cover the window (one more where no bin begins with it)."""
         return max(1, -(-((self.last - self.first).days + 1) // BINS))
+
+    def meets(self) -> Q:
+        """Events whose days meet the window."""
+        return Q(days__overlap=DateRange(self.first, self.last, "[]"))
 
     def number(self, day: date) -> int:
         """The bin in which a day lies, counted from the calendar's beginning."""
@@ -95,13 +107,13 @@ def extent_of(events: EventQuerySet) -> Extent:
     return Extent(**events.order_by().aggregate(first=Min(_BEGINS), last=Max(_ENDS)))
 
 
-def count_events(events: EventQuerySet, grid: Grid) -> tuple[dict[int, int], Extent]:
-    """Grid number → how many of those that meet the window stand there; and the extent of all, in one pass."""
-    meets = Q(days__overlap=DateRange(grid.first, grid.last, "[]"))
-    numbered = events.order_by().annotate(number=Case(When(meets, then=GridNumber(_MIDDLE, grid))))
+def count_events(events: EventQuerySet, grid: Grid) -> tuple[dict[int, int], Whole]:
+    """Grid number → how many of those that meet the window stand there; and all there are, in one pass."""
+    numbered = events.order_by().annotate(number=Case(When(grid.meets(), then=GridNumber(_MIDDLE, grid))))
     rows = list(numbered.values_list("number").annotate(count=Count("pk"), begins=Min(_BEGINS), ends=Max(_ENDS)))
     counts = {number: count for number, count, _begins, _ends in rows if number is not None}
-    return counts, Extent.around([(begins, ends) for _number, _count, begins, ends in rows])
+    extent = Extent.around([(begins, ends) for _number, _count, begins, ends in rows])
+    return counts, Whole(extent, sum(count for _number, count, _begins, _ends in rows))
 
 
 def bins_of(counts: Mapping[int, int], grid: Grid) -> list[Bin]:

@@ -14,7 +14,7 @@ from django.db.models import F, Max, Min, QuerySet, Sum
 
 from events.models import Tally
 from events.models.querysets import EventQuerySet
-from events.reading.density import Extent, Grid, GridNumber
+from events.reading.density import Extent, Grid, GridNumber, Whole
 from events.reading.filters import Filters
 
 
@@ -60,9 +60,10 @@ def add_up(kept: Kept, narrowed: EventQuerySet, grid: Grid) -> dict[int, int]:
     return counts
 
 
-def kept_extent(kept: Kept) -> Extent:
-    """How far everything that these tallies count reaches."""
-    return Extent(**_tallies(kept).aggregate(first=Min("begins"), last=Max("ends")))
+def kept_whole(kept: Kept) -> Whole:
+    """Everything that these tallies count."""
+    found = _tallies(kept).aggregate(first=Min("begins"), last=Max("ends"), events=Sum("count", default=0))
+    return Whole(Extent(found["first"], found["last"]), found["events"])
 
 
 def _tallies(kept: Kept) -> QuerySet[Tally]:

@@ -6,19 +6,18 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F
+from django.db.models import Case, F, Value, When
 
 from events.models import Event
 from events.models.querysets import EventQuerySet
-from events.reading.density import Bin, Extent, Grid, bins_of, count_events, extent_of
+from events.reading.density import Bin, Extent, Grid, Whole, bins_of, count_events, extent_of
 from events.reading.filters import Filters
 from events.reading.rows import rows_of, with_row_columns
-from events.reading.tallies import add_up, kept_extent, kept_for
+from events.reading.tallies import add_up, kept_for, kept_whole
 
 #: How many events a window shows unless asked otherwise, and at most.
 SHOWN = 60
 MOST_SHOWN = 500
-NOWHERE = Extent(None, None)
 #: Up to so many events, sorting them is faster than looking for them among all others.
 FEW = 10_000
 
@@ -50,19 +49,18 @@ def read_window(events: EventQuerySet, filters: Filters, *, limit: int = SHOWN) 
     """
     narrowed = filters.narrow(events)
     kept = kept_for(filters) if is_everything(events) else None
-    known = filters.first and filters.last
-    extent = kept_extent(kept) if kept else NOWHERE if known else extent_of(narrowed)
-    first, last = _ends(filters, extent)
+    whole = kept_whole(kept) if kept else None
+    first, last = _ends(filters, whole, narrowed)
     if first is None or last is None:
-        return Window(filters.first, filters.last, 0, [], [], NOWHERE)
+        return Window(filters.first, filters.last, 0, [], [], Extent(None, None))
     grid = Grid(first, last)
-    if kept:
+    if kept and whole:
         counts = add_up(kept, narrowed, grid)
     else:
-        counts, extent = count_events(narrowed, grid)
+        counts, whole = count_events(narrowed, grid)
     total = sum(counts.values())
-    shown = _most_salient(narrowed.between(first, last), total, limit)
-    return Window(first, last, total, shown, bins_of(counts, grid), extent)
+    shown = _most_salient(narrowed, grid, limit, total=total, of=whole.count)
+    return Window(first, last, total, shown, bins_of(counts, grid), whole.extent)
 
 
 def is_everything(events: EventQuerySet) -> bool:
@@ -70,22 +68,33 @@ def is_everything(events: EventQuerySet) -> bool:
     return events.query.where == Event.objects.published().query.where
 
 
-def _most_salient(inside: EventQuerySet, total: int, limit: int) -> list[Event]:
-    """First which they are, from an index that holds all that is asked, then their rows.
+def _most_salient(narrowed: EventQuerySet, grid: Grid, limit: int, *, total: int, of: int) -> list[Event]:
+    """First which they are, from an index where one holds all that is asked, then their rows.
 
-    Few are found by what is asked and then sorted, many by walking down from the most salient until there are
-    enough.  PostgreSQL does not know which it is, and a walk for few goes on to the end of a million: an order
-    that no index has keeps it from walking.
+    How many there are is known by now, and PostgreSQL is told: few are sorted, many are found by walking down
+    from the most salient until there are enough.  A walk for few would go on to the end of a million.
     """
-    if total <= FEW:
-        ids = inside.order_by((F("salience") + 0).desc(), "first_day", "pk")[:limit].values_list("pk", flat=True)
+    if total > FEW:
+        ranked = narrowed.between(grid.first, grid.last).most_salient(limit)
     else:
-        ids = inside.most_salient(limit).values_list("pk", flat=True)
-    return list(with_row_columns(Event.objects.filter(pk__in=list(ids))).most_salient(limit))
+        # No index has this order, so none is walked.
+        ranked = _inside(narrowed, grid, total * 4 < of).order_by((F("salience") + 0).desc(), "first_day", "pk")[:limit]
+    ids = list(ranked.values_list("pk", flat=True))
+    return list(with_row_columns(Event.objects.filter(pk__in=ids)).most_salient(limit))
 
 
-def _ends(filters: Filters, extent: Extent) -> tuple[date | None, date | None]:
+def _inside(narrowed: EventQuerySet, grid: Grid, selective: bool) -> EventQuerySet:
+    """Those that meet the window, by the index of days only where that leaves out most of them."""
+    if selective:
+        return narrowed.between(grid.first, grid.last)
+    return narrowed.filter(Case(When(grid.meets(), then=Value(True)), default=Value(False)))
+
+
+def _ends(filters: Filters, whole: Whole | None, narrowed: EventQuerySet) -> tuple[date | None, date | None]:
     """The window's ends; where one is asked for that lies beyond the events, the other stands there too."""
+    if filters.first and filters.last:
+        return filters.first, filters.last
+    extent = whole.extent if whole else extent_of(narrowed)
     first, last = filters.first or extent.first, filters.last or extent.last
     if first and last and first > last:
         return (first, first) if filters.first else (last, last)

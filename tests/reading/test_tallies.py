@@ -12,23 +12,23 @@ from events import desk
 from events.demo.write import write_demo
 from events.models import Event, Tally
 from events.models.choices import Visibility
-from events.reading.density import Extent, Grid, count_events
+from events.reading.density import Grid, Whole, count_events
 from events.reading.filters import Filters
-from events.reading.tallies import add_up, kept_extent, kept_for
+from events.reading.tallies import add_up, kept_for, kept_whole
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 TALLIED = ["", "type=AGREE", "type=AGREE&type=AID&type=CONSULT", "status=planned", "lang=ar", "actor=ABW"]
 
 
-def both(query: str, first: date, last: date) -> list[tuple[dict[int, int], Extent]]:
-    """Counts (empty bins left out) and extent: from the tallies, and from the events."""
+def both(query: str, first: date, last: date) -> list[tuple[dict[int, int], Whole]]:
+    """Counts (empty bins left out) and the whole: from the tallies, and from the events."""
     filters, grid = Filters.parse(QueryDict(query)), Grid(first, last)
     kept = kept_for(filters)
     assert kept
     narrowed = filters.narrow(Event.objects.published())
     tallied = {number: count for number, count in add_up(kept, narrowed, grid).items() if count}
-    return [(tallied, kept_extent(kept)), count_events(narrowed, grid)]
+    return [(tallied, kept_whole(kept)), count_events(narrowed, grid)]
 
 
 @pytest.mark.parametrize("query", TALLIED)

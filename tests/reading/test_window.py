@@ -132,6 +132,24 @@ def test_a_search_narrows_the_count_too() -> None:
     assert window("q=" + quote("السدّ")).total == 1
 
 
+@pytest.mark.parametrize("few", [0, 10_000])
+@pytest.mark.parametrize(
+    ("query", "expected"), [("from=2025-09&to=2025-09", ["d", "b"]), ("from=1900&to=2100", ["a", "d"])]
+)
+def test_few_and_many_are_ranked_alike(monkeypatch, few: int, query: str, expected: list[str]) -> None:
+    monkeypatch.setattr("events.reading.window.FEW", few)
+    for title, salience, edtf in [
+        ("a", 0.9, "2001"),
+        ("b", 0.5, "2025-09"),
+        ("c", 0.4, "2025-09-03"),
+        ("d", 0.8, "2025"),
+    ]:
+        factories.an_event(title=title, salience=salience, edtf=edtf)
+    for _ in range(20):
+        factories.an_event(edtf="2010", salience=0.1)
+    assert [event.title for event in window(query, limit=2).events] == expected
+
+
 def test_a_window_costs_the_same_however_many_events(django_assert_num_queries) -> None:
     for _ in range(5):
         factories.an_event()

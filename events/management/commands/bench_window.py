@@ -70,6 +70,7 @@ def _kinds(random: Random) -> dict[str, Callable[[], dict[str, Any]]]:
         for titles in Event.objects.published().order_by("pk").values_list("titles", flat=True)[:50]
         for title in titles.values()
         for word in title.split()
+        if len(word) > 3  # "the" and "من" are no search
     ]
     types = EventType.values
     return {
