@@ -38,7 +38,9 @@ def test_what_was_read_is_written_down_with_its_quote_and_time(article, engine):
     desk.extract_article(article_id=article.pk)
     article.refresh_from_db()
     mention = Source.objects.get(article=article).mentions.get()
-    assert (article.state, mention.quote, mention.time_expression.text) == ("done", SIGNED, "14 March 2025")
+    assert (article.state, mention.quote) == ("done", SIGNED)
+    assert mention.time_expression
+    assert mention.time_expression.text == "14 March 2025"
     run = article.runs.get()
     assert (run.outcome, run.current, run.language) == ("done", True, "en")
     assert run.finished_at
@@ -99,9 +101,7 @@ def test_a_fault_of_ours_is_told_to_editor_and_log(article, engine):
 
 
 def test_what_the_database_refuses_fails_the_article_and_writes_nothing(article, engine):
-    wrong = told(ENGLISH, SIGNED)
-    wrong = a_reading(wrong, told("elsewhere " + ENGLISH, SIGNED))
-    engine.reads(wrong)
+    engine.reads(a_reading(told(ENGLISH, SIGNED), told("elsewhere " + ENGLISH, SIGNED)))
     with pytest.raises(Exception, match="does not quote the body"):
         desk.extract_article(article_id=article.pk)
     article.refresh_from_db()
@@ -138,8 +138,14 @@ def test_an_article_that_failed_can_be_read_again(article, engine):
 # --- runs that were overtaken
 
 
-def test_a_run_that_was_given_up_writes_nothing(article):
+def claimed(article: Article) -> ExtractionRun:
     run = claim(article.pk)
+    assert run
+    return run
+
+
+def test_a_run_that_was_given_up_writes_nothing(article):
+    run = claimed(article)
     ExtractionRun.objects.filter(pk=run.pk).update(outcome="abandoned", finished_at=timezone.now())
     Article.objects.filter(pk=article.pk).update(state="queued")
     record(run=run, extraction=reading())
@@ -147,9 +153,9 @@ def test_a_run_that_was_given_up_writes_nothing(article):
 
 
 def test_a_correction_overtakes_the_run_that_is_under_way(article):
-    early = claim(article.pk)
+    early = claimed(article)
     desk.correct_article(article=article, title="Corrected")
-    late = claim(article.pk)
+    late = claimed(article)
     record(run=late, extraction=reading(SIGNED))
     record(run=early, extraction=reading(MET))
     assert Source.objects.get().mentions.get().quote == SIGNED
@@ -158,7 +164,7 @@ def test_a_correction_overtakes_the_run_that_is_under_way(article):
 
 
 def test_a_run_that_ends_before_the_corrected_article_is_taken_up_writes_nothing(article):
-    run = claim(article.pk)
+    run = claimed(article)
     desk.correct_article(article=article, title="Corrected")
     record(run=run, extraction=reading())
     article.refresh_from_db()
@@ -200,7 +206,7 @@ def test_it_is_not_sent_again_at_every_sweep(db, sent):
 
 def abandon(article: Article, seconds: float = 3600) -> ExtractionRun:
     """A worker takes the article up and dies."""
-    run = claim(article.pk)
+    run = claimed(article)
     ExtractionRun.objects.filter(pk=run.pk).update(started_at=ago(seconds))
     return run
 
@@ -250,11 +256,11 @@ def test_deaths_are_counted_from_the_last_run_that_lived(article, settings, engi
 def test_of_two_workers_that_take_the_same_article_one_reads_it():
     article = factories.an_article(body=ENGLISH, state="queued")
     ready = threading.Barrier(2, timeout=10)
-    claimed: list[ExtractionRun | None] = []
+    runs: list[ExtractionRun | None] = []
 
     def worker() -> None:
         ready.wait()
-        claimed.append(claim(article.pk))
+        runs.append(claim(article.pk))
         connection.close()
 
     threads = [threading.Thread(target=worker) for _ in range(2)]
@@ -262,4 +268,4 @@ def test_of_two_workers_that_take_the_same_article_one_reads_it():
         thread.start()
     for thread in threads:
         thread.join(20)
-    assert sorted(run is None for run in claimed) == [False, True]
+    assert sorted(run is None for run in runs) == [False, True]

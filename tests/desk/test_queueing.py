@@ -37,7 +37,7 @@ def broker_away(closed_port, monkeypatch) -> None:
     """Celery with the settings of the newsroom, against a broker that refuses connections."""
     away = Celery("away", broker=f"redis://127.0.0.1:{closed_port}/0", set_as_current=False)
     away.config_from_object("django.conf:settings", namespace="CELERY")
-    away.conf.broker_url = f"redis://127.0.0.1:{closed_port}/0"
+    away.conf.update(broker_url=f"redis://127.0.0.1:{closed_port}/0")
     monkeypatch.setattr(queueing, "app", away)
 
 

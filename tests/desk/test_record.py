@@ -178,7 +178,7 @@ class TestRunAgain:
         article = first()
         read(article, a_reading(signed()))
         event = Event.objects.get()
-        read(article, a_reading(told(BODY, f"{SIGNED} on 14 March 2025", **CAST)))
+        read(article, a_reading(told(BODY, f"{SIGNED} on 14 March 2025", actors=["JOR", "IRQ"], places=["JOR"])))
         assert Event.objects.get() == event
 
     def test_a_source_whose_new_date_contradicts_the_others_becomes_an_event_of_its_own(self, read):
@@ -228,6 +228,7 @@ def test_two_articles_that_tell_a_new_event_at_the_same_moment_found_it_once():
     for article, _ in articles:
         type(article).objects.filter(pk=article.pk).update(state="queued")
     runs = [(claim(article.pk), extraction) for article, extraction in articles]
+    assert all(run for run, _ in runs)
     ready = threading.Barrier(len(runs), timeout=10)
     faults: list[Exception] = []
 

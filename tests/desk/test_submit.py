@@ -24,7 +24,7 @@ def paste(reporter, **given):
     return desk.submit_article(**{"submitted_by": reporter, "body": ENGLISH, "publication_date": DAY} | given)
 
 
-def refused(reporter, **given) -> dict[str, list[str]]:
+def refused(reporter, **given):
     """Field → codes of its faults."""
     with pytest.raises(ValidationError) as caught:
         paste(reporter, **given)

@@ -60,7 +60,7 @@ def test_the_example_is_read_linked_published_and_curated(worker, monkeypatch):
 @pytest.mark.django_db(transaction=True)
 def test_loaded_again_it_changes_nothing_that_an_editor_decided(worker, demo_editor):
     call_command("load_example", wait=30)
-    hidden = Event.objects.published().first()
+    hidden = Event.objects.published()[0]
     desk.set_visibility(events=[hidden], visibility="hidden", editor=demo_editor)
     Timeline.objects.update(title_en="Renamed by an editor")
     before = (Article.objects.count(), Event.objects.count(), Decision.objects.count())
