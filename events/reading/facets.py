@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Q, TextChoices
+from django.db.models import CharField, Count, F, Func, QuerySet, TextChoices
 
 from events.models import Actor
 from events.models.choices import EventStatus, EventType, label_of
@@ -41,7 +42,7 @@ class Facets:
 
 
 def read_facets(events: EventQuerySet, filters: Filters, language: str, *, actors: int = ACTORS) -> Facets:
-    """Count every choice within the window and under the other filters; four queries, and one for names."""
+    """Count every choice within the window and under the other filters; four queries, and one for the actors' names."""
     return Facets(
         type=_values(events, replace(filters, types=()), "type", EventType, filters.types),
         status=_values(events, replace(filters, statuses=()), "status", EventStatus, filters.statuses),
@@ -60,22 +61,20 @@ def _values(
 
 def _languages(events: EventQuerySet, filters: Filters, chosen: Iterable[str]) -> list[Choice]:
     labels = {code: str(name) for code, name in settings.LANGUAGES}
-    told = {code: Count("pk", filter=Q(found_titles__has_key=code)) for code in labels}
-    return _choices(filters.in_window(events).order_by().aggregate(**told), labels, chosen)
+    return _choices(dict(_each(filters.in_window(events), "found_languages")), labels, chosen)
 
 
 def _actors(events: EventQuerySet, chosen: Iterable[str], language: str, most: int) -> list[Choice]:
-    """Counted in one pass over the parts that actors have in these events."""
-    counted = (
-        Actor.objects.filter(participations__source__event__in=events.order_by().values("pk"))
-        .annotate(count=Count("participations__source__event", distinct=True))
-        .order_by("-count", "key")[:most]
-    )
-    counts = {actor.key: actor.count for actor in counted}
-    names = {actor.key: actor.name_in(language) for actor in counted}
-    if missing := set(chosen) - set(names):
-        names |= {actor.key: actor.name_in(language) for actor in Actor.objects.filter(key__in=missing)}
-    return _choices(counts, names, chosen)
+    counts = dict(_each(events, "found_actors").order_by("-count", "value")[:most])
+    named = Actor.objects.filter(key__in={*counts, *chosen})
+    return _choices(counts, {actor.key: actor.name_in(language) for actor in named}, chosen)
+
+
+def _each(events: EventQuerySet, column: str) -> QuerySet[Any, tuple[str, int]]:
+    """Each value of a column of lists, with the number of events in whose list it is."""
+    value = Func(F(column), function="UNNEST", output_field=CharField())
+    value.set_returning = True
+    return events.order_by().annotate(value=value).values_list("value").annotate(count=Count("pk"))
 
 
 def _choices(counts: Mapping[str, int], labels: Mapping[str, str], chosen: Iterable[str]) -> list[Choice]:

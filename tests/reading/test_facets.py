@@ -68,6 +68,6 @@ def test_choices_are_named_in_the_readers_language() -> None:
     assert {choice.value: choice.label for choice in facets(language="ar").actor}["SAU"] == "السعودية"
 
 
-def test_choices_cost_four_queries(django_assert_num_queries) -> None:
-    with django_assert_num_queries(4):
+def test_choices_cost_five_queries(django_assert_num_queries) -> None:
+    with django_assert_num_queries(5):
         facets("type=AGREE&lang=en")
