@@ -48,3 +48,9 @@ const withEdges = (box, x) => {
   const [left, right] = [x(box.from), x(box.to)].sort((a, b) => a - b);
   return { ...box, left: Math.max(left, 0), right: Math.min(right, x.width) };
 };
+
+/** How many events stand in a view; a bin that reaches out of it counts by the share that is inside. */
+export const countIn = (bins, view) => Math.round(bins.reduce((sum, bin) => sum + bin.count * shareOf(bin, view), 0));
+
+const shareOf = (bin, view) =>
+  Math.max(0, Math.min(bin.to, view.to) - Math.max(bin.from, view.from)) / (bin.to - bin.from);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { barsOf, binsOf, hiddenBoxes } from "./density.mjs";
+import { barsOf, binsOf, countIn, hiddenBoxes } from "./density.mjs";
 import { scaleOf } from "./scale.mjs";
 import { DAY } from "./view.mjs";
 
@@ -46,4 +46,10 @@ test("an event that reaches into the window from outside counts in the bin at th
   const total = (shown) =>
     hiddenBoxes(bins, shown, scaleOf(view, 500, false), 100).reduce((sum, box) => sum + box.count, 0);
   assert.equal(total([first + 20 * DAY]), 106);
+});
+
+test("a view counts the bins inside it, and those that reach out of it by their share", () => {
+  assert.equal(countIn(bins, view), 107);
+  assert.equal(countIn(bins, { from: first + 5.5 * DAY, to: first + 20 * DAY }), 52);
+  assert.equal(countIn(bins, { from: first - 9 * DAY, to: first - DAY }), 0);
 });

@@ -52,18 +52,12 @@ export const sourceOf = ({ url, language, answered, failed }) => {
   };
 
   /** Forget what is held: the filters changed. */
-  const renew = () => {
+  const forget = () => {
     held = null;
     asked = null;
   };
 
-  /** What the page brought along counts as answered. */
-  const hold = (window) => {
-    held = window;
-    asked = window;
-  };
-
-  return { want, renew, hold, ask: (window, filters, limit) => fetchJson(question(window, filters, limit)) };
+  return { want, forget, ask: (window, filters, limit) => fetchJson(question(window, filters, limit)) };
 };
 
 /** The answer to a question; raises an error with the server's status. */
