@@ -23,7 +23,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--only-if-empty", action="store_true", help="Do nothing where any article is there.")
-        parser.add_argument("--wait", type=float, default=60, help="How many seconds the worker may take (60).")
+        parser.add_argument("--wait", type=float, default=120, help="How many seconds the worker may take (120).")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["only_if_empty"] and Article.objects.exists():
