@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page
 from rest_framework.exceptions import ErrorDetail, NotFound, ValidationError
 from rest_framework.permissions import AllowAny
@@ -39,7 +40,8 @@ class ApiView(APIView):
         return (translation.get_language() or settings.LANGUAGE_CODE).split("-")[0]
 
 
-@method_decorator(conditional_page, name="dispatch")
+# The ETag is that of the answer before it is packed, or it would be another each time.
+@method_decorator([gzip_page, conditional_page], name="dispatch")
 class PublicView(ApiView):
     """The same answer for everybody and as often as the timeline wants it; caches may keep it for a moment (ETag)."""
 

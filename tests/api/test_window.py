@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 
 from tests import factories
@@ -88,6 +90,16 @@ def test_an_unchanged_window_is_not_sent_twice(stranger) -> None:
     assert (again.status_code, again.content) == (304, b"")
     factories.a_source(event=event)
     assert stranger.get(URL, headers={"If-None-Match": first.headers["ETag"]}).status_code == 200
+
+
+def test_a_window_is_packed_for_those_who_can_unpack_it(stranger) -> None:
+    factories.an_event()
+    plain = stranger.get(URL)
+    packed = stranger.get(URL, headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.content) == plain.content
+    again = stranger.get(URL, headers={"Accept-Encoding": "gzip", "If-None-Match": packed.headers["ETag"]})
+    assert again.status_code == 304
 
 
 def test_one_answer_serves_everybody_who_reads_the_same_language(stranger) -> None:
