@@ -21,6 +21,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "decade": spans.decade_of,
     "century": spans.century_of,
     "figures": spans.figures_of,  # 1/9/2015
+    "date-in-figures": feasts.date_in_figures,  # 29 / 9 / 1437, of either calendar
     "hijri": feasts.hijri_of,
     "day": calendar.day_from_today,  # yesterday, today, with a part of the day
     "unit": counted.unit_of,  # last week, this year

@@ -7,7 +7,7 @@ from datetime import date
 from hijridate import Gregorian, Hijri
 
 from events.extraction.times.context import Context, Resolved
-from events.extraction.times.meanings.calendar import dated
+from events.extraction.times.meanings.calendar import date_of, dated
 from events.extraction.times.meanings.parts import Parts, text, whole
 from events.extraction.times.meanings.years import year_of_month
 from events.extraction.times.values import safe_date
@@ -15,6 +15,8 @@ from events.extraction.types import Basis, TimexType
 
 #: Days to a feast that is near enough to be the next one and not the last.
 _SOON = 30
+#: Years that dates in figures give in the Hijri calendar, and that the library converts.
+HIJRI_YEARS = range(1343, 1501)
 
 
 def hijri_of(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -28,6 +30,11 @@ def hijri_of(parts: Parts, at: int, context: Context) -> Resolved | None:
         return None
     value = "/".join(day.isoformat() for day in dict.fromkeys(bounds))
     return Resolved(TimexType.DATE, value, value, basis, anchor, 0.9)
+
+
+def date_in_figures(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """Day, month and year in figures: Hijri where the month is named ``hijri``."""
+    return (hijri_of if "hijri" in parts else date_of)(parts, at, context)
 
 
 def holiday_of(parts: Parts, at: int, context: Context) -> Resolved | None:

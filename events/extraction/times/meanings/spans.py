@@ -6,6 +6,7 @@ import re
 
 from events.extraction.times.context import Context, Resolved
 from events.extraction.times.meanings.calendar import checked, explicit
+from events.extraction.times.meanings.feasts import HIJRI_YEARS, hijri_of
 from events.extraction.times.meanings.parts import Parts, text, whole
 from events.extraction.times.meanings.years import year_of_month
 from events.extraction.times.values import edtf_of, safe_date
@@ -72,6 +73,8 @@ def figures_of(parts: Parts, at: int, context: Context) -> Resolved | None:
         day, month, year = numbers
         if (text(parts, "order") == "md" and day <= 12) or month > 12:
             day, month = month, day
+    if year in HIJRI_YEARS:
+        return hijri_of({"hijri": month, "day": day, "year": year}, at, context)
     found = safe_date(year + 2000 if year < 100 else year, month, day)
     if found is None:
         return None
