@@ -1,8 +1,13 @@
 """What the worker does: an id in, a call, done."""
 
+from datetime import date
+
 from celery import shared_task
+from celery.signals import worker_init
 
 from events import desk
+from events.extraction import extract
+from events.extraction.languages import available
 
 
 @shared_task(ignore_result=True)
@@ -13,3 +18,10 @@ def extract_article(article_id: int) -> None:
 @shared_task(ignore_result=True, expires=30)
 def sweep() -> None:
     desk.sweep()
+
+
+@worker_init.connect
+def load_languages(**signal: object) -> None:
+    """Load every language before the worker forks: its children share them, and no article waits for them."""
+    for language in available():
+        extract("2025", published=date(2025, 1, 1), language=language)
