@@ -126,7 +126,7 @@ class ExtractionError(ValueError):
     code = "extraction"
 
 
-class UnsupportedLanguage(ExtractionError):
+class UnsupportedLanguage(ExtractionError):  # noqa: N818  (its base says that it is an error)
     """The article is in a language that has no folder."""
 
     code = "unsupported_language"
