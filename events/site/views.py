@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from urllib.parse import unquote
 
 from django.core.exceptions import ValidationError
@@ -15,12 +14,12 @@ from django.views.decorators.http import require_safe
 
 from events.models import Article, Event, Timeline
 from events.models.querysets import EventQuerySet
-from events.reading.facets import read_facets
 from events.reading.filters import Filters
 from events.reading.panel import EventPanel, read_panel
 from events.reading.rows import rows_of, words_of
 from events.site import timeline_page
 from events.site.article_page import read_article
+from events.site.choices import page_choices
 from events.site.families import FAMILIES
 from events.site.opening import around
 from events.site.paging import page_number, paging
@@ -58,7 +57,7 @@ def _timeline(request: HttpRequest, events: EventQuerySet, collection: Timeline 
         "timeline": collection,
         "events": rows_of(timeline_page.listed(events, filters, stretch, page_number(request.GET)), language),
         "paging": paging(window, stretch, request.GET, language),
-        "facets": read_facets(events, replace(filters, first=None, last=None), language),
+        "choices": page_choices(window.events, filters, language),
         "chosen": {name: request.GET.get(name, "") for name in ("q", "type", "actor", "lang", "from", "to")},
         "faults": faults,
         "families": FAMILIES.items(),

@@ -55,6 +55,8 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   const { show } = painting;
   const open = openingOn({ elements, url: urls.panel, state, show, changed, failed });
 
+  recount(state.filters);
+
   const refilter = (filters) => {
     recount(filters);
     for (const part of [source, painting, overview]) part.forget();

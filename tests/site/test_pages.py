@@ -161,6 +161,16 @@ def test_a_form_keeps_what_was_chosen(client, event):
     assert 'name="from" value="2025-01-01"' in html
 
 
+def test_the_form_offers_the_actors_of_the_page_and_the_chosen_one(client):
+    factories.an_event(title="Seen", actors=[("JOR", "Jordan", "actor")])
+    factories.an_actor("SYR", en="Syria")
+    factories.an_actor("EGY", en="Egypt")
+    html = page(client, "/en/?actor=SYR")
+    assert '<option value="SYR" selected>Syria</option>' in html
+    assert '<option value="JOR">Jordan</option>' in page(client, "/en/")
+    assert "Egypt" not in html
+
+
 def test_a_collection_shows_what_its_filter_lets_through(client, event):
     factories.an_event(title="Something else", type="PROTEST")
     factories.a_timeline("treaties", title_en="Treaties", filter={"type": ["AGREE"]})

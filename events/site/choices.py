@@ -1,0 +1,33 @@
+"""What the form offers before the script has counted: everything of the short lists, and the actors on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from events.models import Actor, Event
+from events.models.choices import EventType
+from events.reading.filters import Filters
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Value and name of each choice.  Counting them all would cost more than the rest of the page."""
+
+    type: Sequence[tuple[str, str]]
+    actor: Sequence[tuple[str, str]]
+    lang: Sequence[tuple[str, str]]
+
+
+def page_choices(events: Sequence[Event], filters: Filters, language: str) -> Choices:
+    """Actors are those of these events and the chosen ones, by name."""
+    seen = Event.objects.filter(pk__in=[event.pk for event in events]).values_list("found_actors", flat=True)
+    keys = {key for named in seen for key in named} | set(filters.actors)
+    actors = sorted((actor.name_in(language), actor.key) for actor in Actor.objects.filter(key__in=keys))
+    return Choices(
+        type=[(value, str(label)) for value, label in EventType.choices],
+        actor=[(key, name) for name, key in actors],
+        lang=[(code, str(name)) for code, name in settings.LANGUAGES],
+    )
