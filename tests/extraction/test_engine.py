@@ -51,7 +51,10 @@ def test_a_language_without_a_folder_is_refused():
 @given(body=st.text(), title=st.text(max_size=40), published=st.dates())
 def test_no_text_raises_and_every_span_is_its_text(language, body, title, published):
     extraction = extract(body, published=published, language=language, title=title)
-    told: list[Timex | Mention] = [*extraction.timexes, *(mention for event in extraction.events for mention in event.mentions)]
+    told: list[Timex | Mention] = [
+        *extraction.timexes,
+        *(mention for event in extraction.events for mention in event.mentions),
+    ]
     assert all(body[one.start : one.end] == one.text for one in told)
     assert all(parse_edtf(event.date) for event in extraction.events)
     assert extraction == extract(body, published=published, language=language, title=title)
