@@ -21,7 +21,7 @@ def inherit_years(found: list[Found], document: Document) -> None:
 
 
 def _settled(one: Found) -> bool:
-    return any(name in one.parts for name in ("year", "year_shift", "told_year", "direction"))
+    return any(name in one.parts for name in ("year", "year_shift", "told_year", "told_shift", "direction"))
 
 
 def _joined(one: Found, following: Found, document: Document) -> bool:

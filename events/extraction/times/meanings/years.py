@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from events.edtf import parse
 from events.extraction.times.context import Context
 from events.extraction.times.meanings.parts import Parts, whole
-from events.extraction.times.values import safe_date
+from events.extraction.times.values import edtf_of, safe_date
 from events.extraction.types import Basis
 
 #: First month of each season, quarter and half.
@@ -54,7 +55,20 @@ def year_of_span(parts: Parts, code: str, at: int, context: Context) -> Year:
     known = _known_year(parts, context)
     if known:
         return known
+    if whole(parts, "direction") == -1:
+        return Year(
+            _last_over(code, context.published), Basis.RELATIVE, context.published.isoformat(), 0.93, "modifier"
+        )
     return _nearest(_STARTS[code], None, parts, at, context)
+
+
+def _last_over(code: str, today: date) -> int:
+    """The year of the last season, quarter or half that is over: in July, last summer was a year ago."""
+    for year in (today.year, today.year - 1):
+        last = parse(str(edtf_of(f"{year:04}-{code}"))).last
+        if last and last < today:
+            return year
+    return today.year - 2
 
 
 def _known_year(parts: Parts, context: Context) -> Year | None:
@@ -68,6 +82,9 @@ def _known_year(parts: Parts, context: Context) -> Year | None:
         return Year(today.year + shift, Basis.RELATIVE, today.isoformat(), 0.95, "year-counted")
     if "told_year" in parts and (told := context.last_told()):
         return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.8, "year-told")
+    told_shift = whole(parts, "told_shift")
+    if told_shift is not None and (told := context.last_told()):
+        return Year(told.first.year + told_shift, Basis.ANAPHORIC, told.edtf, 0.75, "year-told")
     inherited = whole(parts, "inherited_year")
     if inherited is not None:
         return Year(inherited, Basis.EXPLICIT, None, 0.9, "year-joined")
