@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseRedirect
 from django.shortcuts import redirect
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -108,6 +108,11 @@ class ArticleAdmin(admin.ModelAdmin):
                 self.message_user(request, f"{article}: {' '.join(refused.messages)}", messages.WARNING)
         text = ngettext("%(count)d article is read again.", "%(count)d articles are read again.", queued)
         self.message_user(request, text % {"count": queued})
+
+    def get_view_on_site_url(self, obj: Article | None = None) -> str | None:
+        """Readers see an article once an event that it tells is published."""
+        shown = obj and Article.objects.readable().filter(pk=obj.pk).exists()
+        return reverse("site:article", args=[obj.pk]) if obj and shown else None
 
     # --- taking out
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:

@@ -132,6 +132,10 @@ class EventAdmin(admin.ModelAdmin):
             "may_detach": self.has_change_permission(request, event) and event.sources.count() > 1,
         }
 
+    def get_view_on_site_url(self, obj: Event | None = None) -> str | None:
+        """Readers see published events alone."""
+        return obj.get_absolute_url() if obj and obj.visibility == Visibility.PUBLISHED else None
+
     def save_model(self, request: HttpRequest, obj: Event, form: Any, change: bool) -> None:
         """The form has written through the desk already."""
 

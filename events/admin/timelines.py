@@ -113,6 +113,9 @@ class TimelineAdmin(admin.ModelAdmin):
     def get_prepopulated_fields(self, request: HttpRequest, obj: Timeline | None = None) -> Any:
         return {} if obj else self.prepopulated_fields
 
+    def get_view_on_site_url(self, obj: Timeline | None = None) -> str | None:
+        return obj.get_absolute_url() if obj and obj.is_published else None
+
     @admin.display(description=_("events shown"))
     def told(self, timeline: Timeline) -> int | str:
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -110,3 +112,14 @@ def test_the_header_leads_to_the_same_page_in_the_other_language(as_editor):
     page = as_editor.get("/en/admin/events/event/?decision=hidden").content.decode()
     assert 'href="/ar/admin/events/event/?decision=hidden"' in page
     assert ">العربيّة<" in page
+
+
+@pytest.mark.parametrize(("visibility", "shown"), [("published", True), ("proposed", False), ("hidden", False)])
+def test_a_page_of_the_site_is_linked_where_readers_see_it(as_editor, client: Client, visibility, shown):
+    event = factories.an_event(visibility=visibility)
+    for kind, row in (("event", event), ("article", event.sources.get().article)):
+        text = as_editor.get(f"/en/admin/events/{kind}/{row.pk}/change/").content.decode()
+        link = re.search(r'href="([^"]+)" class="viewsitelink"', text)
+        assert bool(link) is shown
+        if link:
+            assert client.get(link[1]).status_code == 200
