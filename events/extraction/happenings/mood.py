@@ -25,6 +25,7 @@ class Moods:
         self._infinitive, self._supposing = cue("INFINITIVE"), cue("SUPPOSING")
         self._chain = cue("PERFECT") | cue("PASSIVE") | cue("MODAL") | cue("BETWEEN") | self._infinitive
         self._passive = cue("PASSIVE")
+        self._habitual = cue("HABITUAL")
         self._failing, self._due, self._nobody = cue("FAILING"), cue("DUE"), cue("NOBODY")
 
     def settle(self, trigger: Trigger, clitics: tuple[str, ...]) -> None:
@@ -65,6 +66,8 @@ class Moods:
             return Mood.PLANNED
         if not self._supposing.isdisjoint(chain) or not self._hypothetical.isdisjoint(before):
             return Mood.HYPOTHETICAL
+        if last in self._habitual or not self._habitual.isdisjoint(chain):
+            return Mood.HYPOTHETICAL  # what is usual happened on no day
         if not self._planned.isdisjoint(chain) or not self._planned.isdisjoint(before):
             return Mood.PLANNED
         return self._aim_or_fact(trigger, chain, before)

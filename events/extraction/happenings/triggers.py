@@ -45,7 +45,7 @@ class _Finder:
 
     def triggers(self) -> Iterator[Trigger]:
         for i, word in enumerate(self._words):
-            if self._cased and self._is_name(i):
+            if (self._cased and self._is_name(i)) or (self._last and i < self._last.last):
                 continue
             found = self._lookup.find(word)
             if found.owner and self._document.body[self._document.ends[i] - 1] != word[-1]:
