@@ -15,6 +15,8 @@ LONGEST = 120
 _ENDERS = frozenset(".؛;؟?!")
 #: A title that would end within so many characters goes on behind the next comma.
 _SHORT = 40
+#: So far behind a verb of saying what was said begins.
+_SPEAKER = 16
 
 
 class Titles:
@@ -28,11 +30,15 @@ class Titles:
         self._wording = wording
         self._subjects = Subjects(document, vocabulary, wording, triggers)
         self.subject_first = wording.subject_first
+        self._content = vocabulary.cue("CONTENT")
+        self._before_noun = vocabulary.cue("BEFORE_NOUN")
         self._pointing = vocabulary.cue("POINTING", "words")
 
     def title(self, candidate: Candidate) -> str:
         """The clause as a reader would accept it as an entry."""
         trigger = candidate.trigger
+        if trigger.speech and (quoted := self._saying(candidate)):
+            return quoted
         first, _ = self._wording.mention(trigger, candidate.companion)
         subject = self._subject(candidate)
         head = max(trigger.last, candidate.companion.last) if candidate.companion else trigger.last
@@ -42,6 +48,33 @@ class Titles:
         if subject and len(subject) + len(text) < LONGEST:
             text = f"{subject} {text}"
         return text[:1].upper() + text[1:]
+
+    def _saying(self, candidate: Candidate) -> str:
+        """ "Speaker: what was said", where the clause names the speaker behind its verb and a word opens the content."""
+        trigger = candidate.trigger
+        limit = self._document.sentences[candidate.sentence].last
+        said = next((i for i in range(trigger.last, min(trigger.last + _SPEAKER, limit)) if self._opens(i)), None)
+        if said is None or said + 1 >= limit or self._words[said + 1] in self._pointing:
+            return ""
+        speaker = self._speaker(trigger.last, said)
+        if not speaker:
+            return ""
+        last = self._end(said + 1, said + 2, limit, LONGEST - len(speaker) - 2)
+        content = _trimmed(" ".join(self._document.text(said + 1, last).split()))
+        title = f"{speaker}: {content}"
+        return title if content and len(title) <= LONGEST else ""
+
+    def _opens(self, i: int) -> bool:
+        return self._words[i] in self._content
+
+    def _speaker(self, first: int, last: int) -> str:
+        """The words before the first comma, time expression or preposition."""
+        end = first
+        while end < last and not self._wording.parts(end) and not self._wording.is_timed(end):
+            if self._words[end] in COMMAS or self._words[end] in self._before_noun:
+                break
+            end += 1
+        return _trimmed(" ".join(self._document.text(first, end).split())) if end > first else ""
 
     def _subject(self, candidate: Candidate) -> str:
         """What the clause leaves out, where it begins with its verb."""
@@ -70,7 +103,7 @@ class Titles:
             parts = self._wording.parts(last)
             if word in _ENDERS or (word in COMMAS and parts and ends[last] - starts[first] > _SHORT):
                 break
-            if parts or self._wording.opens_clause(last):
+            if self._wording.may_be_cut(last):
                 clean = good
             last += 1
             if not self._wording.dangles(last - 1):

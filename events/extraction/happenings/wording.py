@@ -156,9 +156,15 @@ class Wording:
             last -= 1
         return last
 
-    def opens_clause(self, i: int) -> bool:
-        """Does a clause begin with this token, a verb joined to those before?"""
-        return i in self._joined
+    def may_be_cut(self, i: int) -> bool:
+        """May a title that grows too long end before this token: at a comma, a clause word, a joined verb?"""
+        word = self._words[i]
+        if word in COMMAS:
+            return self.parts(i)
+        return i in self._joined or (word in self._breaks and word not in self._said and i not in self._timed)
+
+    def is_timed(self, i: int) -> bool:
+        return i in self._timed
 
     def dangles(self, i: int) -> bool:
         """A stretch should not end with this token."""
