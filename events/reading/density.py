@@ -110,7 +110,7 @@ def extent_of(events: EventQuerySet) -> Extent:
 def count_events(events: EventQuerySet, grid: Grid) -> tuple[dict[int, int], Whole]:
     """Grid number → how many of those that meet the window stand there; and all there are, in one pass."""
     numbered = events.order_by().annotate(number=Case(When(grid.meets(), then=GridNumber(_MIDDLE, grid))))
-    rows = list(numbered.values_list("number").annotate(count=Count("pk"), begins=Min(_BEGINS), ends=Max(_ENDS)))
+    rows = list(numbered.values_list("number").annotate(count=Count("*"), begins=Min(_BEGINS), ends=Max(_ENDS)))
     counts = {number: count for number, count, _begins, _ends in rows if number is not None}
     extent = Extent.around([(begins, ends) for _number, _count, begins, ends in rows])
     return counts, Whole(extent, sum(count for _number, count, _begins, _ends in rows))
