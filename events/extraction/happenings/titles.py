@@ -50,7 +50,7 @@ class Titles:
         return text[:1].upper() + text[1:]
 
     def _saying(self, candidate: Candidate) -> str:
-        """ "Speaker: what was said", where the clause names the speaker behind its verb and a word opens the content."""
+        """ "Speaker: what was said", where the clause names the speaker and a word opens the content."""
         trigger = candidate.trigger
         limit = self._document.sentences[candidate.sentence].last
         said = next((i for i in range(trigger.last, min(trigger.last + _SPEAKER, limit)) if self._opens(i)), None)

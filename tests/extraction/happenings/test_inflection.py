@@ -44,6 +44,8 @@ ARABIC_VERBS = [
 
 ENGLISH_PAST = {
     "ban": "banned",
+    "acquit": "acquitted",
+    "equip": "equipped",
     "visit": "visited",
     "carry": "carried",
     "deploy": "deployed",

@@ -8,7 +8,23 @@ from events.extraction.happenings.inflection import Inflector, Irregular, Shape,
 
 _VOWELS = "aeiou"
 #: Verbs of several syllables that stress the last and so double its consonant.
-_STRESSED_LAST = ("mit", "cur", "fer", "bel", "pel", "trol", "gret", "jack", "plan")
+_STRESSED_LAST = (
+    "mit",
+    "cur",
+    "fer",
+    "bel",
+    "pel",
+    "trol",
+    "gret",
+    "plan",
+    "quit",
+    "quip",
+    "rebut",
+    "tap",
+    "bar",
+    "trap",
+    "nap",
+)
 #: ... and verbs that end alike but do not.
 _NEVER_DOUBLED = ("offer", "suffer", "differ", "visit", "limit", "exit", "edit", "benefit", "label", "audit")
 
@@ -63,7 +79,9 @@ def gerund(base: str) -> str:
 
 def _doubled(base: str) -> str:
     """The base, its last consonant doubled where a stressed short vowel stands before it: ban → bann."""
-    if len(base) < 3 or base[-1] in _VOWELS + "wxy" or base[-2] not in _VOWELS or base[-3] in _VOWELS:
+    if len(base) < 3 or base[-1] in _VOWELS + "wxy" or base[-2] not in _VOWELS:
+        return base
+    if base[-3] in _VOWELS and base[-4:-2] != "qu":
         return base
     syllables = sum(letter in _VOWELS and (i == 0 or base[i - 1] not in _VOWELS) for i, letter in enumerate(base))
     stressed = syllables == 1 or (base.endswith(_STRESSED_LAST) and not base.endswith(_NEVER_DOUBLED))
