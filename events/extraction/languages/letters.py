@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from events.extraction.languages.reading import LanguageError, short_name
-from events.extraction.text.folding import INVISIBLE, _code_points
+from events.extraction.text.folding import INVISIBLE, code_points
 
-_INVISIBLE = frozenset(map(chr, _code_points(INVISIBLE)))
+_INVISIBLE = frozenset(map(chr, code_points(INVISIBLE)))
 
 
 def check_letters(path: Path, foreign: str) -> None:
@@ -17,7 +17,7 @@ def check_letters(path: Path, foreign: str) -> None:
 
     A line that ends in "# foreign letters" is about such letters and may hold them.
     """
-    wrong = frozenset(map(chr, _code_points(foreign)))
+    wrong = frozenset(map(chr, code_points(foreign)))
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.endswith("# foreign letters"):
             continue

@@ -107,9 +107,13 @@ class Document:
     def _quotation_starts(self) -> list[int]:
         return [quotation.first for quotation in self.quotations]
 
-    def quoted(self, token: int) -> bool:
+    def quotation_of(self, token: int) -> Quotation | None:
+        """The quotation in which the token stands."""
         number = bisect_right(self._quotation_starts, token) - 1
-        return number >= 0 and token < self.quotations[number].last
+        return self.quotations[number] if number >= 0 and token < self.quotations[number].last else None
+
+    def quoted(self, token: int) -> bool:
+        return self.quotation_of(token) is not None
 
 
 def parse(body: str, language: Language) -> Document:

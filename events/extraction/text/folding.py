@@ -27,7 +27,7 @@ class Folding:
         for zero in (0x0660, 0x06F0):  # Arabic-Indic digits, eastern and Persian
             table |= {zero + digit: str(digit) for digit in range(10)}
         table |= {ord(old): new for olds, new in (replace or {}).items() for old in olds}
-        for characters in (_code_points(INVISIBLE), *map(_code_points, drop)):
+        for characters in (code_points(INVISIBLE), *map(code_points, drop)):
             table |= dict.fromkeys(characters)
         self._table = table
 
@@ -54,7 +54,7 @@ class Folding:
         return position
 
 
-def _code_points(characters: str) -> list[int]:
+def code_points(characters: str) -> list[int]:
     """Expand "a-b" in a list of characters."""
     points: list[int] = []
     position = 0

@@ -11,6 +11,7 @@ from events.extraction.text import Document
 from events.extraction.types import Basis, TimexType
 
 _LOOKED_BACK = 40
+_QUOTED_BACK = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,18 @@ class Context:
         for told in reversed(self.told[-fixed:]):
             if (told.is_day or not day) and told.first <= until:
                 return told
+        return None
+
+    def today_at(self, at: int) -> Told | None:
+        """The day on which the words at token ``at`` were said, if they are quoted and the sentence names it before."""
+        quotation = self.document.quotation_of(at)
+        if quotation is None or quotation.first < 2:
+            return None
+        sentence_of = self.document.sentence_of
+        for told in reversed(self.told[-_QUOTED_BACK:]):
+            if told.at < quotation.first:
+                said = sentence_of[told.at] == sentence_of[quotation.first - 2] and told.first <= self.published
+                return told if said and told.is_day else None
         return None
 
     def last_in_sentence(self, at: int) -> Told | None:

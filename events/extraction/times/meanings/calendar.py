@@ -104,9 +104,14 @@ def _day_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def day_from_today(parts: Parts, at: int, context: Context) -> Resolved:
-    """Yesterday, today, tomorrow: part ``shift`` days from the publication date."""
-    found = context.published + timedelta(days=whole(parts, "shift") or 0)
+    """Yesterday, today, tomorrow: part ``shift`` days from the publication date, or from the day of a quoted speech."""
+    shift_by = timedelta(days=whole(parts, "shift") or 0)
     weekday = whole(parts, "weekday")
+    said = context.today_at(at)
+    if said is not None and weekday is None:
+        kind, value = with_part_of_day((said.first + shift_by).isoformat(), parts)
+        return Resolved(kind, value, edtf_of(value), Basis.ANAPHORIC, said.edtf, 0.8, ("quoted",))
+    found = context.published + shift_by
     if weekday is None or weekday == found.isoweekday():
         return _relative(found, parts, context, 0.97)
     # A text printed a day after it was written: the weekday is right, "yesterday" is not.
