@@ -29,6 +29,12 @@ export const openingOn = ({ elements, url, state, show, changed, failed }) => {
     (known ? opener : (link ?? elements.frame)).focus();
   };
 
-  const panel = panelIn(elements.panel, { url, closed: () => open(null), failed });
+  /** What is not there, or not published any more, is not open either. */
+  const missed = (error) => {
+    show({ event: null });
+    failed(error);
+  };
+
+  const panel = panelIn(elements.panel, { url, closed: () => open(null), failed: missed });
   return open;
 };

@@ -54,10 +54,16 @@ def open_page(chromium, live_server, settings):
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
-        page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+        reader = Reader(page)
+
+        def trouble(kind, words):
+            if kind == "error" and not reader.expects_trouble:
+                troubles.append(words)
+
+        page.on("console", lambda message: trouble(message.type, message.text))
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.goto(path)
-        return Reader(page)
+        return reader
 
     yield open_
     for context in contexts:

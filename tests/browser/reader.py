@@ -11,6 +11,8 @@ class Reader:
 
     def __init__(self, page):
         self.page = page
+        #: Set where a test makes the server fail: browsers write that to their console.
+        self.expects_trouble = False
 
     # --- the parts
 

@@ -142,11 +142,17 @@ def test_trouble_with_the_server_is_said_and_passes(busy_month, open_page):
     expect(reader.page.get_by_role("alert")).to_be_hidden()
 
 
-def test_an_event_that_is_not_published_does_not_open(kinds_of_dates, busy_month, open_page):
-    hidden = busy_month[0]
-    type(hidden).objects.filter(pk=hidden.pk).update(visibility="hidden")
+def test_an_event_that_is_no_longer_published_is_not_listed_and_does_not_open(kinds_of_dates, open_page):
+    event = kinds_of_dates["A single day"]
     reader = open_page(f"/en/{JUNE}")
-    expect(reader.page.get_by_role("link", name=hidden.title_in("en"), exact=True)).to_have_count(0)
+    type(event).objects.filter(pk=event.pk).update(visibility="hidden")
+    reader.expects_trouble = True
+    reader.page.get_by_role("link", name="A single day").click()
+    expect(reader.page.get_by_role("alert")).to_contain_text("404")
+    expect(reader.panel).to_be_hidden()
+    later = open_page(f"/en/{JUNE}")
+    expect(later.listed.first).to_be_visible()
+    expect(later.page.get_by_role("link", name="A single day")).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [1280, 360])

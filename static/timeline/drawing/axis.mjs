@@ -48,8 +48,11 @@ export const axisIn = (layer, dates) => {
   };
 };
 
-/** A label at the end of the frame waits until there is room for all of it. */
-const fits = (at, length, x) => (x.mirrored ? at - length >= 0 : at + length <= x.width);
+/** A label that leaves the frame, or comes into it, waits until there is room for all of it. */
+const fits = (at, length, x) => {
+  const left = x.mirrored ? at - length : at;
+  return left >= 0 && left + length <= x.width;
+};
 
 /** Where the larger unit's label starts: at its own start, or at the frame's edge while the unit goes on. */
 const pinned = (span, x, length) => {
