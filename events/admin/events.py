@@ -113,7 +113,9 @@ class EventAdmin(admin.ModelAdmin):
         return form
 
     def get_fields(self, request: HttpRequest, obj: Event | None = None) -> Any:
-        return list(EventForm.Meta.fields)
+        """Who may not edit sees all there is above and below the form."""
+        may_edit = self.has_change_permission(request, obj) if obj else True
+        return list(EventForm.Meta.fields) if may_edit else []
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None

@@ -77,7 +77,9 @@ class NamesAdmin(admin.ModelAdmin):
         return queryset, False
 
     def get_fields(self, request: HttpRequest, obj: NamedModel | None = None) -> Any:
-        return ["key", "name_ar", "name_en"]
+        """Who may only look sees the names themselves, not the form's fields."""
+        may_edit = self.has_change_permission(request, obj) if obj else True
+        return ["key", "name_ar", "name_en"] if may_edit else ["key", "arabic", "english"]
 
     def get_form(self, request: HttpRequest, obj: NamedModel | None = None, change: bool = False, **kwargs: Any) -> Any:
         return super().get_form(request, obj, change, **{**kwargs, "fields": [] if obj else ["key"]})

@@ -60,7 +60,8 @@ class TimelineForm(forms.ModelForm):
         self.initial["place"] = Place.objects.filter(key=self.initial["place"]).first()
         for field in ("types", "statuses", "languages"):
             self.initial[field] = _listed(self.initial[field])
-        for name in ("title_ar", "introduction_ar"):
+        # Who may only look has a form without columns.
+        for name in self.fields.keys() & {"title_ar", "introduction_ar"}:
             self.fields[name].widget.attrs.update(dir="auto", lang="ar")
 
     def clean(self) -> dict[str, Any]:
@@ -101,9 +102,11 @@ class TimelineAdmin(admin.ModelAdmin):
     prepopulated_fields = {"slug": ["title_en"]}
 
     def get_fieldsets(self, request: HttpRequest, obj: Timeline | None = None) -> Any:
+        may_edit = self.has_change_permission(request, obj) if obj else True
+        chosen = list(_PARAMETERS) if may_edit else ["filter"]
         return [
             (None, {"fields": TimelineForm.Meta.fields}),
-            (_("Which published events it shows"), {"fields": list(_PARAMETERS)}),
+            (_("Which published events it shows"), {"fields": chosen}),
         ]
 
     def get_form(self, request: HttpRequest, obj: Timeline | None = None, change: bool = False, **kwargs: Any) -> Any:

@@ -123,3 +123,17 @@ def test_a_page_of_the_site_is_linked_where_readers_see_it(as_editor, client: Cl
         assert bool(link) is shown
         if link:
             assert client.get(link[1]).status_code == 200
+
+
+def test_who_may_only_look_sees_values_and_no_empty_fields(as_reporter, event):
+    actor = factories.an_actor("JOR", en="Jordan", ar="الأردن")
+    timeline = factories.a_timeline(filter={"type": ["AGREE"]})
+    seen = {
+        f"event/{event.pk}": event.title, f"actor/{actor.pk}": "الأردن", f"timeline/{timeline.pk}": "AGREE",
+        f"article/{event.sources.get().article_id}": event.sources.get().article.body,
+    }  # fmt: skip
+    for page, value in seen.items():
+        text = as_reporter.get(f"/en/admin/events/{page}/change/").content.decode()
+        assert value in text
+        assert ">None<" not in text
+        assert "<textarea" not in text
