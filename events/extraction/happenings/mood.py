@@ -22,6 +22,7 @@ class Moods:
         self._conditional = {document.sentence_of[i] for i, word in enumerate(self._words) if word in condition}
         self._negation, self._hypothetical, self._planned = cue("NEGATION"), cue("HYPOTHETICAL"), cue("PLANNED")
         self._aim, self._past, self._ongoing = cue("AIM"), cue("PAST"), cue("ONGOING")
+        self._link = cue("LINK")  # "before it signed" tells that it signed
         self._infinitive, self._supposing = cue("INFINITIVE"), cue("SUPPOSING")
         self._chain = cue("PERFECT") | cue("PASSIVE") | cue("MODAL") | cue("BETWEEN") | self._infinitive
         self._passive = cue("PASSIVE")
@@ -73,7 +74,8 @@ class Moods:
         return self._aim_or_fact(trigger, chain, before)
 
     def _aim_or_fact(self, trigger: Trigger, chain: list[str], before: list[str]) -> Mood:
-        if trigger.verb and ((before[:1] and before[0] in self._aim) or not self._infinitive.isdisjoint(chain)):
+        wanted = before[:1] and before[0] in self._aim and not (before[1:2] and before[1] in self._link)
+        if trigger.verb and (wanted or not self._infinitive.isdisjoint(chain)):
             return Mood.AIM if trigger.reading.shape in (Shape.PRESENT, Shape.BASE, Shape.PASSIVE) else Mood.TOLD
         if trigger.reading.shape is Shape.GERUND and not self._ongoing.isdisjoint(chain):
             return Mood.ONGOING

@@ -17,6 +17,8 @@ _ASIDE = 12
 _ANTECEDENT = 5
 #: A time expression that follows within so many words is quoted with its event.
 _TIME_WITHIN = 14
+#: A time expression that stands so few tokens before its event is quoted with it.
+_FRONTED = 1
 _MARKS = frozenset('.;:؛؟?!«»"()[]–—…')
 COMMAS = frozenset(",،")
 _ABBREVIATION = 2  # letters of a title before a name, "St." and "Mr."
@@ -37,6 +39,7 @@ class Wording:
         self._asides = short_asides(document)
         self._said = vocabulary.cue("SAID") | vocabulary.cue("PAST")
         self._before_noun = vocabulary.cue("BEFORE_NOUN") if not vocabulary.cue("MODAL") else frozenset()
+        self._prepositions = vocabulary.cue("BEFORE_NOUN")
         self._relative = vocabulary.cue("RELATIVE")
         self._breaks = document.language.clause_words | vocabulary.cue("LINK")
         self._things = joining_things(
@@ -58,6 +61,8 @@ class Wording:
         if companion:
             first, head = min(first, companion.first), max(head, companion.last)
         last = max(self._end(head, head + _BEHIND), head)
+        if time and 0 <= first - time[1] <= _FRONTED and not self._hard_break(time[1], first):
+            first = time[0] - (time[0] > 0 and self._words[time[0] - 1] in self._prepositions)
         if time and last < time[1] <= head + _TIME_WITHIN and not self._hard_break(head, time[0]):
             last = time[1]
         return first, last
