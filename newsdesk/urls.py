@@ -2,12 +2,17 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
+from django.contrib.sitemaps.views import index, sitemap
 from django.urls import URLPattern, URLResolver, include, path
 
-from events.site.machines import favicon
+from events.site.machines import favicon, robots
+from events.site.sitemaps import SITEMAPS
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("favicon.ico", favicon),
+    path("robots.txt", robots),
+    path("sitemap.xml", index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}, name="sitemap-index"),
+    path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("api/v1/", include("events.api.urls")),
     *i18n_patterns(
         path("admin/", admin.site.urls),
