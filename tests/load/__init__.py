@@ -1,0 +1,1 @@
+"""Tests with a large amount of data; ``./test --load`` runs them."""
