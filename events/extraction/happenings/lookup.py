@@ -10,12 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from events.extraction.happenings.vocabulary import Reading, Vocabulary, not_verbs, vocabulary_of
+from events.extraction.happenings.inflection import Shape
+from events.extraction.happenings.vocabulary import Reading, Standing, Vocabulary, not_verbs, vocabulary_of
 from events.extraction.languages import Language
 
 #: So many words are looked up once only; a bound, so that no text can fill the memory.
 _REMEMBERED = 50_000
 _SHORTEST = 2  # letters that must be left of a word
+_SHORTEST_PAST = 6  # letters of a past known by its ending
 
 
 class Found(NamedTuple):
@@ -40,6 +42,7 @@ class Lookup:
     whole: frozenset[str]  # words that only look as if they had clitics
     remembered: dict[str, Found] = field(default_factory=dict, init=False, repr=False, kw_only=True)
     mended: tuple[tuple[str, str], ...]  # an ending before a suffix, and what it is without
+    past_endings: tuple[str, ...]  # by which the past of a verb that no list holds is known
 
     def find(self, word: str) -> Found:
         """The readings of a folded token."""
@@ -54,7 +57,11 @@ class Lookup:
         readings = self.vocabulary.readings
         if word in readings:
             return Found(readings[word])
-        if word in self.whole or not (self.prefixes or self.suffixes):
+        if word in self.whole:
+            return _NOTHING
+        if self.past_endings and word.endswith(self.past_endings) and len(word) >= _SHORTEST_PAST and word.isalpha():
+            return Found((Reading(word, "OTHER", Standing.WEAK, True, Shape.PAST),))
+        if not (self.prefixes or self.suffixes):
             return _NOTHING
         for found, owner in self._bare(word):
             return Found(found, owner=owner)
@@ -112,10 +119,13 @@ def _make(language: Language) -> Lookup:
     ]
     whole = frozenset(language.fold(form) for row in rows if row.table == "WHOLE" for form in row.forms)
     whole |= not_verbs(language)
+    vocabulary = vocabulary_of(language)
+    whole |= vocabulary.cue("UNKNOWN_PAST", "words")
     return Lookup(
-        vocabulary_of(language),
+        vocabulary,
         tuple(sorted(prefixes, key=lambda prefix: -len(prefix[0]))),
         tuple(sorted(suffixes, key=len, reverse=True)),
         whole,
         tuple(mended),
+        tuple(vocabulary.cue("UNKNOWN_PAST", "endings")),
     )
