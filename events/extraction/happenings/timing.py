@@ -112,11 +112,14 @@ class Timing:
         self._number: dict[int | None, int] = {placed.index: number for number, placed in enumerate(self._placed)}
         self._barriers: list[float] = []
         self._verbs: set[int] = set()
+        self._triggers: Sequence[Trigger] = ()
+        self._owners: dict[int, Trigger | None] = {}
         #: The tokens inside time expressions.
         self.tokens = frozenset(i for placed in self._placed for i in range(placed.first, placed.last))
 
     def prepare(self, triggers: Sequence[Trigger]) -> None:
         """Measure the barriers between all tokens, given where the verbs stand."""
+        self._triggers = triggers
         starts = {placed.first for placed in self._placed}
         self._verbs = {trigger.first for trigger in triggers if trigger.finite}
         clause_words = self._document.language.clause_words | self._link | self._content
@@ -152,11 +155,19 @@ class Timing:
         if best is None:
             return None
         cost, placed = best
-        if cost > _OWN_CLAUSE and placed.first >= trigger.last:
+        if cost > _OWN_CLAUSE and placed.first >= trigger.last and self._owner(placed) is not trigger:
             return None  # a later clause's time is not that of an earlier one
         timex = placed.timex
         via = Via.CLAUSE if cost <= _OWN_CLAUSE else Via.SENTENCE
         return Dating(timex.edtf or "", timex.basis or Basis.EXPLICIT, timex.anchor, via, placed.index, cost)
+
+    def _owner(self, placed: _Placed) -> Trigger | None:
+        """The trigger nearest to a time expression, in its sentence."""
+        if placed.index not in self._owners:
+            sentence, of_token = self._document.sentence_of[placed.first], self._document.sentence_of
+            near = [one for one in _nearest(self._triggers, placed.first) if of_token[one.first] == sentence]
+            self._owners[placed.index] = self.nearest_trigger(placed.index, near)
+        return self._owners[placed.index]
 
     def _may_take(self, trigger: Trigger, placed: _Placed) -> bool:
         if placed.attributive and not (trigger.finite and self._within(placed)):
