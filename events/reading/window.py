@@ -18,8 +18,8 @@ from events.reading.tallies import add_up, kept_for, kept_whole
 #: How many events a window shows unless asked otherwise, and at most.
 SHOWN = 60
 MOST_SHOWN = 500
-#: Up to so many events, sorting them is faster than looking for them among all others.
-FEW = 10_000
+#: Up to so many for each that is shown, sorting them is faster than looking for them among all others.
+FEW = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _most_salient(narrowed: EventQuerySet, grid: Grid, limit: int, *, total: int
     How many there are is known by now, and PostgreSQL is told: few are sorted, many are found by walking down
     from the most salient until there are enough.  A walk for few would go on to the end of a million.
     """
-    if total > FEW:
+    if total > FEW * limit:
         ranked = narrowed.between(grid.first, grid.last).most_salient(limit)
     else:
         # No index has this order, so none is walked.
