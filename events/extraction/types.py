@@ -49,8 +49,8 @@ EVENT_TYPES = (
 class Timex:
     """A time expression: where it stands, what it means and which rules say so.
 
-    ``value`` is TIMEX3's, ``edtf`` is None for durations and sets.  ``anchor`` is the date
-    (EDTF) the expression was resolved against, None for explicit ones.
+    ``value`` is TIMEX3's; ``edtf`` is None for sets, and for durations that neither begin nor end now.
+    ``anchor`` is the date (EDTF) the expression was resolved against, None for explicit ones.
     """
 
     start: int

@@ -29,6 +29,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "ago-unknown": counted.ago_unknown,
     "later": counted.later,
     "stretch": counted.stretch_of,  # the past weeks
+    "since": counted.since,  # a duration that goes on
     "from-told": counted.from_told,  # two days later, the following month
     "same": counted.same,  # that day, the same month
     "duration": counted.duration_of,

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from events.extraction.times.context import Context, Resolved, Told
 from events.extraction.times.meanings.parts import Parts, count, text, unit_named, whole, with_part_of_day
 from events.extraction.times.meanings.windows import narrowed
+from events.extraction.times.numbers import UNKNOWN
 from events.extraction.times.values import DAYS_IN, duration_value, edtf_of, shift, value_at
 from events.extraction.types import Basis, TimexType
 
@@ -56,9 +57,29 @@ def later(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def stretch_of(parts: Parts, at: int, context: Context) -> Resolved:
-    """ "the past weeks", "the next two years": without a number, how many is not known."""
-    number = count(parts) if "n" in parts or "two" in parts else "X"
-    return Resolved(TimexType.DURATION, duration_value(number, unit_named(parts)), None, None, None, 0.9)
+    """ "the past weeks", "the next two years": a duration, and a window that ends or begins at the publication date."""
+    unit, number = unit_named(parts), count(parts) if "n" in parts or "two" in parts else UNKNOWN
+    value, today = duration_value(number, unit), context.published
+    far = _FEW if isinstance(number, str) else number
+    try:
+        other = today if unit.startswith("T") else shift(today, unit, far * (whole(parts, "direction") or -1))
+    except (OverflowError, ValueError):
+        return Resolved(TimexType.DURATION, value)
+    first, last = sorted((today, other))
+    window = f"{first}/{last}" if first < last else None
+    return Resolved(TimexType.DURATION, value, window, Basis.VAGUE, today.isoformat(), 0.6)
+
+
+def since(parts: Parts, at: int, context: Context) -> Resolved:
+    """ "for six years now": a duration that began ``n`` units ago and goes on."""
+    parts = {"n": 1} | parts
+    stretch = stretch_of(parts, at, context)
+    unit = unit_named(parts)
+    if stretch.edtf is None or isinstance(count(parts), str):
+        return stretch
+    began = edtf_of(value_at(date.fromisoformat(stretch.edtf.partition("/")[0]), unit))
+    open_ended = f"{str(began).partition('/')[0]}/.."
+    return Resolved(TimexType.DURATION, stretch.value, open_ended, Basis.RELATIVE, stretch.anchor, 0.8)
 
 
 def _clock_from_told(parts: Parts, told: Told) -> Resolved | None:
