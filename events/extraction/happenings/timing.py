@@ -29,6 +29,8 @@ _WORD, _VERB, _COMMA, _CLAUSE, _MARK = 0.25, 1.5, 1.5, 4.0, 5.0
 #: A noun's time stands behind it, as a rule.
 _BACKWARDS = 2.5
 _AROUND = 8
+_LINKED_WITHIN = 3
+_FAR = 40
 _MARKS = frozenset(';:؛()«»"–—?!؟')
 _PAST = frozenset({Shape.PAST, Shape.PASSIVE, Shape.PARTICIPLE})
 #: "the 2015 nuclear deal": so many words may stand between the year and its noun.
@@ -155,11 +157,20 @@ class Timing:
         if best is None:
             return None
         cost, placed = best
-        if cost > _OWN_CLAUSE and placed.first >= trigger.last and self._owner(placed) is not trigger:
+        if cost > _OWN_CLAUSE and placed.first >= trigger.last and not self._reaches(trigger, placed):
             return None  # a later clause's time is not that of an earlier one
         timex = placed.timex
         via = Via.CLAUSE if cost <= _OWN_CLAUSE else Via.SENTENCE
         return Dating(timex.edtf or "", timex.basis or Basis.EXPLICIT, timex.anchor, via, placed.index, cost)
+
+    def _reaches(self, trigger: Trigger, placed: _Placed) -> bool:
+        """Is a distant time expression still the trigger's, no verb or event of its own standing nearer?"""
+        owner = self._owner(placed)
+        if owner is trigger or owner is None:
+            return True
+        words = self._document.words[max(owner.first - _LINKED_WITHIN, 0) : owner.first]
+        between = range(trigger.last, placed.first)[:_FAR]
+        return not owner.finite and self._link.isdisjoint(words) and self._verbs.isdisjoint(between)
 
     def _owner(self, placed: _Placed) -> Trigger | None:
         """The trigger nearest to a time expression, in its sentence."""

@@ -80,6 +80,8 @@ class Wording:
         reach = _BEFORE_VERB if trigger.verb and not trigger.attributive else _BEFORE_NOUN
         begin = max(self._document.sentences[self._document.sentence_of[first]].first, first - reach - _ASIDE)
         start = self._back(first, max(begin, first - reach))
+        if trigger.speech and self.subject_first:  # "..., the company said": a comma parts it from what it said
+            start = max([start, *(i + 1 for i in range(start, first - 1) if self._words[i] in COMMAS)])
         if start == first and trigger.verb:
             start = self._behind_aside(first, begin)
         elif not self.subject_first and (start == 0 or self._words[start - 1] not in self._said):
