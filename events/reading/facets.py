@@ -13,10 +13,11 @@ from typing import Any
 from django.conf import settings
 from django.db.models import CharField, Count, F, Func, QuerySet, TextChoices
 
-from events.models import Actor
+from events.models import Actor, Tally
 from events.models.choices import EventStatus, EventType, label_of
 from events.models.querysets import EventQuerySet
 from events.reading.filters import Filters
+from events.reading.tallies import is_everything, totals
 
 #: Actors offered: those with most events; any other is found by its name.
 ACTORS = 40
@@ -44,30 +45,42 @@ class Facets:
 def read_facets(events: EventQuerySet, filters: Filters, language: str, *, actors: int = ACTORS) -> Facets:
     """Count every choice within the window and under the other filters; four queries, and one for the actors' names."""
     return Facets(
-        type=_values(events, replace(filters, types=()), "type", EventType, filters.types),
-        status=_values(events, replace(filters, statuses=()), "status", EventStatus, filters.statuses),
+        type=_values(events, replace(filters, types=()), Tally.Facet.TYPE, EventType, filters.types),
+        status=_values(events, replace(filters, statuses=()), Tally.Facet.STATUS, EventStatus, filters.statuses),
         lang=_languages(events, replace(filters, languages=()), filters.languages),
-        actor=_actors(filters.in_window(events), filters.actors, language, actors),
+        actor=_actors(events, filters, language, actors),
     )
 
 
 def _values(
-    events: EventQuerySet, filters: Filters, column: str, names: type[TextChoices], chosen: Iterable[str]
+    events: EventQuerySet, filters: Filters, facet: Tally.Facet, names: type[TextChoices], chosen: Iterable[str]
 ) -> list[Choice]:
-    counted = filters.in_window(events).order_by().values_list(column).annotate(count=Count("pk"))
-    counts = {value: count for value, count in counted if value}
-    return _choices(counts, {value: label_of(names, value) for value in {*counts, *chosen}}, chosen)
+    if _is_all(events, filters):
+        counts = totals(facet)
+    else:
+        counts = dict(filters.in_window(events).order_by().values_list(facet.value).annotate(count=Count("pk")))
+    return _choices(counts, {value: label_of(names, value) for value in {*counts, *chosen} if value}, chosen)
 
 
 def _languages(events: EventQuerySet, filters: Filters, chosen: Iterable[str]) -> list[Choice]:
     labels = {code: str(name) for code, name in settings.LANGUAGES}
+    if _is_all(events, filters):
+        return _choices(totals(Tally.Facet.LANGUAGE), labels, chosen)
     return _choices(dict(_each(filters.in_window(events), "found_languages")), labels, chosen)
 
 
-def _actors(events: EventQuerySet, chosen: Iterable[str], language: str, most: int) -> list[Choice]:
-    counts = dict(_each(events, "found_actors").order_by("-count", "value")[:most])
-    named = Actor.objects.filter(key__in={*counts, *chosen})
-    return _choices(counts, {actor.key: actor.name_in(language) for actor in named}, chosen)
+def _actors(events: EventQuerySet, filters: Filters, language: str, most: int) -> list[Choice]:
+    if _is_all(events, filters):
+        counts = totals(Tally.Facet.ACTOR, most)
+    else:
+        counts = dict(_each(filters.in_window(events), "found_actors").order_by("-count", "value")[:most])
+    named = Actor.objects.filter(key__in={*counts, *filters.actors})
+    return _choices(counts, {actor.key: actor.name_in(language) for actor in named}, filters.actors)
+
+
+def _is_all(events: EventQuerySet, filters: Filters) -> bool:
+    """Whether nothing is left out, so that the tallies know the counts."""
+    return filters == Filters() and is_everything(events)
 
 
 def _each(events: EventQuerySet, column: str) -> QuerySet[Any, tuple[str, int]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from django.db.models import F, Max, Min, QuerySet, Sum
 
-from events.models import Tally
+from events.models import Event, Tally
 from events.models.querysets import EventQuerySet
 from events.reading.density import Extent, Grid, GridNumber, Whole
 from events.reading.filters import Filters
@@ -24,6 +24,11 @@ class Kept:
 
     facet: str
     values: Sequence[str]
+
+
+def is_everything(events: EventQuerySet) -> bool:
+    """Whether these are all published events, which the tallies count."""
+    return events.query.where == Event.objects.published().query.where
 
 
 def kept_for(filters: Filters) -> Kept | None:
@@ -64,6 +69,12 @@ def kept_whole(kept: Kept) -> Whole:
     """Everything that these tallies count."""
     found = _tallies(kept).aggregate(first=Min("begins"), last=Max("ends"), events=Sum("count", default=0))
     return Whole(Extent(found["first"], found["last"]), found["events"])
+
+
+def totals(facet: Tally.Facet, most: int | None = None) -> dict[str, int]:
+    """Value → number of all published events under it, the fullest first."""
+    counted = Tally.objects.filter(facet=facet, count__gt=0).order_by().values_list("value")
+    return dict(counted.annotate(events=Sum("count")).order_by("-events", "value")[:most])
 
 
 def _tallies(kept: Kept) -> QuerySet[Tally]:

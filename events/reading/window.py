@@ -13,7 +13,7 @@ from events.models.querysets import EventQuerySet
 from events.reading.density import Bin, Extent, Grid, Whole, bins_of, count_events, extent_of
 from events.reading.filters import Filters
 from events.reading.rows import rows_of, with_row_columns
-from events.reading.tallies import add_up, kept_for, kept_whole
+from events.reading.tallies import add_up, is_everything, kept_for, kept_whole
 
 #: How many events a window shows unless asked otherwise, and at most.
 SHOWN = 60
@@ -61,11 +61,6 @@ def read_window(events: EventQuerySet, filters: Filters, *, limit: int = SHOWN) 
     total = sum(counts.values())
     shown = _most_salient(narrowed, grid, limit, total=total, of=whole.count)
     return Window(first, last, total, shown, bins_of(counts, grid), whole.extent)
-
-
-def is_everything(events: EventQuerySet) -> bool:
-    """Whether these are all published events, which the tallies count."""
-    return events.query.where == Event.objects.published().query.where
 
 
 def _most_salient(narrowed: EventQuerySet, grid: Grid, limit: int, *, total: int, of: int) -> list[Event]:

@@ -39,6 +39,10 @@ def test_every_choice_is_counted_among_all_published_events() -> None:
     assert counts(found.actor) == [("JOR", 2), ("SAU", 2)]
 
 
+def test_tallies_and_events_give_the_same_counts() -> None:
+    assert facets() == facets("from=0001-01-01&to=9999-12-31")
+
+
 def test_an_alternative_is_counted_as_if_none_were_chosen() -> None:
     assert counts(facets("type=AGREE").type) == [("AGREE", 2), ("AID", 1)]
 
