@@ -152,6 +152,8 @@ class Timing:
             if not self._may_take(trigger, placed):
                 continue
             cost = self._cost(trigger, placed)
+            if cost > _OWN_CLAUSE and self._fronts(placed, trigger):
+                cost = _OWN_CLAUSE
             if best is None or cost < best[0]:
                 best = cost, placed
         if best is None:
@@ -222,9 +224,12 @@ class Timing:
 
     def fronts(self, dating: Dating, trigger: Trigger) -> bool:
         """Does the time open the sentence of which the trigger is the first verb?"""
-        if not trigger.finite or dating.timex is None:
+        return dating.timex is not None and self._fronts(self._placed[self._number[dating.timex]], trigger)
+
+    def _fronts(self, placed: _Placed, trigger: Trigger) -> bool:
+        if not trigger.finite or trigger.first < placed.first:
             return False
-        first = self._placed[self._number[dating.timex]].first
+        first = placed.first
         begin = self._document.sentences[self._document.sentence_of[first]].first
         return first - begin <= _FRONT and not any(i in self._verbs for i in range(first, trigger.first))
 
