@@ -114,6 +114,8 @@ class Gatherer:
         """Does the verb say more of an event noun right before it (زلزال ضرب الساحل, "a quake that hit")?"""
         if self._wording.subject_first or verb.joined:
             return False
+        if verb.owner:  # "shells it had fired": the pronoun on the verb means the noun before
+            return not self._parted(last.trigger.last, verb.opens)
         nouns = (*last.nouns, last.meaning)
         return any(
             not noun.verb and not noun.definite and 0 < verb.opens - noun.last <= _DESCRIBING_WITHIN for noun in nouns
