@@ -100,7 +100,7 @@ def _names_in_script(language: Language, city: City) -> Iterator[str]:
     articles = language.cached("names.articles", _articles)
     shortest = _SHORTEST if city.population >= _BIG else _SHORT
     for name in city.others:
-        if _script(name[:1]) != language.facts.script or not foreign.isdisjoint(name):
+        if name.isascii() or _script(name[:1]) != language.facts.script or not foreign.isdisjoint(name):
             continue
         if all(map(_spells_names, name)) and len(_bare(name, articles)) >= shortest:
             yield name
