@@ -16,6 +16,7 @@ from events.extraction.happenings.gather import Gatherer
 from events.extraction.happenings.judgement import Features
 from events.extraction.happenings.sameness import Sameness, bare
 from events.extraction.happenings.telling import Cluster
+from events.extraction.happenings.lookup import lookup_of
 from events.extraction.happenings.timing import Timing, is_future
 from events.extraction.happenings.titles import Titles
 from events.extraction.happenings.trigger import Mood
@@ -48,7 +49,7 @@ def find_events(
 def judge_events(document: Document, timexes: Sequence[Timex], published: date, *, title: str = "") -> list[Judged]:
     """Every candidate event, also those too doubtful to be shown."""
     vocabulary = vocabulary_of(document.language)
-    names = find_names(document, document.language)
+    names = find_names(document, document.language, lookup_of(document.language).has_clitic)
     triggers = find_triggers(document, names)
     timing = Timing(document, vocabulary, timexes, published)
     timing.prepare(triggers)

@@ -53,6 +53,11 @@ class Lookup:
                 self.remembered[word] = found
         return found
 
+    def has_clitic(self, word: str) -> bool:
+        """Is it a word of the vocabulary behind a clitic, and so no name?"""
+        found = self.find(word)
+        return bool(found.readings and found.before)
+
     def _find(self, word: str) -> Found:
         readings = self.vocabulary.readings
         if word in readings:

@@ -24,8 +24,8 @@ def _never(word: str) -> bool:
 def find_names(document: Document, language: Language, is_word: Callable[[str], bool] = _never) -> tuple[Name, ...]:
     """The names of the document in the order of the text, none inside another.
 
-    ``is_word`` says of a folded token that it is a word with another meaning; it bounds people's names in languages
-    without capitals, and takes nothing from the known names.
+    ``is_word`` says of a folded token that it is another word and so begins no person's name, in languages
+    without capitals; it takes nothing from the known names.
     """
     gazetteer, words = known_names(language), name_words(language)
     known = list(_known(document, gazetteer))

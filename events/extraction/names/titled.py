@@ -59,7 +59,7 @@ def _name_end(
         if word in words.particles:
             i += 1
             continue
-        if is_word(word) or not _may_be_name(document, words, i, counted):
+        if (not counted and is_word(word)) or not _may_be_name(document, words, i, counted):
             break
         i += 1
         counted += 1

@@ -188,3 +188,12 @@ def test_the_gazetteers_load_fast_and_small():
 
 def test_a_gazetteer_is_made_once():
     assert known_names(load("en")) is known_names(load("en"))
+
+
+def test_a_word_behind_its_preposition_begins_no_persons_name():
+    language = load("ar")
+    document = parse("وقام الوزير الروسي بزيارة العاصمة", language)
+    people = [name for name in find_names(document, language) if name.kind is NameKind.PERSON]
+    bounded = find_names(document, language, lambda word: word == language.fold("بزيارة"))
+    assert people
+    assert [name for name in bounded if name.kind is NameKind.PERSON] == []
