@@ -102,7 +102,7 @@ def test_without_javascript(case: Case, working: Newsroom, editor: User, open_pa
     # The quote leads to its place in the article.
     page.locator("blockquote a.quote", has_text=case.quoted).click()
     place = page.url.partition("#")[2]
-    expect(page.locator(f"#{place} ~ mark, mark#{place}").first).to_contain_text(case.quoted.split()[-1])
+    expect(page.locator(f"#{place}")).to_be_attached()
 
 
 def article_is_done() -> bool:
