@@ -14,9 +14,9 @@ from events.extraction.happenings.circumstances import Circumstances
 from events.extraction.happenings.clusters import cluster
 from events.extraction.happenings.gather import Gatherer
 from events.extraction.happenings.judgement import Features
+from events.extraction.happenings.lookup import lookup_of
 from events.extraction.happenings.sameness import Sameness, bare
 from events.extraction.happenings.telling import Cluster
-from events.extraction.happenings.lookup import lookup_of
 from events.extraction.happenings.timing import Timing, is_future
 from events.extraction.happenings.titles import Titles
 from events.extraction.happenings.trigger import Mood
