@@ -137,26 +137,36 @@ class TenseReader:
     def _said_just_before(self, token: int, around: list[Cue]) -> int:
         """The tense of "by" and "until" before the token, unless the sentence goes on in another."""
         tense = self._tenses.just_before.get(self._document.words[token - 1], 0) if token else 0
-        return 0 if any(cue.at > token and cue.tense == -tense for cue in around) else tense
+        against = [cue for cue in around if cue.tense == -tense]
+        # "until then he had" goes on in the other tense; in "lasted until" the verb itself says which.
+        return 0 if any(cue.at > token or cue.at == token - 2 for cue in against) else tense
 
     def cues_of_sentence(self, sentence: int) -> list[Cue]:
         """All words of a sentence that tell a tense."""
         if sentence not in self._cues:
             first, last, *_ = self._document.sentences[sentence]
-            cues: list[Cue] = []
-            for at in range(first, last):
-                tense = self._tense_of(at, first)
-                # The participle of "will be held", "is expected to have been completed" looks back at nothing.
-                if tense and not (tense < 0 and cues and cues[-1].tense > 0 and at - cues[-1].at <= _VERB_CHAIN):
-                    cues.append(Cue(at, tense))
-            self._cues[sentence] = cues
+            self._cues[sentence] = self._read(first, last)
         return self._cues[sentence]
 
-    def _tense_of(self, at: int, first: int) -> int:
+    def _read(self, first: int, last: int) -> list[Cue]:
+        cues: list[Cue] = []
+        behind = first  # where the phrase read last ends
+        for at in range(first, last):
+            tense, length = self._tense_of(at, first)
+            if not tense or at < behind:
+                continue
+            behind = at + length
+            # The participle of "will be held", "is expected to have been completed" looks back at nothing.
+            if tense > 0 or not cues or cues[-1].tense < 0 or at - cues[-1].at > _VERB_CHAIN:
+                cues.append(Cue(at, tense))
+        return cues
+
+    def _tense_of(self, at: int, first: int) -> tuple[int, int]:
+        """The tense that the word or phrase at a token tells, and its length in tokens."""
         words, tenses = self._document.words, self._tenses
         for rest, tense in tenses.phrases.get(words[at], ()):
             if words[at + 1 : at + 1 + len(rest)] == rest:
-                return tense
+                return tense, 1 + len(rest)
         if at == first or not words[at - 1][:1].isalnum():
-            return tenses.of_first(words[at])
-        return tenses[words[at]]
+            return tenses.of_first(words[at]), 1
+        return tenses[words[at]], 1
