@@ -44,7 +44,7 @@ def first_window(events: EventQuerySet, filters: Filters, stretch: Stretch) -> W
 def listed(events: EventQuerySet, filters: Filters, stretch: Stretch, page: int) -> list[Event]:
     """One page of the list, in the timeline's order."""
     inside = replace(filters, first=stretch.first, last=stretch.last).in_window(events)
-    in_order = with_row_columns(inside).order_by("first_day", "last_day", "pk")
+    in_order = with_row_columns(inside).in_order()
     return list(in_order[(page - 1) * PAGE : page * PAGE])
 
 
