@@ -10,7 +10,7 @@ _COMMAS = frozenset(",،")
 def joining_things(
     words: Sequence[str], verbs: Collection[int], conjunctions: Collection[str], boundaries: Collection[str]
 ) -> set[int]:
-    """The tokens of ``conjunctions`` that join things: "Selby and Ainsty in July", but not "he fell and died".
+    """The tokens of ``conjunctions`` that join things: "Hull and York in May", but not "he fell and died".
 
     ``verbs`` are the tokens of finite verbs; ``boundaries`` (marks, clause words) end what is looked at on either side.
     """

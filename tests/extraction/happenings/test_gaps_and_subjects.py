@@ -21,7 +21,7 @@ def events_in(body):
 @pytest.mark.parametrize(
     ("body", "day", "words"),
     [
-        ("The chain opened a shop in 2008, another two in 2012.", "2012", "another two in 2012"),
+        ("The chain opened a shop in 2007, a second one in 2011.", "2011", "a second one in 2011"),
         ("In 1998 the firm introduced a laptop, in 2001 a music player.", "2001", "in 2001 a music player"),
     ],
 )
@@ -45,7 +45,7 @@ def test_a_sentence_without_a_gap_has_one_event_a_time(body):
     ("body", "title"),
     [
         ("The mayor flew to Oslo on Monday and signed a pact.", "The mayor signed a pact"),
-        ("They mourned Ada Quist, who was assassinated in 2015.", "Ada Quist was assassinated in 2015"),
+        ("They mourned Ada Quist, who was murdered in 2013.", "Ada Quist was murdered in 2013"),
         ("At least 20 people died in a fire on Monday.", "At least 20 people died in a fire on Monday"),
         ("A jury in Miami, Florida acquitted him on Monday.", "A jury in Miami, Florida acquitted him on Monday"),
         ("The St. Louis plant closed in 2006.", "The St. Louis plant closed in 2006"),
@@ -64,7 +64,7 @@ def test_every_title_fits_a_line_of_the_timeline():
 @pytest.mark.parametrize(
     ("words", "verbs", "things"),
     [
-        ("selby and ainsty voted", {3}, {1}),
+        ("hull and york voted", {3}, {1}),
         ("he fell and died", {1, 3}, set()),
         ("she met bo and ida in june", {1}, {3}),
         ("it was closed , and reopened", {2, 5}, set()),
