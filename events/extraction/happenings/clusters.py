@@ -63,6 +63,10 @@ class _Gathering:
                 return
         if candidate.stands_alone:
             self._add(telling)
+        elif candidate.trigger.speech:
+            home = self._among(self._by_day.get(candidate.dating.day, ()), telling)
+            if home is not None:
+                self._take(home, telling)
 
     def _add(self, telling: Telling) -> None:
         candidate = telling.candidate

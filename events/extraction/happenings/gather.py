@@ -44,6 +44,8 @@ class Gatherer:
         self._published = published
         self._link = vocabulary.cue("LINK")
         self._relative = vocabulary.cue("RELATIVE")
+        self._pointing = vocabulary.cue("POINTING", "words") | vocabulary.cue("DEFINITE", "words")
+        self._going_on = vocabulary.cue("GOING_ON", "lemmas")
         self._existing = vocabulary.cue("EXISTING")
         self._last: Candidate | None = None
         self._scenes = Scenes(document, timing)
@@ -75,6 +77,8 @@ class Gatherer:
         companions, absorbed = self._share_out(triggers, owners)
         sharing: Counter[int | None] = Counter()
         for trigger in triggers:
+            if not trigger.verb and dated[id(trigger)] is None and self._linked(trigger) and self._known(trigger):
+                self._scenes.turn_to(trigger)
             if trigger.mood in UNREAL or id(trigger) in absorbed:
                 continue
             candidate = self._candidate(sentence, trigger, companions.get(id(trigger)), dated, owners)
@@ -193,6 +197,10 @@ class Gatherer:
     def _parted(self, first: int, last: int) -> bool:
         return any(word in _STOPS for word in self._document.words[first:last])
 
+    def _known(self, noun: Trigger) -> bool:
+        """ "The summit", "this summit": one told of before."""
+        return noun.definite or (noun.first > 0 and self._document.words[noun.first - 1] in self._pointing)
+
     def _linked(self, noun: Trigger) -> bool:
         """Does the noun say when something else happened ("during the visit")?"""
         words = self._document.words[max(noun.first - 3, 0) : noun.first]
@@ -251,6 +259,8 @@ class Gatherer:
             return own and owner
         if dating is None and trigger.mood is Mood.ONGOING and not trigger.speech:
             return False  # what is so in general
+        if dating is None and trigger.reading.lemma in self._going_on:
+            return False  # an opinion, or a speaker going on
         if standing in (Standing.FULL, Standing.SPEECH, Standing.RESULT) or (companion and standing is Standing.LIGHT):
             return dating is not None or trigger.mood in (Mood.TOLD, Mood.ONGOING, Mood.PLANNED)
         return own and owner
@@ -269,7 +279,7 @@ class Gatherer:
     @staticmethod
     def _may_retell(trigger: Trigger) -> bool:
         """May it point back to what another clause told: "the blast"?"""
-        return not trigger.verb and trigger.reading.standing is Standing.FULL
+        return trigger.speech or (not trigger.verb and trigger.reading.standing is Standing.FULL)
 
 
 def _adjoin(noun: Trigger, following: Trigger | None) -> bool:

@@ -26,6 +26,8 @@ class Scenes:
         self._paragraph = -1
         self._sentence = -1
         self._noted = False
+        self._turned: Dating | None = None
+        self._told: dict[str, Dating] = {}  # lemma of an event noun → when it took place
 
     def open(self, datings: Iterable[Dating]) -> None:
         """Begin an article, given the times of all its verbs."""
@@ -38,9 +40,18 @@ class Scenes:
             self._happening = self._news
         self._sentence = sentence
         self._noted = False
+        self._turned = None
+
+    def turn_to(self, noun: Trigger) -> None:
+        """ "During the summit" takes a sentence back to when the summit was told to be."""
+        self._turned = self._told.get(noun.reading.lemma, self._turned)
 
     def note(self, candidate: Candidate) -> None:
-        """The first dated clause of a sentence sets the scene of the next."""
+        """The first dated clause of a sentence sets the scene of the next; its nouns keep their time."""
+        if candidate.dated:
+            alike = (noun for noun in candidate.nouns if noun.type == candidate.meaning.type)
+            for noun in (candidate.meaning, *alike):
+                self._told.setdefault(noun.reading.lemma, candidate.dating)
         if candidate.dating.timex is None or not candidate.dated or not self._timing.fresh(candidate.dating):
             return
         if candidate.trigger.speech:
@@ -51,4 +62,6 @@ class Scenes:
 
     def dating(self, trigger: Trigger) -> Dating:
         """The time of a clause without one."""
+        if self._turned is not None:
+            return self._timing.scene(self._turned)
         return self._timing.scene(self._saying if trigger.speech else self._happening)

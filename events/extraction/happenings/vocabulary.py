@@ -17,6 +17,8 @@ from events.extraction.languages.language import LexiconRow
 from events.extraction.types import EVENT_TYPES
 
 NOT_A_VERB = "not-a-verb"
+#: Rows of the cues that list lemmas, as the lexicon writes them, and not words of a text.
+_LEMMAS = ("lemmas", "verbs")
 
 
 class Standing(StrEnum):
@@ -67,7 +69,10 @@ def _make(language: Language) -> Vocabulary:
         if reading.verb and form in never_verbs:
             continue
         readings[form][reading] = None
-    cues = {(row.table, row.value): _joined(language, row.forms) for row in language.lexicon("happenings/cues")}
+    cues = {
+        (row.table, row.value): frozenset(row.forms) if row.value in _LEMMAS else _joined(language, row.forms)
+        for row in language.lexicon("happenings/cues")
+    }
     return Vocabulary({form: tuple(found) for form, found in readings.items()}, cues)
 
 
