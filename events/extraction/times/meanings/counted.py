@@ -156,7 +156,7 @@ def set_of(parts: Parts, at: int, context: Context) -> Resolved:
 
 
 def told_neighbour(parts: Parts, at: int, context: Context) -> Resolved | None:
-    """ "the day before (the blast)": the unit beside the date told last."""
+    """ "the day before (the vote)": the unit beside the date told last."""
     parts = parts | {"direction": 1 if whole(parts, "direction") == 1 else -1}
     return from_told(parts, at, context)
 
