@@ -45,7 +45,7 @@ class TimelineDetail(PersonalView):
         operation_id="timeline",
         tags=["timeline"],
         summary="A curated timeline",
-        description="Its events are those of `/api/v1/window/?` and `query`.",
+        description="Its events are those of its `window/`; `query` is its filter as an address's query.",
         parameters=[UI],
         responses=answers(TimelineShape, 400, 401, 404, 429),
     )

@@ -9,7 +9,7 @@ from events.api.documents import DocsView, SchemaView
 from events.api.events import EventDetail, EventList
 from events.api.timelines import TimelineDetail, TimelineList
 from events.api.tokens import TokenView
-from events.api.windows import FacetsView, WindowView
+from events.api.windows import FacetsView, TimelineFacetsView, TimelineWindowView, WindowView
 
 app_name = "api"
 
@@ -22,6 +22,8 @@ urlpatterns = [
     path("facets/", FacetsView.as_view(), name="facets"),
     path("timelines/", TimelineList.as_view(), name="timelines"),
     path("timelines/<slug:slug>/", TimelineDetail.as_view(), name="timeline"),
+    path("timelines/<slug:slug>/window/", TimelineWindowView.as_view(), name="timeline-window"),
+    path("timelines/<slug:slug>/facets/", TimelineFacetsView.as_view(), name="timeline-facets"),
     path("actors/", ActorList.as_view(), name="actors"),
     path("token/", TokenView.as_view(), name="token"),
     path("schema/", SchemaView.as_view(), name="schema"),

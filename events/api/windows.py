@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -13,10 +14,19 @@ from events.api.base import PublicView
 from events.api.parameters import FILTERS, UI, limit
 from events.api.shapes.errors import answers
 from events.api.shapes.windows import FacetsShape, WindowShape
-from events.models import Event
+from events.models import Event, Timeline
+from events.models.querysets import EventQuerySet
+from events.reading.collection import collected
 from events.reading.facets import read_facets
 from events.reading.filters import Filters
 from events.reading.window import MOST_SHOWN, SHOWN, read_window, window_values
+
+
+def _shown(slug: str) -> EventQuerySet:
+    """Everything that is published, or what the curated timeline of this slug shows of it."""
+    if not slug:
+        return Event.objects.published()
+    return collected(get_object_or_404(Timeline.objects.published(), slug=slug))
 
 
 class WindowView(PublicView):
@@ -29,10 +39,10 @@ class WindowView(PublicView):
         parameters=[*FILTERS, limit(SHOWN, MOST_SHOWN, 0), UI],
         responses=answers(WindowShape, 400),
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request, slug: str = "") -> Response:
         filters = Filters.parse(request.query_params)
         most = number(request, "limit", default=SHOWN, least=0, most=MOST_SHOWN)
-        window = read_window(Event.objects.published(), filters, limit=most)
+        window = read_window(_shown(slug), filters, limit=most)
         return Response(window_values(window, self.language))
 
 
@@ -46,6 +56,32 @@ class FacetsView(PublicView):
         parameters=[*FILTERS, UI],
         responses=answers(FacetsShape, 400),
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request, slug: str = "") -> Response:
         filters = Filters.parse(request.query_params)
-        return Response(asdict(read_facets(Event.objects.published(), filters, self.language)))
+        return Response(asdict(read_facets(_shown(slug), filters, self.language)))
+
+
+class TimelineWindowView(WindowView):
+    @extend_schema(
+        operation_id="timeline_window",
+        tags=["timeline"],
+        parameters=[*FILTERS, limit(SHOWN, MOST_SHOWN, 0), UI],
+        summary="A window of a curated timeline",
+        description="As `/window/`, of the events that the timeline shows.",
+        responses=answers(WindowShape, 400, 404),
+    )
+    def get(self, request: Request, slug: str = "") -> Response:
+        return super().get(request, slug)
+
+
+class TimelineFacetsView(FacetsView):
+    @extend_schema(
+        operation_id="timeline_facets",
+        tags=["timeline"],
+        parameters=[*FILTERS, UI],
+        summary="How many events of a curated timeline each choice would leave",
+        description="As `/facets/`, of the events that the timeline shows.",
+        responses=answers(FacetsShape, 400, 404),
+    )
+    def get(self, request: Request, slug: str = "") -> Response:
+        return super().get(request, slug)

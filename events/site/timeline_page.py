@@ -54,25 +54,18 @@ def script_settings(language: str, stretch: Stretch, window: Window, timeline: T
         "language": language,
         "locale": browser_locale(language),
         "opening": {"from": stretch.first, "to": stretch.last},
-        "filters": saved_filters(timeline),
         "first": window_values(window, language),
         "families": FAMILY_OF,
         "phrases": script_phrases(),
-        "urls": {
-            "window": reverse("api:window"),
-            "facets": reverse("api:facets"),
-            "panel": reverse("site:panel", args=[0]),
-        },
+        "urls": {**_questions(timeline), "panel": reverse("site:panel", args=[0])},
     }
 
 
-def saved_filters(timeline: Timeline | None) -> dict[str, list[str]]:
-    """A collection's own filters as the script keeps them, name → values; its window is the opening one."""
-    found: dict[str, list[str]] = {}
-    for name, value in Filters.parse(timeline.filter).pairs() if timeline else ():
-        if name not in ("from", "to"):
-            found.setdefault(name, []).append(value)
-    return found
+def _questions(timeline: Timeline | None) -> dict[str, str]:
+    """Where the script asks: of a collection it hears of that collection's events alone, whatever a reader chooses."""
+    if timeline is None:
+        return {"window": reverse("api:window"), "facets": reverse("api:facets")}
+    return {name: reverse(f"api:timeline-{name}", args=[timeline.slug]) for name in ("window", "facets")}
 
 
 def fault_words(faults: dict[str, list[str]]) -> list[str]:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from events.models import Article, Event, Timeline
 from events.models.querysets import EventQuerySet
+from events.reading.collection import collected
 from events.reading.filters import Filters
 from events.reading.panel import EventPanel, read_panel
 from events.reading.rows import rows_of, words_of
@@ -39,8 +40,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def timeline(request: HttpRequest, slug: str) -> HttpResponse:
     """A collection: what its saved filter lets through."""
     found = get_object_or_404(Timeline.objects.published(), slug=slug)
-    saved = Filters.parse(found.filter)
-    return _timeline(request, saved.in_window(Event.objects.published()), found)
+    return _timeline(request, collected(found), found)
 
 
 def _timeline(request: HttpRequest, events: EventQuerySet, collection: Timeline | None) -> HttpResponse:

@@ -30,11 +30,11 @@ const begin = ({ settings, elements }) => {
   const timeline = timelineOn({
     settings,
     elements,
-    start: { view: address.view ?? opening, filters: { ...settings.filters, ...address.filters }, event: null },
+    start: { view: address.view ?? opening, filters: address.filters, event: null },
     changed,
   });
   const filtered = (filters) => {
-    timeline.refilter({ ...settings.filters, ...filters });
+    timeline.refilter(filters);
     changed(timeline.state, { push: true });
   };
   controlsOn(timeline, { settings, elements, filtered });
@@ -46,7 +46,7 @@ const begin = ({ settings, elements }) => {
   window.addEventListener("popstate", () => {
     const { view, filters, event } = readAddress(location.search);
     fill(elements.form, filters);
-    timeline.refilter({ ...settings.filters, ...filters });
+    timeline.refilter(filters);
     timeline.open(eventNumber(event), { push: false });
     timeline.gestures.go(view ?? opening);
   });

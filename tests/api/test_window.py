@@ -126,3 +126,19 @@ def test_facets_count_every_choice(stranger) -> None:
         "lang": [{"value": "en", "label": "English", "count": 1}],
         "actor": [{"value": "JOR", "label": "Jordan", "count": 1}],
     }
+
+
+def test_a_curated_timeline_lets_no_choice_reach_beyond_it(stranger) -> None:
+    factories.a_timeline(slug="talks", filter={"type": ["CONSULT"]})
+    factories.an_event(title="Ministers meet", type="CONSULT")
+    factories.an_event(title="Farmers protest", type="PROTEST")
+    talks = "/api/v1/timelines/talks/window/"
+    assert [event["title"] for event in stranger.get(talks).json()["events"]] == ["Ministers meet"]
+    assert stranger.get(talks, {"type": "PROTEST"}).json()["events"] == []
+    assert stranger.get("/api/v1/timelines/talks/facets/").json()["type"][0]["count"] == 1
+
+
+@pytest.mark.parametrize("part", ["window", "facets"])
+def test_a_timeline_that_is_not_published_has_no_windows(stranger, part: str) -> None:
+    factories.a_timeline(slug="draft", is_published=False)
+    assert stranger.get(f"/api/v1/timelines/draft/{part}/").status_code == 404
