@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice, takewhile, zip_longest
+from itertools import zip_longest
 
 from events.extraction.happenings.candidate import Candidate
 from events.extraction.happenings.gaps import Gaps
@@ -99,7 +99,8 @@ class Gatherer:
     def _nouns_in(candidate: Candidate, triggers: list[Trigger]) -> tuple[Trigger, ...]:
         """The nouns among a candidate's words."""
         begin = bisect_left(triggers, candidate.first, key=lambda trigger: trigger.first)
-        inside = takewhile(lambda trigger: trigger.first < candidate.last, islice(triggers, begin, None))
+        end = bisect_left(triggers, candidate.last, key=lambda trigger: trigger.first)
+        inside = triggers[begin:end]
         return tuple(trigger for trigger in inside if not trigger.verb and trigger is not candidate.meaning)
 
     def _continues(self, candidate: Candidate) -> bool:
@@ -146,13 +147,13 @@ class Gatherer:
                     absorbed.add(id(described))
                 continue
             if trigger.mood in UNREAL:  # what is denied or supposed takes its nouns along
-                behind = islice(triggers, number + 1, number + 1 + _CARRIED_WITHIN)
+                behind = triggers[number + 1 : number + 1 + _CARRIED_WITHIN]
                 absorbed |= {id(noun) for noun in self._nouns_behind(trigger, behind, _CARRIED_WITHIN)}
                 continue
             light = trigger.reading.standing in (Standing.LIGHT, Standing.STATE)
             nouns = self._nouns_behind(
                 trigger,
-                islice(triggers, number + 1, number + 1 + _CARRIED_WITHIN),
+                triggers[number + 1 : number + 1 + _CARRIED_WITHIN],
                 _CARRIED_WITHIN if light else _OBJECT_WITHIN,
             )
             if light:
@@ -163,7 +164,7 @@ class Gatherer:
             absorbed |= {id(noun) for noun in nouns if not self._linked(noun) and id(noun) not in owning}
         return companions, absorbed
 
-    def _nouns_behind(self, verb: Trigger, following: Iterator[Trigger], reach: int) -> list[Trigger]:
+    def _nouns_behind(self, verb: Trigger, following: Sequence[Trigger], reach: int) -> list[Trigger]:
         """The nouns that may be what the verb is about, up to the next verb or mark."""
         nouns = []
         for noun in following:

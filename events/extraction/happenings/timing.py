@@ -243,7 +243,7 @@ class Timing:
         number = self._number.get(dating.timex, len(self._placed))
         if dating.via is not Via.CLAUSE:
             return
-        for one, following in itertools.pairwise(itertools.islice(self._placed, number, number + _MOST_JOINED)):
+        for one, following in itertools.pairwise(self._placed[number : number + _MOST_JOINED]):
             between = self._document.words[one.last : following.first]
             value = following.timex.edtf or ""
             if not between or len(between) > 2 or not self._join.issuperset(between) or len(value) != len(dating.edtf):
