@@ -74,7 +74,10 @@ class Child:
             self.process.send_signal(number)
 
     def kill_all(self) -> None:
-        """Kill the process and whatever it started."""
+        """Kill the process and whatever it started; one on the terminal shares our group, and is killed alone."""
+        if self.program.foreground:
+            self.process.kill()
+            return
         try:
             os.killpg(self.process.pid, signal.SIGKILL)
         except ProcessLookupError:

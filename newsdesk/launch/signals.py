@@ -9,8 +9,8 @@ from types import FrameType, TracebackType
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
-class StopAsked(Exception):  # noqa: N818  (a wish, not an error)
-    """Somebody wants everything stopped."""
+class StopAsked(KeyboardInterrupt):
+    """Somebody wants everything stopped; nothing that catches errors may swallow it."""
 
 
 class StopSignals:

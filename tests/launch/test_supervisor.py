@@ -1,8 +1,11 @@
 """The supervisor shows, watches, revives and stops its programs."""
 
 import os
+import re
 import signal
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -117,3 +120,27 @@ def test_signals_mean_afterwards_what_they_meant_before(written):
     with Supervisor(written.append):
         assert signal.getsignal(signal.SIGTERM) != before
     assert signal.getsignal(signal.SIGTERM) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_a_program_on_the_terminal_that_will_not_stop_is_killed_alone(written, program):
+    with Supervisor(written.append) as supervisor:
+        supervisor.start(
+            program(
+                "import signal; signal.signal(15, signal.SIG_IGN)\nwhile True: signal.pause()",
+                foreground=True,
+                patience=0.5,
+            )
+        )
+        pid = supervisor.pid("dummy")
+        eventually(lambda: ignores_sigterm(pid), supervisor.turn)
+    assert not lives(pid)
+
+
+def ignores_sigterm(pid):
+    """Tell from /proc whether the process has set SIGTERM aside yet."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    found = re.search(r"SigIgn:\s*(\w+)", status)
+    assert found
+    ignored = int(found[1], 16)
+    return bool(ignored >> (signal.SIGTERM - 1) & 1)
