@@ -21,7 +21,6 @@ class Decision(models.Model):
         WITHDRAW = "withdraw", _("taken back to proposals")
         MERGE = "merge", _("merged")
         DETACH = "detach", _("source detached")
-        REJOIN = "rejoin", _("source joined again")
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="decisions", verbose_name=_("event"))
     editor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, verbose_name=_("editor"))
