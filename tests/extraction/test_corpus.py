@@ -1,4 +1,4 @@
-"""Two dozen articles of our own with the events a careful editor would list; ``docs/accuracy.md`` says what they are for."""
+"""Two dozen articles of our own with the events an editor would list; ``docs/accuracy.md`` says what they are for."""
 
 from __future__ import annotations
 
