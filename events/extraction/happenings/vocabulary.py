@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from events.extraction.happenings.inflection import Inflector, Shape, inflector
+from events.extraction.happenings.inflection import Inflector, Shape, Spelling, inflector
 from events.extraction.languages import Language
 from events.extraction.languages.language import LexiconRow
 from events.extraction.types import EVENT_TYPES
@@ -94,20 +94,27 @@ def _verb_readings(language: Language) -> Iterator[tuple[str, Reading]]:
     for row, entry in _entries(language, "happenings/verbs"):
         words, _, hint = entry.partition(":")
         lemma, *particle = words.split()
-        standing = Standing(row.value)
-        for form, shape in forms.verb_forms(lemma, hint):
-            yield (
-                language.fold(form),
-                Reading(lemma, row.table, standing, True, shape, tuple(map(language.fold, particle))),
-            )
+        following = tuple(map(language.fold, particle))
+        of_shape = {shape: Reading(lemma, row.table, Standing(row.value), True, shape, following) for shape in Shape}
+        yield from _folded(language, forms.verb_forms(lemma, hint), of_shape)
 
 
 def _noun_readings(language: Language) -> Iterator[tuple[str, Reading]]:
     forms = _inflector(language)
     for row, entry in _entries(language, "happenings/nouns"):
         singular, *plurals = entry.split("/")
-        for form, shape in forms.noun_forms(singular, tuple(plurals)):
-            yield language.fold(form), Reading(singular, row.table, Standing(row.value), False, shape)
+        of_shape = {shape: Reading(singular, row.table, Standing(row.value), False, shape) for shape in Shape}
+        yield from _folded(language, forms.noun_forms(singular, tuple(plurals)), of_shape)
+
+
+def _folded(
+    language: Language, spellings: Iterable[Spelling], of_shape: Mapping[Shape, Reading]
+) -> Iterator[tuple[str, Reading]]:
+    """Each spelling as it is compared, with its reading; folded all at once, for there are tens of thousands."""
+    given = list(spellings)
+    folded = language.folding.fold_all([form for form, _shape in given])
+    for form, (_spelling, shape) in zip(folded, given, strict=True):
+        yield form, of_shape[shape]
 
 
 def _entries(language: Language, stem: str) -> Iterator[tuple[LexiconRow, str]]:
