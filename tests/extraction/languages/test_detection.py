@@ -13,6 +13,11 @@ from events.extraction.types import UnsupportedLanguage
         ("Minister to visit Cairo on Monday", "en"),
         ("قال الوزير يوم الاثنين إن المحادثات فشلت في القاهرة.", "ar"),
         ("الوزير يزور القاهرة", "ar"),
+        ("وقّع رئيسا بلديتي المدينتين أمس الاثنين اتفاقًا لتشغيل خط عبّارات بعد عام من المفاوضات", "ar"),
+        (
+            "افتتحت وزارة الزراعة المصرية أمس ثلاث محطات جديدة لتحلية المياه وسط حضور رسمي وشعبي كبير في الإسكندرية",
+            "ar",
+        ),
         ("قال مدير شركة Google في مؤتمر عقد في دبي إن الشركة ستطلق هاتفا.", "ar"),
     ],
 )
@@ -25,6 +30,10 @@ def test_a_supported_language_is_told(text, code):
     [
         "وزیر امور خارجه ایران روز دوشنبه گفت که گفتگوها در تهران ادامه خواهد یافت.",
         "وزیر خارجہ نے کہا کہ مذاکرات جاری رہیں گے اور یہ ملک کے لیے بہتر ہے۔",
+        # Persian and Urdu typed with the Arabic letters of an old keyboard, and a Kurdish text
+        "وزير خارجه ايران روز دوشنبه در تهران گفت گفتگوهاي پاييز با همسايگان ادامه مي يابد و گزارش چاپ خواهد شد.",
+        "وزیر اعظم نے پیر کو اسلام آباد میں کہا کہ حکومت نئی سڑکیں بنائے گی",
+        "سەرۆکی حکوومەت لە هەولێر ڕایگەیاند کە گفتوگۆکان بەردەوام دەبن لەگەڵ هەموو لایەنەکان.",
         "Le ministre a déclaré lundi que les discussions avec la délégation avaient échoué.",
         "Der Minister hat am Montag in Berlin gesagt, dass die Gespräche gescheitert sind.",
         "El ministro dijo el lunes que las conversaciones con la delegación han fracasado.",
