@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from events.extraction.times.context import Context, Resolved
-from events.extraction.times.meanings import calendar, clock, counted, feasts, spans, vague
+from events.extraction.times.meanings import beside, calendar, clock, counted, feasts, spans, vague
 from events.extraction.times.meanings.parts import Parts
 
 Meaning = Callable[[Parts, int, Context], Resolved | None]
@@ -37,6 +37,9 @@ MEANINGS: Mapping[str, Meaning] = {
     "told-neighbour": counted.told_neighbour,  # the day before, where an event follows or was told
     "weekend": counted.weekend_of,
     "week-of-date": calendar.week_of,
+    "from-date": beside.from_date,  # two days before Christmas
+    "part-of-month": beside.part_of_month,  # the first week of May
+    "weekday-ago": beside.weekday_ago,
     "holiday": feasts.holiday_of,
     "movable-holiday": feasts.movable_of,
     "day-of-month": calendar.day_of_month,

@@ -28,7 +28,7 @@ def unit_of(parts: Parts, at: int, context: Context) -> Resolved | None:
 def ago(parts: Parts, at: int, context: Context) -> Resolved | None:
     """``n`` units before (direction -1) or after the publication date, as exact as the unit."""
     today = context.published
-    return _counted(parts, today, Basis.RELATIVE, today.isoformat(), 0.93)
+    return units_from(parts, today, Basis.RELATIVE, today.isoformat(), 0.93)
 
 
 def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -37,13 +37,13 @@ def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
     told = context.last_told(day=unit == "D") or context.last_told()
     if told is None:
         today = context.published
-        return _counted(parts, today, Basis.RELATIVE, today.isoformat(), 0.6)
+        return units_from(parts, today, Basis.RELATIVE, today.isoformat(), 0.6)
     if unit.startswith("T") and "T" in told.edtf:
         return _clock_from_told(parts, told)
     if unit in DAYS_IN and (told.last - told.first).days > _MONTH:
         return None  # the day after a year is no day
     start = told.last if (whole(parts, "direction") or 0) > 0 else told.first
-    return _counted(parts, start, Basis.ANAPHORIC, told.edtf, 0.75)
+    return units_from(parts, start, Basis.ANAPHORIC, told.edtf, 0.75)
 
 
 def ago_unknown(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -92,7 +92,8 @@ def _clock_from_told(parts: Parts, told: Told) -> Resolved | None:
     return Resolved(TimexType.TIME, value, value, Basis.ANAPHORIC, told.edtf, 0.75)
 
 
-def _counted(parts: Parts, start: date, basis: Basis, anchor: str, confidence: float) -> Resolved | None:
+def units_from(parts: Parts, start: date, basis: Basis, anchor: str, confidence: float) -> Resolved | None:
+    """``n`` units before or after a day, as exact as the unit."""
     unit, direction, number = unit_named(parts), whole(parts, "direction") or 0, count(parts)
     if isinstance(number, str):
         return _about(unit, direction, start, anchor)

@@ -46,9 +46,12 @@ def decade_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     year = whole(parts, "year")
     if year is None:
         return None
+    century = whole(parts, "century")
+    if century is not None and year < 100:
+        year += century * 100
     if year < 100:
-        century = context.published.year // 100 * 100
-        year += century if century + year <= context.published.year else century - 100
+        now = context.published.year // 100 * 100
+        year += now if now + year <= context.published.year else now - 100
     if year % 10:
         return None
     return explicit(f"{year // 10:03}", parts)
