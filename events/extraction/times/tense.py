@@ -29,12 +29,15 @@ class TenseRow:
     of_its_own: bool = False  # words that begin a clause whose tense is not that of the clause before
     just_before: bool = False  # words that count only right before the expression, in clauses without another
     otherwise: bool = False  # the tense of sentences without any such word
+    makes_noun: bool = (
+        False  # words that make the next one a noun or adjective: "a revised budget" looks back at nothing
+    )
     first_in_clause: bool = False  # counts only as the first word of its clause
     where: str = ""
 
     def faults(self) -> Iterator[str]:
-        if self.tense not in ((0,) if self.of_its_own else (-1, 1)):
-            yield "“tense” must be 1 (ahead) or -1 (back), and 0 with of_its_own"
+        if self.tense not in ((0,) if self.of_its_own or self.makes_noun else (-1, 1)):
+            yield "“tense” must be 1 (ahead) or -1 (back), and 0 with of_its_own and makes_noun"
 
 
 class Cue(NamedTuple):
@@ -51,6 +54,7 @@ class _Tenses(dict[str, int]):
         rows = language.rows("tense", TenseRow)
         self.phrases: dict[str, list[tuple[list[str], int]]] = {}
         self.of_its_own: set[str] = set()
+        self.makes_noun: set[str] = set()
         self.just_before: dict[str, int] = {}
         self.first: dict[str, int] = {}  # words that count as the first of their clause only
         self.otherwise = next((row.tense for row in rows if row.otherwise), 0)
@@ -66,6 +70,8 @@ class _Tenses(dict[str, int]):
             self.phrases.setdefault(first, []).append((rest, row.tense))
         elif row.of_its_own:
             self.of_its_own.add(first)
+        elif row.makes_noun:
+            self.makes_noun.add(first)
         elif row.just_before:
             self.just_before[first] = row.tense
         elif row.first_in_clause:
@@ -169,4 +175,5 @@ class TenseReader:
                 return tense, 1 + len(rest)
         if at == first or not words[at - 1][:1].isalnum():
             return tenses.of_first(words[at]), 1
-        return tenses[words[at]], 1
+        tense = tenses[words[at]]
+        return 0 if tense < 0 and words[at - 1] in tenses.makes_noun else tense, 1

@@ -1,4 +1,4 @@
-"""Times counted within or from a date that the words themselves name: "the first week of May", "two days before 3 June"."""
+"""Times counted within or from a date the words name: "the first week of May", "two days before 3 June"."""
 
 from __future__ import annotations
 
