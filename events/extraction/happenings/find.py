@@ -58,7 +58,7 @@ def judge_events(document: Document, timexes: Sequence[Timex], published: date, 
     placed = NamesByPlace(names)
     clusters = cluster(gatherer.candidates(triggers), Sameness(document, vocabulary, placed))
     title_words = _title_words(document, title)
-    titles = Titles(document, vocabulary, wording, triggers)
+    titles = Titles(document, vocabulary, wording, triggers, names)
     circumstances = Circumstances(document, vocabulary, clusters, triggers, published, title)
     return [_judge(document, one, placed, titles, published, title_words, circumstances) for one in clusters]
 
@@ -86,7 +86,7 @@ def _judge(
     )
     bounds = lead.dating.bounds
     event = ExtractedEvent(
-        title=titles.title(lead),
+        title=titles.best(lead, told.candidates),
         date=lead.dating.edtf,
         start=bounds.first.isoformat() if bounds.first else "",
         end=bounds.last.isoformat() if bounds.last else "",

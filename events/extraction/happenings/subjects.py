@@ -23,6 +23,7 @@ class Subjects:
         self._document = document
         self._wording = wording
         self._relative = vocabulary.cue("RELATIVE")
+        self._infinitive = vocabulary.cue("INFINITIVE")
         self._conjunctions = vocabulary.cue("GAPPING", "words")
         self._finite = [trigger for trigger in triggers if trigger.finite]
 
@@ -35,7 +36,9 @@ class Subjects:
             return None
         if self._document.words[before] in self._relative:
             return self._antecedent(before)
-        return self._of_verb_before(trigger) if self._document.words[before] in self._conjunctions else None
+        words = self._document.words
+        goes_on = words[before] in self._conjunctions or words[trigger.opens] in self._infinitive
+        return self._of_verb_before(trigger) if goes_on else None
 
     def _quoted(self, trigger: Trigger) -> bool:
         return self._document.quoted(trigger.first)
@@ -52,8 +55,12 @@ class Subjects:
         position = bisect_left(self._finite, trigger.first, key=lambda other: other.first)
         sentence = self._document.sentence_of[trigger.first]
         for other in reversed(self._finite[max(position - _MOST_VERBS, 0) : position]):
-            if self._document.sentence_of[other.first] != sentence or self._quoted(other) != self._quoted(trigger):
+            if self._document.sentence_of[other.first] != sentence:
                 return None
+            if self._quoted(other) != self._quoted(trigger):
+                if self._quoted(trigger):
+                    return None
+                continue  # what somebody else said in between
             first = self._wording.start(other)
             if first < other.opens:
                 return first, other.opens

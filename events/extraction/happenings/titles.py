@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from events.extraction.happenings.antecedents import Antecedents
 from events.extraction.happenings.candidate import Candidate
+from events.extraction.happenings.entries import Entries
+from events.extraction.happenings.entries import balanced as _trimmed
 from events.extraction.happenings.subjects import Subjects
 from events.extraction.happenings.trigger import Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
 from events.extraction.happenings.wording import COMMAS, Wording
+from events.extraction.names import Name
 from events.extraction.text import Document
 
 LONGEST = 120
@@ -17,22 +21,48 @@ _ENDERS = frozenset(".؛;؟?!")
 _SHORT = 40
 #: So far behind a verb of saying what was said begins.
 _SPEAKER = 16
+#: Of an event told often, so many tellings are tried, so that the work stays linear.
+_TRIED = 5
 
 
 class Titles:
     """Writes titles for one document's events."""
 
     def __init__(
-        self, document: Document, vocabulary: Vocabulary, wording: Wording, triggers: Sequence[Trigger]
+        self,
+        document: Document,
+        vocabulary: Vocabulary,
+        wording: Wording,
+        triggers: Sequence[Trigger],
+        names: Sequence[Name],
     ) -> None:
         self._document = document
         self._words = document.words
         self._wording = wording
         self._subjects = Subjects(document, vocabulary, wording, triggers)
+        self._antecedents = Antecedents(document, vocabulary, wording, triggers, names)
+        self._entries = Entries(document.language, vocabulary)
+        self._pronouns = vocabulary.cue("PRONOUN", "person") | vocabulary.cue("PRONOUN", "thing")
+        self._phrases = vocabulary.cue("PHRASE", "words")
+        self._unfinished = vocabulary.cue("UNFINISHED", "words")
+        self._existing = vocabulary.cue("EXISTING")
+        self._passive = vocabulary.cue("PASSIVE")
+        self._infinitive = vocabulary.cue("INFINITIVE")
         self.subject_first = wording.subject_first
         self._content = vocabulary.cue("CONTENT")
         self._before_noun = vocabulary.cue("BEFORE_NOUN")
         self._pointing = vocabulary.cue("POINTING", "words")
+
+    def best(self, lead: Candidate, told: Sequence[Candidate]) -> str:
+        """The title of the telling that reads best as an entry; the leading one's, unless another has fewer faults."""
+        tellings = [lead, *(other for other in told if other is not lead and other.stands_alone)]
+        return min((self._judged(telling) for telling in tellings[:_TRIED]), key=lambda judged: judged[0])[1]
+
+    def _judged(self, candidate: Candidate) -> tuple[int, str]:
+        title = self.title(candidate)
+        starts = self._wording.start(candidate.trigger) < candidate.trigger.opens
+        has_subject = starts or not self.subject_first or self._subject(candidate) != ""
+        return self._entries.faults(title, subject=has_subject), title
 
     def title(self, candidate: Candidate) -> str:
         """The clause as a reader would accept it as an entry."""
@@ -40,14 +70,40 @@ class Titles:
         if trigger.speech and (quoted := self._saying(candidate)):
             return quoted
         first, _ = self._wording.mention(trigger, candidate.companion)
-        subject = self._subject(candidate)
+        subject, first = self._named(candidate, first)
         head = max(trigger.last, candidate.companion.last) if candidate.companion else trigger.last
         room = LONGEST - len(subject) - 1 if subject else LONGEST
-        last = self._end(first, head, self._document.sentences[candidate.sentence].last, room)
-        text = _trimmed(self._text(first, last, trigger))
+        limit = self._document.sentences[candidate.sentence]
+        last = self._end(first, head, limit.last, room)
+        text = self._entries.mended(self._text(first, last, trigger), opens_sentence=first == limit.first)
         if subject and len(subject) + len(text) < LONGEST:
-            text = f"{subject} {text}"
+            text = f"{subject} {text[:1].lower() + text[1:] if self._words[first] in self._infinitive else text}"
         return text[:1].upper() + text[1:]
+
+    def _named(self, candidate: Candidate, first: int) -> tuple[str, int]:
+        """The subject to write before the clause, and where the clause then begins."""
+        trigger = candidate.trigger
+        if subject := self._subject(candidate):
+            return subject, first
+        if not trigger.finite:
+            return "", first
+        if first > 0 and self._words[first - 1] in self._existing and self._words[first] in self._passive:
+            return "", first + (first + 1 < trigger.last)
+        if first < trigger.opens and self.subject_first and self._words[first] not in self._pronouns:
+            return "", self._whole_name(first)
+        if self._words[first] in self._pronouns and first < trigger.first:
+            name = self._antecedents.of_pronoun(trigger)
+            return (name, first + 1) if name else ("", first)
+        return (self._antecedents.of_dropped(trigger) if first == trigger.first else ""), first
+
+    def _whole_name(self, first: int) -> int:
+        """Further back where the stretch begins in the middle of a long name ("[Committee of] Public Safety")."""
+        sentence = self._document.sentences[self._document.sentence_of[first]]
+        while self._document.capitalised(first) and first > sentence.first and not self._wording.parts(first - 1):
+            if not self._document.capitalised(first - 1):
+                break
+            first -= 1
+        return first
 
     def _saying(self, candidate: Candidate) -> str:
         """ "Speaker: what was said", where the clause names the speaker and a word opens the content."""
@@ -95,30 +151,26 @@ class Titles:
     def _end(self, first: int, head: int, limit: int, room: int) -> int:
         """Where the title ends: with its clause, or at the last place before it grows too long where it may be cut."""
         starts, ends = self._document.starts, self._document.ends
-        last = good = clean = head
+        last = good = clean = phrase = head
         while last < limit:
             if ends[last] - starts[first] > room:
-                return clean if clean > head and ends[clean - 1] - starts[first] >= _SHORT else good
+                whole = (cut for cut in (clean, phrase) if cut > head and ends[cut - 1] - starts[first] >= _SHORT)
+                return next(whole, good)
             word = self._words[last]
             parts = self._wording.parts(last)
             if word in _ENDERS or (word in COMMAS and parts and ends[last] - starts[first] > _SHORT):
                 break
             if self._wording.may_be_cut(last):
                 clean = good
+            if self._words[last] in self._phrases:
+                phrase = good
+            elif self.subject_first and self._wording.is_verb(last) and self._words[last - 1] not in self._infinitive:
+                phrase = head
             last += 1
-            if not self._wording.dangles(last - 1):
+            if not self._wording.dangles(last - 1) and self._words[last - 1] not in self._unfinished:
                 good = last
         return good
 
     def points_back(self, trigger: Trigger) -> bool:
         """Does the clause begin with a pronoun that only the text before explains?"""
         return self._words[self._wording.start(trigger)] in self._pointing
-
-
-def _trimmed(text: str) -> str:
-    """Without marks at the ends, and without brackets and quotation marks that have lost their partner."""
-    text = text.strip(" ،,؛;:-–—.")
-    for opening, closing in ("«»", "()", "[]"):
-        if text.count(opening) != text.count(closing):
-            text = text.replace(opening, "").replace(closing, "")
-    return (text if text.count('"') % 2 == 0 else text.replace('"', "")).strip()

@@ -173,6 +173,10 @@ class Wording:
     def is_timed(self, i: int) -> bool:
         return i in self._timed
 
+    def is_verb(self, i: int) -> bool:
+        """Does token ``i`` belong to the verb of a clause?"""
+        return i in self._finite
+
     def dangles(self, i: int) -> bool:
         """A stretch should not end with this token."""
         return self._words[i] in self._dangling or self._words[i] in COMMAS

@@ -1,0 +1,147 @@
+"""Whom a pronoun means, or a verb that leaves out its subject: the last named subject that agrees with it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from events.extraction.happenings.cast import NamesByPlace
+from events.extraction.happenings.trigger import Trigger
+from events.extraction.happenings.vocabulary import Vocabulary
+from events.extraction.happenings.wording import Wording
+from events.extraction.names import Name, NameKind
+from events.extraction.text import Document
+
+_MOST_VERBS = 12  # so many verbs back a subject is looked for
+_SENTENCES_BACK = 8
+#: A subject begins so few words behind a verb that stands first.
+_BEHIND_VERB = 3
+_FEMININE_FROM = 3  # letters of a word before its gender is read from its ends
+_PEOPLE = frozenset({NameKind.PERSON, NameKind.ROLE})
+_BODIES = frozenset({NameKind.ORGANISATION, NameKind.GROUP, NameKind.COUNTRY})
+
+
+class Antecedents:
+    """Finds them in one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        vocabulary: Vocabulary,
+        wording: Wording,
+        triggers: Sequence[Trigger],
+        names: Sequence[Name],
+    ) -> None:
+        self._document = document
+        self._wording = wording
+        self._placed = NamesByPlace(names)
+        self._finite = [trigger for trigger in triggers if trigger.finite]
+        self._person = vocabulary.cue("PRONOUN", "person")
+        self._thing = vocabulary.cue("PRONOUN", "thing")
+        self._dropping = vocabulary.cue("DROPPED", "words")
+        self._beginnings = tuple(vocabulary.cue("AGREEING_BEGINNING", "letters"))
+        self._endings = tuple(vocabulary.cue("AGREEING_ENDING", "letters"))
+        self._articles = vocabulary.cue("ARTICLE", "words")
+        self._full: dict[str, str] = {}
+        for name in names:
+            text = self._written(name)
+            if name.key and len(text) > len(self._full.get(name.key, "")):
+                self._full[name.key] = text
+
+        people = {name.key for name in names if name.kind is NameKind.PERSON}
+        self._surnames = {text.split()[-1]: key for key, text in self._full.items() if key in people}
+
+    def of_pronoun(self, trigger: Trigger) -> str:
+        """The name for the pronoun that the clause begins with, if one and only one may be meant."""
+        word = self._document.words[self._wording.start(trigger)]
+        if word in self._person:
+            return self._called(self._person_named(trigger))
+        return self._called(self._last_subject(trigger, _BODIES)) if word in self._thing else ""
+
+    def of_dropped(self, trigger: Trigger) -> str:
+        """The name for the subject that a verb leaves out, as what stands behind it shows."""
+        if self._wording.subject_first or trigger.passive or not self._drops(trigger):
+            return ""
+        last = self._last_subject(trigger, _PEOPLE | _BODIES)
+        if last is None or last.kind in _BODIES:
+            return self._called(last)
+        named = self._person_named(trigger)
+        return self._called(last) if named and named.key == last.key else ""
+
+    def _drops(self, trigger: Trigger) -> bool:
+        i = trigger.last
+        while i < len(self._document.words) and self._wording.is_timed(i):
+            i += 1
+        return i < len(self._document.words) and self._document.words[i] in self._dropping
+
+    def _person_named(self, trigger: Trigger) -> Name | None:
+        """The one person whom this paragraph and the one before name up to here; nobody if there are two."""
+        people = {
+            key: name
+            for name in self._before(trigger)
+            if (key := self._surnames.get(self._written(name)) or (name.kind in _PEOPLE and name.key))
+        }
+        roles = any(name.kind is NameKind.ROLE for name in self._before(trigger))
+        return next(iter(people.values())) if len(people) == 1 and not roles else None
+
+    def _before(self, trigger: Trigger) -> Sequence[Name]:
+        sentences = self._document.sentences
+        here = back = self._document.sentence_of[trigger.first]
+        while back > max(here - _SENTENCES_BACK, 0) and self._near(back - 1, here):
+            back -= 1
+        return self._placed.within(sentences[back].first, trigger.opens)
+
+    def _near(self, there: int, here: int) -> bool:
+        sentences = self._document.sentences
+        return sentences[here].paragraph - sentences[there].paragraph <= 1
+
+    def _last_subject(self, trigger: Trigger, kinds: frozenset[NameKind]) -> Name | None:
+        """The last named subject, if it is of one of these kinds and agrees."""
+        other, name = next(self._subjects(trigger), (trigger, None))
+        return name if name and name.kind in kinds and self._agree(trigger, other) else None
+
+    def _called(self, name: Name | None) -> str:
+        """The longest form of a person's name; another's as it was written."""
+        if name is None:
+            return ""
+        text = self._written(name)
+        key = self._surnames.get(text) or (name.key if name.kind is NameKind.PERSON else None)
+        text = self._full.get(key, text) if key else text
+        return text[:1].upper() + text[1:]
+
+    def _subjects(self, trigger: Trigger) -> Iterator[tuple[Trigger, Name]]:
+        """The named subjects before a trigger, the last first, of its paragraph and the one before."""
+        of = self._document.sentence_of
+        here = of[trigger.first]
+        position = bisect_left(self._finite, trigger.first, key=lambda other: other.first)
+        for other in reversed(self._finite[max(position - _MOST_VERBS, 0) : position]):
+            there = of[other.first]
+            if here - there > 1 or not self._near(there, here):
+                return
+            if self._document.quoted(other.first) == self._document.quoted(trigger.first):
+                yield from ((other, name) for name in self._subject(other) if not name.demonym)
+
+    def _subject(self, verb: Trigger) -> Sequence[Name]:
+        """The name that a verb's subject is: it opens the stretch before the verb, or stands right behind it."""
+        first = self._wording.start(verb)
+        if self._wording.subject_first:
+            return [name for name in self._placed.within(first, verb.opens) if name.last == verb.opens][:1]
+        before = [name for name in self._placed.within(first, verb.opens) if name.last == verb.opens]
+        behind = self._placed.within(verb.last, verb.last + _BEHIND_VERB)
+        return before[:1] or [name for name in behind[:1] if not self._governed(verb.last, name.first)]
+
+    def _governed(self, first: int, last: int) -> bool:
+        return any(self._document.words[i] in self._dropping for i in range(first, last))
+
+    def _agree(self, trigger: Trigger, other: Trigger) -> bool:
+        return self._feminine(trigger) is self._feminine(other)
+
+    def _feminine(self, trigger: Trigger) -> bool:
+        """Does the verb show a feminine subject, where the language's verbs show one at all?"""
+        word = self._document.words[trigger.first][trigger.joined :]
+        marked = word.startswith(self._beginnings) or word.endswith(self._endings)
+        return len(word) > _FEMININE_FROM and marked
+
+    def _written(self, name: Name) -> str:
+        has_article = name.first > 0 and self._document.words[name.first - 1] in self._articles
+        return " ".join(self._document.text(name.first - has_article, name.last).split())

@@ -1,0 +1,94 @@
+"""What an entry of a timeline looks like: what a title drops at its ends, and which of several reads best."""
+
+from __future__ import annotations
+
+from events.extraction.happenings.vocabulary import Vocabulary
+from events.extraction.languages import Language
+
+_FEW_WORDS, _SHORTEST = 4, 22
+_DASHES = (" - ", " – ", " — ")
+_DATELINE = 24  # letters of a town before a dash
+_ATTRIBUTED_WITHIN = 60
+_COMMAS = ",،"
+_EDGES = " ،,؛;:-–—."
+_PAIRS = (("«", "»"), ("(", ")"), ("[", "]"), ("“", "”"), ("{", "}"))
+
+
+class Entries:
+    """Judges and mends titles in one language."""
+
+    def __init__(self, language: Language, vocabulary: Vocabulary) -> None:
+        self._language = language
+        self._pronouns = vocabulary.cue("PRONOUN", "person") | vocabulary.cue("PRONOUN", "thing")
+        self._pointing = vocabulary.cue("POINTING", "words")
+        self._attributing = vocabulary.cue("ATTRIBUTION", "words")
+        self._connecting = vocabulary.cue("CONNECTIVE", "words")
+        between = vocabulary.cue("BETWEEN") - vocabulary.cue("NEGATION")
+        self._auxiliaries = vocabulary.cue("PASSIVE") | vocabulary.cue("PERFECT") | between
+        self._bare = vocabulary.cue("PASSIVE") | vocabulary.cue("INFINITIVE") | vocabulary.cue("PERFECT")
+
+    def mended(self, title: str, *, opens_sentence: bool) -> str:
+        """Without a dateline, an attribution or a pronoun at the head, and with its marks in pairs."""
+        text = self._without_connective(self._without_dateline(title) if opens_sentence else title)
+        return balanced(self._without_pronoun(balanced(self._without_attribution(text)))) or balanced(title)
+
+    def faults(self, title: str, *, subject: bool) -> int:
+        """How much keeps an editor from printing it."""
+        words = self._folded(title)
+        if not words:
+            return 100
+        faults = 4 * (words[0] in self._pointing) + 4 * (words[0] in self._pronouns) + 4 * (words[0] in self._bare)
+        faults += 3 * (words[0] in self._attributing) + 2 * (not subject)
+        return faults + 3 * (len(words) < _FEW_WORDS or len(title) < _SHORTEST)
+
+    def _folded(self, text: str) -> list[str]:
+        return self._language.fold(text).split()
+
+    def _without_dateline(self, text: str) -> str:
+        for dash in _DASHES:
+            town, found, rest = text.partition(dash)
+            if (
+                found
+                and len(town) <= _DATELINE
+                and not any(letter.isdigit() for letter in town)
+                and len(rest) > _SHORTEST
+            ):
+                return rest
+        return text
+
+    def _without_attribution(self, text: str) -> str:
+        words = self._folded(text[:_ATTRIBUTED_WITHIN])
+        if not words or words[0] not in self._attributing:
+            return text
+        ends = [place for mark in _COMMAS if 0 < (place := text.find(mark)) < _ATTRIBUTED_WITHIN]
+        return text[min(ends) + 1 :] if ends else text
+
+    def _without_connective(self, text: str) -> str:
+        while (parts := text.split(maxsplit=1))[1:] and not self._connecting.isdisjoint(self._folded(parts[0])):
+            text = parts[1].lstrip(_EDGES)
+        return text
+
+    def _without_pronoun(self, text: str) -> str:
+        """A pronoun nobody explained goes, and its auxiliaries, as headlines leave them out ("Fined 400 euros")."""
+        dropped = self._pronouns
+        while (parts := text.split(maxsplit=1))[1:] and not dropped.isdisjoint(self._folded(parts[0])[:1]):
+            text, dropped = parts[1], self._pronouns | self._auxiliaries
+        return text
+
+
+def balanced(text: str) -> str:
+    """Without marks at the ends, and without brackets and quotation marks that have lost their partner."""
+    text = text.strip(_EDGES)
+    for opening, closing in _PAIRS:
+        if not _nested(text, opening, closing):
+            text = text.replace(opening, "").replace(closing, "")
+    return " ".join((text if text.count('"') % 2 == 0 else text.replace('"', "")).split()).strip(_EDGES)
+
+
+def _nested(text: str, opening: str, closing: str) -> bool:
+    depth = 0
+    for letter in text:
+        depth += (letter == opening) - (letter == closing)
+        if depth < 0:
+            return False
+    return depth == 0

@@ -1,0 +1,94 @@
+"""A title is an entry of the timeline: it has its subject, no pronoun at its head and its marks in pairs."""
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from events.extraction.engine import extract
+from events.extraction.happenings.entries import balanced
+from events.extraction.happenings.vocabulary import vocabulary_of
+from events.extraction.languages import load
+
+PUBLISHED = date(2025, 3, 12)
+
+
+def titles_in(body, language):
+    return [event.title for event in extract(body, published=PUBLISHED, language=language).events]
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "title"),
+    [
+        (
+            "en",
+            "President Mary Robinson won the election on 3 March 2024. She signed the treaty in Oslo on 5 May 2024.",
+            "Mary Robinson signed the treaty in Oslo on 5 May 2024",
+        ),
+        (
+            "en",
+            "On 3 March 2024 Canada signed the treaty. It launched an attack on the port on 5 May 2024.",
+            "Canada launched an attack on the port on 5 May 2024",
+        ),
+        (
+            "ar",
+            "عمان - وقعت الحكومة اتفاقية مع البنك يوم الأحد 3 آذار 2024.",
+            "وقعت الحكومة اتفاقية مع البنك يوم الأحد 3 آذار 2024",
+        ),
+        (
+            "ar",
+            "وللتذكير فقد قطعت السعودية العلاقات مع الجارة في 3 آذار 2024.",
+            "قطعت السعودية العلاقات مع الجارة في 3 آذار 2024",
+        ),
+    ],
+)
+def test_a_title_names_who_acts_and_begins_with_the_news(language, body, title):
+    assert title in titles_in(body, language)
+
+
+def test_of_two_people_neither_is_taken_for_the_pronoun():
+    body = "President Mary Robinson met President Anna Lindh on 3 March 2024. She signed the treaty in Oslo on 5 May 2024."
+    assert "Signed the treaty in Oslo on 5 May 2024" in titles_in(body, "en")
+
+
+def test_a_title_too_long_ends_before_a_phrase():
+    body = "The council signed a treaty on 3 March 2024 " + "with the fishermen of the northern coast " * 5 + "."
+    [title] = titles_in(body, "en")
+    assert len(title) <= 120
+    assert title.endswith("coast")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("قمة «عاجلة في مسقط", "قمة عاجلة في مسقط"),
+        ("the port (in the north) closed", "the port (in the north) closed"),
+        (")the port( closed", "the port closed"),
+        ('a "free port', "a free port"),
+    ],
+)
+def test_marks_without_a_partner_go(text, kept):
+    assert balanced(text) == kept
+
+
+WORDS = {
+    "en": ["He", "it", "Police", "arrested", "signed", "a treaty", "on 3 March 2024", ",", ".", '"', "(", "]", "“"],
+    "ar": ["هو", "أنه", "وقعت", "الشرطة", "معاهدة", "في 3 آذار 2024", "،", ".", "«", ")", "[", "أعلنت", "أن", "بحسب"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", WORDS)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_every_title_is_fit_to_print(language, data):
+    body = " ".join(data.draw(st.lists(st.sampled_from(WORDS[language]), max_size=40)))
+    folder = load(language)
+    vocabulary = vocabulary_of(folder)
+    pronouns = vocabulary.cue("PRONOUN", "person") | vocabulary.cue("PRONOUN", "thing")
+    for title in titles_in(body, language):
+        assert 0 < len(title) <= 120
+        assert folder.fold(title).split()[0] not in pronouns
+        assert title == title[:1].upper() + title[1:]
+        assert all(title.count(a) == title.count(b) for a, b in ("«»", "()", "[]", "“”"))
+        assert title.count('"') % 2 == 0
