@@ -55,6 +55,9 @@ class Titles:
 
     def best(self, lead: Candidate, told: Sequence[Candidate]) -> str:
         """The title of the telling that reads best as an entry; the leading one's, unless another has fewer faults."""
+        faults, title = self._judged(lead)
+        if not faults:
+            return title
         tellings = [lead, *(other for other in told if other is not lead and other.stands_alone)]
         return min((self._judged(telling) for telling in tellings[:_TRIED]), key=lambda judged: judged[0])[1]
 
@@ -85,16 +88,20 @@ class Titles:
         trigger = candidate.trigger
         if subject := self._subject(candidate):
             return subject, first
+        if self._says_there_is(first) and first + 1 < candidate.meaning.last:
+            return "", first + 1
         if not trigger.finite:
             return "", first
-        if first > 0 and self._words[first - 1] in self._existing and self._words[first] in self._passive:
-            return "", first + (first + 1 < trigger.last)
         if first < trigger.opens and self.subject_first and self._words[first] not in self._pronouns:
             return "", self._whole_name(first)
         if self._words[first] in self._pronouns and first < trigger.first:
             name = self._antecedents.of_pronoun(trigger)
             return (name, first + 1) if name else ("", first)
         return (self._antecedents.of_dropped(trigger) if first == trigger.first else ""), first
+
+    def _says_there_is(self, first: int) -> bool:
+        """Is it "was" of "there was an attack"? The noun alone makes the title."""
+        return first > 0 and self._words[first - 1] in self._existing and self._words[first] in self._passive
 
     def _whole_name(self, first: int) -> int:
         """Further back where the stretch begins in the middle of a long name ("[Committee of] Public Safety")."""

@@ -32,6 +32,11 @@ def titles_in(body, language):
             "Canada launched an attack on the port on 5 May 2024",
         ),
         (
+            "en",
+            "Police said there was a second attack at the station on Monday.",
+            "A second attack at the station on Monday",
+        ),
+        (
             "ar",
             "عمان - وقعت الحكومة اتفاقية مع البنك يوم الأحد 3 آذار 2024.",
             "وقعت الحكومة اتفاقية مع البنك يوم الأحد 3 آذار 2024",
@@ -48,7 +53,9 @@ def test_a_title_names_who_acts_and_begins_with_the_news(language, body, title):
 
 
 def test_of_two_people_neither_is_taken_for_the_pronoun():
-    body = "President Mary Robinson met President Anna Lindh on 3 March 2024. She signed the treaty in Oslo on 5 May 2024."
+    body = (
+        "President Mary Robinson met President Anna Lindh on 3 March 2024. She signed the treaty in Oslo on 5 May 2024."
+    )
     assert "Signed the treaty in Oslo on 5 May 2024" in titles_in(body, "en")
 
 
