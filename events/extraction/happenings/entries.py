@@ -23,6 +23,7 @@ class Entries:
         self._pointing = vocabulary.cue("POINTING", "words")
         self._attributing = vocabulary.cue("ATTRIBUTION", "words")
         self._connecting = vocabulary.cue("CONNECTIVE", "words")
+        self._particles = vocabulary.cue("PARTICLE", "words")
         between = vocabulary.cue("BETWEEN") - vocabulary.cue("NEGATION")
         self._auxiliaries = vocabulary.cue("PASSIVE") | vocabulary.cue("PERFECT") | between
         self._bare = vocabulary.cue("PASSIVE") | vocabulary.cue("INFINITIVE") | vocabulary.cue("PERFECT")
@@ -30,7 +31,7 @@ class Entries:
     def mended(self, title: str, *, opens_sentence: bool) -> str:
         """Without a dateline, an attribution or a pronoun at the head, and with its marks in pairs."""
         text = self._without_connective(self._without_dateline(title) if opens_sentence else title)
-        return balanced(self._without_pronoun(balanced(self._without_attribution(text)))) or balanced(title)
+        return self._without_particles(self._without_pronoun(self._without_attribution(text))) or balanced(title)
 
     def faults(self, title: str, *, subject: bool) -> int:
         """How much keeps an editor from printing it."""
@@ -68,12 +69,19 @@ class Entries:
             text = parts[1].lstrip(_EDGES)
         return text
 
+    def _without_particles(self, text: str) -> str:
+        """Particles that only mark a verb's tense are left out in headlines ("السعودية [قد] وقّعت")."""
+        if not self._particles:
+            return text
+        return " ".join(word for word in text.split() if self._language.fold(word) not in self._particles)
+
     def _without_pronoun(self, text: str) -> str:
         """A pronoun nobody explained goes, and its auxiliaries, as headlines leave them out ("Fined 400 euros")."""
         dropped = self._pronouns
-        while (parts := text.split(maxsplit=1))[1:] and not dropped.isdisjoint(self._folded(parts[0])[:1]):
+        while (parts := balanced(text).split(maxsplit=1))[1:] and not dropped.isdisjoint(self._folded(parts[0])[:1]):
+            # What follows may begin with a mark whose partner went with the pronoun.
             text, dropped = parts[1], self._pronouns | self._auxiliaries
-        return text
+        return balanced(text)
 
 
 def balanced(text: str) -> str:
