@@ -47,14 +47,6 @@ class EdtfDate:
     approximate: bool = False
     uncertain: bool = False
 
-    @property
-    def open_start(self) -> bool:
-        return self.first is None
-
-    @property
-    def open_end(self) -> bool:
-        return self.last is None
-
 
 #: EDTF month numbers above 12: first month, number of months.  21-24 are spring to winter of the northern
 #: hemisphere (winter ends in the next year), 33-36 quarters, 37-39 thirds, 40-41 halves.

@@ -66,9 +66,9 @@ def test_what_is_not_a_date_is_refused_in_a_sentence(text):
 
 
 def test_an_interval_knows_where_it_is_open():
-    assert parse("2022/..").open_end
-    assert not parse("2022/..").open_start
-    assert parse("../2022").open_start
+    assert parse("2022/..").last is None
+    assert parse("2022/..").first is not None
+    assert parse("../2022").first is None
 
 
 def test_blanks_around_a_date_do_not_matter():

@@ -180,6 +180,3 @@ class Wording:
     def dangles(self, i: int) -> bool:
         """A stretch should not end with this token."""
         return self._words[i] in self._dangling or self._words[i] in COMMAS
-
-    def is_relative(self, i: int) -> bool:
-        return self._words[i] in self._relative
