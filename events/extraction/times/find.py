@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from events.edtf import EdtfError, parse
 from events.extraction.text import Document
@@ -20,6 +21,8 @@ _DAYS = frozenset({"date", "day", "figures", "clock-day"})
 #: Tokens between a time of day and its date, and times of day that share one ("7:15 p.m. (1815 GMT) on Sunday").
 _BEHIND_CLOCK = 12
 _CLOCKS_TOGETHER = 3
+#: An article names few different dates, however often it names them.
+_parsed = lru_cache(maxsize=4096)(parse)
 
 
 def find_timexes(document: Document, published: date) -> tuple[Timex, ...]:
@@ -45,7 +48,7 @@ def _resolve(found: Found, context: Context) -> tuple[Resolved | None, Told | No
         resolved = MEANINGS[found.rule.meaning](found.parts, found.first, context)
         if resolved is None or resolved.edtf is None:
             return resolved, None
-        return resolved, told_date(found.first, resolved, parse(resolved.edtf), "loose" in found.parts)
+        return resolved, told_date(found.first, resolved, _parsed(resolved.edtf), "loose" in found.parts)
     except (OverflowError, EdtfError):
         return None, None
 
@@ -73,8 +76,10 @@ def _same_sentence(one: Found, other: Found, context: Context) -> bool:
 
 
 def _timex(found: Found, resolved: Resolved, document: Document) -> Timex:
+    # Most values are their own EDTF; one string for both keeps a text of ten thousand dates small.
+    value = resolved.edtf if resolved.edtf == resolved.value else resolved.value
     return Timex(
         found.start, found.end, document.body[found.start : found.end],
-        resolved.type, resolved.value, resolved.edtf, resolved.basis, resolved.anchor,
+        resolved.type, value, resolved.edtf, resolved.basis, resolved.anchor,
         (found.rule.name, *resolved.by), resolved.confidence,
     )  # fmt: skip

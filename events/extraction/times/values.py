@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 Window = tuple[date, date]
 
@@ -22,6 +23,11 @@ MONTHS_IN = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 DAYS_IN = {"D": 1, "W": 7}
 
 
+#: An article names few different dates, however often it names them.
+_DIFFERENT = 4096
+
+
+@lru_cache(maxsize=_DIFFERENT)
 def edtf_of(value: str) -> str | None:
     """EDTF of a DATE's or TIME's value; None for what is no date ("PAST_REF", "XXXX-WXX-1")."""
     if "/" in value:
