@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from events.extraction.happenings.cast import NamesByPlace
+from events.extraction.happenings.lookup import lookup_of
 from events.extraction.happenings.trigger import Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
 from events.extraction.happenings.wording import Wording
@@ -16,6 +17,7 @@ _MOST_VERBS = 12  # so many verbs back a subject is looked for
 _SENTENCES_BACK = 8
 #: A subject begins so few words behind a verb that stands first.
 _BEHIND_VERB = 3
+_LONGEST = 8  # words of a subject
 _FEMININE_FROM = 3  # letters of a word before its gender is read from its ends
 _PEOPLE = frozenset({NameKind.PERSON, NameKind.ROLE})
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.GROUP, NameKind.COUNTRY})
@@ -38,9 +40,13 @@ class Antecedents:
         self._finite = [trigger for trigger in triggers if trigger.finite]
         self._person = vocabulary.cue("PRONOUN", "person")
         self._thing = vocabulary.cue("PRONOUN", "thing")
+        self._hers = vocabulary.cue("POSSESSIVE", "person")
+        self._its = vocabulary.cue("POSSESSIVE", "thing")
         self._dropping = vocabulary.cue("DROPPED", "words")
         self._beginnings = tuple(vocabulary.cue("AGREEING_BEGINNING", "letters"))
         self._endings = tuple(vocabulary.cue("AGREEING_ENDING", "letters"))
+        self._plural = tuple(vocabulary.cue("PLURAL_VERB", "written"))
+        self._lookup = lookup_of(document.language)
         self._articles = vocabulary.cue("ARTICLE", "words")
         self._full: dict[str, str] = {}
         for name in names:
@@ -58,9 +64,21 @@ class Antecedents:
             return self._called(self._person_named(trigger))
         return self._called(self._last_subject(trigger, _BODIES)) if word in self._thing else ""
 
+    def of_possessive(self, trigger: Trigger, first: int) -> str:
+        """The name for the possessive pronoun at token ``first``, if one and only one may be meant."""
+        word = self._document.words[first]
+        if word in self._hers:
+            person, last = self._person_named(trigger), self._last_subject(trigger, _PEOPLE)
+            return self._called(person) if person and last and self._key(last) == self._key(person) else ""
+        return self._called(self._last_subject(trigger, _BODIES)) if word in self._its else ""
+
     def of_dropped(self, trigger: Trigger) -> str:
         """The name for the subject that a verb leaves out, as what stands behind it shows."""
         if self._wording.subject_first or trigger.passive or not self._drops(trigger):
+            return ""
+        if trigger.joined and (subject := self._of_verb_before(trigger)):
+            return subject
+        if self._shows_many(trigger):
             return ""
         last = self._last_subject(trigger, _PEOPLE | _BODIES)
         if last is None or last.kind in _BODIES:
@@ -69,10 +87,32 @@ class Antecedents:
         return self._called(last) if named and named.key == last.key else ""
 
     def _drops(self, trigger: Trigger) -> bool:
-        i = trigger.last
-        while i < len(self._document.words) and self._wording.is_timed(i):
+        """Has the verb left out its subject, as its own ending or what stands behind it shows?"""
+        return self._shows_many(trigger) or self.drops_behind(trigger.last)
+
+    def drops_behind(self, i: int) -> bool:
+        """Does the phrase that begins at a token, behind a verb, show that its subject is left out?"""
+        words = self._document.words
+        while i < len(words) and self._wording.is_timed(i):
             i += 1
-        return i < len(self._document.words) and self._document.words[i] in self._dropping
+        return i < len(words) and (words[i] in self._dropping or "noun" in self._lookup.find(words[i]).before)
+
+    def _shows_many(self, trigger: Trigger) -> bool:
+        """A verb that stands before its subject is singular, whatever the subject."""
+        return self._document.words[trigger.first].endswith(self._plural)
+
+    def _of_verb_before(self, trigger: Trigger) -> str:
+        """The subject that a joined verb shares with the one before it in the sentence."""
+        position = bisect_left(self._finite, trigger.first, key=lambda other: other.first)
+        other = self._finite[position - 1] if position else None
+        of = self._document.sentence_of
+        if other is None or of[other.first] != of[trigger.first] or other.passive or not self._agree(trigger, other):
+            return ""
+        if self._document.quoted(other.first) != self._document.quoted(trigger.first):
+            return ""
+        first = self._wording.start(other)
+        found = (first, other.opens) if first < other.opens else self._wording.behind(other)
+        return " ".join(self._document.text(*found).split()) if found and found[1] - found[0] <= _LONGEST else ""
 
     def _person_named(self, trigger: Trigger) -> Name | None:
         """The one person whom this paragraph and the one before name up to here; nobody if there are two."""
@@ -81,8 +121,16 @@ class Antecedents:
             for name in self._before(trigger)
             if (key := self._surnames.get(self._written(name)) or (name.kind in _PEOPLE and name.key))
         }
-        roles = any(name.kind is NameKind.ROLE for name in self._before(trigger))
-        return next(iter(people.values())) if len(people) == 1 and not roles else None
+        if len(people) != 1:
+            return None
+        person = next(iter(people.values()))
+        if any(name.kind is NameKind.ROLE for name in self._before(trigger)):  # it may be another's
+            last = self._last_subject(trigger, _PEOPLE)
+            return person if last and self._key(last) == self._key(person) else None
+        return person
+
+    def _key(self, name: Name) -> str | None:
+        return self._surnames.get(self._written(name)) or name.key
 
     def _before(self, trigger: Trigger) -> Sequence[Name]:
         sentences = self._document.sentences

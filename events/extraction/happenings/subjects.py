@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from events.extraction.happenings.inflection import Shape
 from events.extraction.happenings.trigger import Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
 from events.extraction.happenings.wording import COMMAS, Wording
@@ -12,6 +13,7 @@ from events.extraction.text import Document
 
 _MOST_VERBS = 4  # so many verbs back the subject is looked for
 _LONGEST = 8  # words of an antecedent
+_ASIDE = 14  # tokens of a phrase between commas
 
 
 class Subjects:
@@ -34,11 +36,21 @@ class Subjects:
         before = trigger.opens - 1
         if before < 0 or self._document.sentence_of[before] != self._document.sentence_of[trigger.first]:
             return None
+        if self._opens_aside(trigger):
+            return self._wording.phrase_before(before)
         if self._document.words[before] in self._relative:
             return self._antecedent(before)
         words = self._document.words
         goes_on = words[before] in self._conjunctions or words[trigger.opens] in self._infinitive
         return self._of_verb_before(trigger) if goes_on else None
+
+    def _opens_aside(self, trigger: Trigger) -> bool:
+        """Is it a participle behind its noun: "the firm, founded in 1990, has"?"""
+        if trigger.opens != trigger.first or self._document.words[trigger.opens - 1] not in COMMAS:
+            return False
+        closing = range(trigger.last, min(trigger.last + _ASIDE, len(self._document.words) - 1))
+        goes_on = any(self._document.words[i] in COMMAS and self._wording.is_verb(i + 1) for i in closing)
+        return goes_on if trigger.reading.shape is Shape.PAST else trigger.reading.shape is Shape.PARTICIPLE
 
     def _quoted(self, trigger: Trigger) -> bool:
         return self._document.quoted(trigger.first)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from events.extraction.happenings.antecedents import Antecedents
 from events.extraction.happenings.candidate import Candidate
 from events.extraction.happenings.entries import Entries
 from events.extraction.happenings.entries import balanced as _trimmed
+from events.extraction.happenings.lookup import lookup_of
+from events.extraction.happenings.phrasing import Phrasing
 from events.extraction.happenings.subjects import Subjects
 from events.extraction.happenings.trigger import Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
@@ -42,9 +45,16 @@ class Titles:
         self._subjects = Subjects(document, vocabulary, wording, triggers)
         self._antecedents = Antecedents(document, vocabulary, wording, triggers, names)
         self._entries = Entries(document.language, vocabulary)
+        self._phrasing = Phrasing(document, vocabulary, wording, names)
         self._pronouns = vocabulary.cue("PRONOUN", "person") | vocabulary.cue("PRONOUN", "thing")
         self._phrases = vocabulary.cue("PHRASE", "words")
         self._unfinished = vocabulary.cue("UNFINISHED", "words")
+        self._that_he = vocabulary.cue("THAT_HE")
+        self._impersonal = vocabulary.cue("IMPERSONAL")
+        self._lookup = lookup_of(document.language)
+        self._speaking = [trigger for trigger in triggers if trigger.speech]
+        self._possessives = vocabulary.cue("POSSESSIVE", "person") | vocabulary.cue("POSSESSIVE", "thing")
+        self._genitive = next(iter(vocabulary.cue("GENITIVE", "written")), "")
         self._existing = vocabulary.cue("EXISTING")
         self._passive = vocabulary.cue("PASSIVE")
         self._infinitive = vocabulary.cue("INFINITIVE")
@@ -78,7 +88,9 @@ class Titles:
         room = LONGEST - len(subject) - 1 if subject else LONGEST
         limit = self._document.sentences[candidate.sentence]
         last = self._end(first, head, limit.last, room)
-        text = self._entries.mended(self._text(first, last, trigger), opens_sentence=first == limit.first)
+        text = self._entries.mended(
+            self._phrasing.text(first, last, trigger)[:LONGEST], opens_sentence=first == limit.first
+        )
         if subject and len(subject) + len(text) < LONGEST:
             text = f"{subject} {text[:1].lower() + text[1:] if self._words[first] in self._infinitive else text}"
         return text[:1].upper() + text[1:]
@@ -88,16 +100,27 @@ class Titles:
         trigger = candidate.trigger
         if subject := self._subject(candidate):
             return subject, first
+        that_he = self._that_he_before(trigger)
+        if that_he and self._words[trigger.opens] in self._impersonal:
+            return "", trigger.opens
+        if that_he and first == trigger.opens:
+            return self._speaker_before(first - 1), first
         if self._says_there_is(first) and first + 1 < candidate.meaning.last:
             return "", first + 1
-        if not trigger.finite:
+        if self._words[first] in self._possessives and (owner := self._antecedents.of_possessive(trigger, first)):
+            return owner + self._genitive, first + 1
+        if not trigger.finite and self._words[first] not in self._pronouns:
             return "", first
         if first < trigger.opens and self.subject_first and self._words[first] not in self._pronouns:
             return "", self._whole_name(first)
         if self._words[first] in self._pronouns and first < trigger.first:
             name = self._antecedents.of_pronoun(trigger)
             return (name, first + 1) if name else ("", first)
-        return (self._antecedents.of_dropped(trigger) if first == trigger.first else ""), first
+        if first != trigger.first:
+            return "", first
+        if not (self.subject_first or trigger.joined) and self._lookup.find(self._words[first]).owner:
+            return "", self._wording.topic(trigger)
+        return self._antecedents.of_dropped(trigger), first
 
     def _says_there_is(self, first: int) -> bool:
         """Is it "was" of "there was an attack"? The noun alone makes the title."""
@@ -124,8 +147,24 @@ class Titles:
             return ""
         last = self._end(said + 1, said + 2, limit, LONGEST - len(speaker) - 2)
         content = _trimmed(" ".join(self._document.text(said + 1, last).split()))
-        title = f"{speaker}: {content}"
+        title = f"{speaker} {content}" if self._acts(said + 1) else f"{speaker}: {content}"
         return title if content and len(title) <= LONGEST else ""
+
+    def _acts(self, i: int) -> bool:
+        """Does what was said begin with a verb that leaves out its subject, the speaker?"""
+        return not self.subject_first and self._wording.is_verb(i) and self._antecedents.drops_behind(i + 1)
+
+    def _that_he_before(self, trigger: Trigger) -> bool:
+        return trigger.opens > 0 and self._words[trigger.opens - 1] in self._that_he
+
+    def _speaker_before(self, that_he: int) -> str:
+        """Whom "he" in "the minister said in Paris that he" means: who spoke last in the sentence."""
+        position = bisect_left(self._speaking, that_he, key=lambda other: other.first)
+        said = self._speaking[position - 1] if position else None
+        sentence_of = self._document.sentence_of
+        if said is None or sentence_of[said.first] != sentence_of[that_he]:
+            return ""
+        return self._speaker(said.last, that_he) or self._antecedents.of_dropped(said)
 
     def _opens(self, i: int) -> bool:
         return self._words[i] in self._content
@@ -146,15 +185,6 @@ class Titles:
             return ""
         return _trimmed(" ".join(self._document.text(*found).split()))
 
-    def _text(self, first: int, last: int, trigger: Trigger) -> str:
-        """Tokens [first, last) without a conjunction or preposition that is written together with the first."""
-        body, document = self._document.body, self._document
-        start = document.starts[first]
-        if first == trigger.first:
-            keeps_clitics = trigger.definite or trigger.finite
-            start = document.offset(first, trigger.joined if keeps_clitics else trigger.letters)
-        return " ".join(body[start : document.ends[last - 1]].split())[:LONGEST]
-
     def _end(self, first: int, head: int, limit: int, room: int) -> int:
         """Where the title ends: with its clause, or at the last place before it grows too long where it may be cut."""
         starts, ends = self._document.starts, self._document.ends
@@ -165,7 +195,7 @@ class Titles:
                 return next(whole, good)
             word = self._words[last]
             parts = self._wording.parts(last)
-            if word in _ENDERS or (word in COMMAS and parts and ends[last] - starts[first] > _SHORT):
+            if word in _ENDERS or self._comma_ends(last, parts and ends[last] - starts[first] > _SHORT):
                 break
             if self._wording.may_be_cut(last):
                 clean = good
@@ -174,9 +204,19 @@ class Titles:
             elif self.subject_first and self._wording.is_verb(last) and self._words[last - 1] not in self._infinitive:
                 phrase = head
             last += 1
-            if not self._wording.dangles(last - 1) and self._words[last - 1] not in self._unfinished:
+            if not self._leaves_open(last - 1, limit):
                 good = last
         return good
+
+    def _comma_ends(self, i: int, may_end: bool) -> bool:
+        """A comma ends a title that is long enough, and always where the verb of another clause follows it."""
+        return self._words[i] in COMMAS and (may_end or (self.subject_first and self._wording.is_verb(i + 1)))
+
+    def _leaves_open(self, i: int, limit: int) -> bool:
+        """Would a title that ends with the token lack what goes on behind it: a noun, or what a verb is about?"""
+        ends_clause = i + 1 >= limit or self._words[i + 1] in COMMAS or self._words[i + 1] in _ENDERS
+        open_verb = not self.subject_first and self._wording.is_verb(i) and not ends_clause
+        return open_verb or self._wording.dangles(i) or self._words[i] in self._unfinished
 
     def points_back(self, trigger: Trigger) -> bool:
         """Does the clause begin with a pronoun that only the text before explains?"""

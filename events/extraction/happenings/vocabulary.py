@@ -17,8 +17,8 @@ from events.extraction.languages.language import LexiconRow
 from events.extraction.types import EVENT_TYPES
 
 NOT_A_VERB = "not-a-verb"
-#: Rows of the cues that list lemmas, as the lexicon writes them, and not words of a text.
-_LEMMAS = ("lemmas", "verbs")
+#: Rows of the cues that list lemmas or letters as they are written, and not words of a text.
+_AS_WRITTEN = ("lemmas", "verbs", "written")
 
 
 class Standing(StrEnum):
@@ -70,7 +70,7 @@ def _make(language: Language) -> Vocabulary:
             continue
         readings[form][reading] = None
     cues = {
-        (row.table, row.value): frozenset(row.forms) if row.value in _LEMMAS else _joined(language, row.forms)
+        (row.table, row.value): frozenset(row.forms) if row.value in _AS_WRITTEN else _joined(language, row.forms)
         for row in language.lexicon("happenings/cues")
     }
     return Vocabulary({form: tuple(found) for form, found in readings.items()}, cues)

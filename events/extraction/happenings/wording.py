@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from events.extraction.happenings.asides import short_asides
 from events.extraction.happenings.conjunctions import joining_things
+from events.extraction.happenings.lookup import lookup_of
 from events.extraction.happenings.trigger import Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
 from events.extraction.text import Document
@@ -40,6 +41,9 @@ class Wording:
         self._said = vocabulary.cue("SAID") | vocabulary.cue("PAST")
         self._before_noun = vocabulary.cue("BEFORE_NOUN") if not vocabulary.cue("MODAL") else frozenset()
         self._prepositions = vocabulary.cue("BEFORE_NOUN")
+        self._lookup = lookup_of(document.language)
+        self._articles = tuple(vocabulary.cue("ARTICLE_WRITTEN", "written"))
+        self._describing = tuple(vocabulary.cue("DESCRIBING", "written"))
         self._relative = vocabulary.cue("RELATIVE")
         self._breaks = document.language.clause_words | vocabulary.cue("LINK")
         self._things = joining_things(
@@ -75,7 +79,7 @@ class Wording:
         first = trigger.opens
         if self._words[first] in self._infinitive and first > 0 and self._words[first - 1] not in self._announcing:
             return first
-        if (trigger.letters and trigger.finite) or not (trigger.verb or self.subject_first):
+        if (trigger.joined and trigger.finite) or not (trigger.verb or self.subject_first):
             return first
         reach = _BEFORE_VERB if trigger.verb and not trigger.attributive else _BEFORE_NOUN
         begin = max(self._document.sentences[self._document.sentence_of[first]].first, first - reach - _ASIDE)
@@ -109,6 +113,39 @@ class Wording:
             start -= 1
         return start
 
+    def phrase_before(self, i: int) -> tuple[int, int] | None:
+        """The stretch that ends before a comma, where it is no clause of its own."""
+        sentence = self._document.sentences[self._document.sentence_of[i]]
+        first = self._back(i, max(sentence.first, i - _BEFORE_VERB))
+        while first < i and self._may_not_open(first):
+            first += 1
+        whole = first == sentence.first or self._words[first - 1] in COMMAS or first - 1 in self._timed
+        return (first, i) if first < i and whole else None
+
+    def behind(self, verb: Trigger) -> tuple[int, int] | None:
+        """The subject behind a verb that stands first: up to a preposition, a time, a mark, a verb or the object.
+
+        A second noun with an article is the object, unless it describes the first one as only adjectives do.
+        """
+        sentence = self._document.sentences[self._document.sentence_of[verb.first]]
+        last, definite = verb.last, False
+        while last < sentence.last and not (self.parts(last) or self.is_timed(last) or self._governs(last)):
+            has_article = self._words[last].startswith(self._articles)
+            if definite and not (has_article and self._words[last].endswith(self._describing)):
+                break
+            definite = definite or has_article
+            last += 1
+        return (verb.last, last) if last > verb.last else None
+
+    def topic(self, verb: Trigger) -> int:
+        """Where the noun phrase begins that a relative clause without its own subject or object is about."""
+        before = verb.opens - (verb.opens > 0 and self._words[verb.opens - 1] in self._relative)
+        return self._phrase(before, max(before - _ANTECEDENT, 0))
+
+    def _governs(self, i: int) -> bool:
+        """Is the token a preposition, or a word behind one that is written together with it?"""
+        return self._words[i] in self._prepositions or "noun" in self._lookup.find(self._words[i]).before
+
     def _behind_aside(self, first: int, begin: int) -> int:
         """The subject before a relative word or an aside in commas that stands directly before the verb."""
         before = first - 1
@@ -118,9 +155,10 @@ class Wording:
             return self._phrase(before, max(begin, before - _ANTECEDENT))
         if self._words[before] in COMMAS:
             for i in range(before - 1, begin, -1):
-                if self._words[i] in COMMAS:
+                if self._words[i] in COMMAS and i not in self._timed:
                     return self._back(i, max(begin, i - _BEFORE_VERB))
-                if self._words[i] in _MARKS or i in self._finite:
+                opens_aside = self._words[i - 1] in COMMAS  # "the firm, founded in 1990, has"
+                if self._words[i] in _MARKS or (i in self._finite and not opens_aside):
                     break
         return first
 
@@ -176,6 +214,10 @@ class Wording:
     def is_verb(self, i: int) -> bool:
         """Does token ``i`` belong to the verb of a clause?"""
         return i in self._finite
+
+    def is_joined(self, i: int) -> bool:
+        """Does a clause that is joined to the one before open here?"""
+        return i in self._joined
 
     def dangles(self, i: int) -> bool:
         """A stretch should not end with this token."""
