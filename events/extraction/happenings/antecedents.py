@@ -74,7 +74,7 @@ class Antecedents:
 
     def of_dropped(self, trigger: Trigger) -> str:
         """The name for the subject that a verb leaves out, as what stands behind it shows."""
-        if self._wording.subject_first or trigger.passive or not self._drops(trigger):
+        if self._wording.subject_first or trigger.passive or not self.drops(trigger):
             return ""
         if trigger.joined and (subject := self._of_verb_before(trigger)):
             return subject
@@ -86,7 +86,7 @@ class Antecedents:
         named = self._person_named(trigger)
         return self._called(last) if named and named.key == last.key else ""
 
-    def _drops(self, trigger: Trigger) -> bool:
+    def drops(self, trigger: Trigger) -> bool:
         """Has the verb left out its subject, as its own ending or what stands behind it shows?"""
         return self._shows_many(trigger) or self.drops_behind(trigger.last)
 

@@ -52,7 +52,8 @@ class Phrasing:
         """
         gap, on = self._gap(first, last, trigger)
         text = self._line(self._start(first, trigger), self._document.ends[gap - 1])
-        if first < trigger.opens or not (trigger.verb or trigger.definite):
+        opens_with_noun = first < trigger.opens or not (trigger.verb or trigger.definite)
+        if opens_with_noun and not self._wording.is_timed(first):
             text = " ".join(self._nominative(text.split(" "), first, trigger))
         return text if gap == last else f"{text} {self._line(self._document.starts[on], self._document.ends[last - 1])}"
 
@@ -90,16 +91,20 @@ class Phrasing:
             keeps_clitics = trigger.definite or trigger.finite
             return self._document.offset(first, trigger.joined if keeps_clitics else trigger.letters)
         word = self._words[first]
+        if first in self._named:
+            return self._document.starts[first]
         joined = next((letters for letters in self._conjunctions if word.startswith(letters)), "")
-        if joined and len(word) > _SHORTEST and self._is_joined(word, word[len(joined) :]):
+        opens_sentence = first == self._document.sentences[self._document.sentence_of[first]].first
+        if joined and len(word) > _SHORTEST and self._is_joined(word, word[len(joined) :], opens_sentence):
             return self._document.offset(first, len(joined))
         return self._document.starts[first]
 
-    def _is_joined(self, word: str, rest: str) -> bool:
+    def _is_joined(self, word: str, rest: str, opens_sentence: bool) -> bool:
+        """Does the word begin with a conjunction, as most do that open a sentence?"""
         if word in self._lookup.whole or word in self._lookup.vocabulary.readings:
             return False
         has_article = rest.startswith(self._articles) and len(rest) > _SHORTEST_WITH_ARTICLE
-        return has_article or rest in self._known or bool(self._lookup.find(rest).readings)
+        return opens_sentence or has_article or rest in self._known or bool(self._lookup.find(rest).readings)
 
     def _nominative(self, words: list[str], first: int, trigger: Trigger) -> list[str]:
         """The first words in the case of a subject."""

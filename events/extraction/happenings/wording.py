@@ -16,6 +16,7 @@ _BEFORE_VERB, _BEFORE_NOUN, _BEHIND = 9, 3, 8
 _ASIDE = 12
 #: How many words of a noun phrase are taken before a relative clause ("the deal that was signed").
 _ANTECEDENT = 5
+_LONG_ANTECEDENT = 9
 #: A time expression that follows within so many words is quoted with its event.
 _TIME_WITHIN = 14
 #: A time expression that stands so few tokens before its event is quoted with it.
@@ -138,9 +139,13 @@ class Wording:
         return (verb.last, last) if last > verb.last else None
 
     def topic(self, verb: Trigger) -> int:
-        """Where the noun phrase begins that a relative clause without its own subject or object is about."""
+        """Where the noun phrase begins that a relative clause without its own subject or object is about; the verb's
+        own beginning where there is none or it is too long to be sure."""
         before = verb.opens - (verb.opens > 0 and self._words[verb.opens - 1] in self._relative)
-        return self._phrase(before, max(before - _ANTECEDENT, 0))
+        start = self._phrase(before, max(before - _LONG_ANTECEDENT, 0))
+        whole = start == 0 or self.parts(start - 1) or self._words[start - 1] in self._before_noun
+        is_noun = start < before and self._words[start].isalpha() and not self.is_timed(start)
+        return start if whole and is_noun and not self._may_not_open(start) else verb.opens
 
     def _governs(self, i: int) -> bool:
         """Is the token a preposition, or a word behind one that is written together with it?"""

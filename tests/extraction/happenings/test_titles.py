@@ -91,7 +91,12 @@ def test_of_two_people_neither_is_taken_for_the_pronoun():
     body = (
         "President Mary Robinson met President Anna Lindh on 3 March 2024. She signed the treaty in Oslo on 5 May 2024."
     )
-    assert "Signed the treaty in Oslo on 5 May 2024" in titles_in(body, "en")
+    assert "The treaty in Oslo on 5 May 2024" in titles_in(body, "en")
+
+
+def test_where_the_clause_alone_leaves_out_who_acts_the_whole_sentence_is_the_title():
+    body = "عاد العمال إلى المصنع، ثم قطعوا الطريق الرئيسية في 3 آذار 2024."
+    assert body.rstrip(".") in titles_in(body, "ar")
 
 
 def test_a_title_too_long_ends_before_a_phrase():
