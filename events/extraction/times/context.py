@@ -29,7 +29,7 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date told at token ``at``: its bounds, and whether the text gives its year."""
+    """A date told at token ``at``: its bounds, and whether the text gives its year, there or in a date before it."""
 
     at: int
     first: date
@@ -46,7 +46,8 @@ def told_date(at: int, resolved: Resolved, parsed: EdtfDate, loose: bool) -> Tol
     """The date that a text tells; ``loose``: one that only describes ("the 2015 deal") and lends no year to others."""
     if resolved.basis == Basis.VAGUE or parsed.first is None or parsed.last is None:
         return None
-    return Told(at, parsed.first, parsed.last, parsed.text, resolved.basis == Basis.EXPLICIT and not loose)
+    has_year = (resolved.basis == Basis.EXPLICIT and not loose) or "year-told" in resolved.by
+    return Told(at, parsed.first, parsed.last, parsed.text, has_year)
 
 
 @dataclass(eq=False)

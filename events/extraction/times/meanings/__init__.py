@@ -34,6 +34,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "same": counted.same,  # that day, the same month
     "duration": counted.duration_of,
     "set": counted.set_of,
+    "same-of-year": counted.same_of_year,  # the same month of 2013
     "told-neighbour": counted.told_neighbour,  # the day before, where an event follows or was told
     "weekend": counted.weekend_of,
     "week-of-date": calendar.week_of,

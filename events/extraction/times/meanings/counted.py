@@ -156,8 +156,21 @@ def set_of(parts: Parts, at: int, context: Context) -> Resolved:
     return Resolved(TimexType.SET, duration_value(count(parts), unit_named(parts)))
 
 
+def same_of_year(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "the same month of 2013": the unit of the date told last, in another year; the year alone where none was told."""
+    year, unit, told = whole(parts, "year"), unit_named(parts), context.last_told()
+    if year is None:
+        return None
+    value = f"{year:04}"
+    if told is not None and unit in ("M", "Q"):
+        value = value_at(told.first.replace(year=year, day=1), unit)
+    return Resolved(TimexType.DATE, value, edtf_of(value), Basis.ANAPHORIC, told.edtf if told else None, 0.85)
+
+
 def told_neighbour(parts: Parts, at: int, context: Context) -> Resolved | None:
-    """ "the day before (the vote)": the unit beside the date told last."""
+    """ "the day before (the vote)": the unit beside the date told last; where none was told, only how far apart."""
+    if context.last_told() is None:
+        return Resolved(TimexType.DURATION, duration_value(1, unit_named(parts)), None, None, None, 0.8)
     parts = parts | {"direction": 1 if whole(parts, "direction") == 1 else -1}
     return from_told(parts, at, context)
 
