@@ -9,7 +9,8 @@ from django.contrib.auth.models import Group, Permission
 #: Reporters bring articles in and see what was read; editors decide what readers see.
 _REPORTER = {
     "add_article", "view_article", "rerun_article", "add_outlet", "view_outlet",
-    "view_event", "view_source", "view_actor", "view_place", "view_timeline", "view_extractionrun",
+    "view_event", "view_source", "view_actor", "view_place", "view_timeline", "view_timelinepick", "view_era",
+    "view_extractionrun",
 }  # fmt: skip
 PERMISSIONS = {
     "reporter": _REPORTER,
@@ -18,6 +19,7 @@ PERMISSIONS = {
         "change_article", "delete_article", "change_outlet", "delete_outlet",
         "add_event", "change_event", "publish_event", "view_decision", "change_actor", "change_place",
         "add_timeline", "change_timeline", "delete_timeline",
+        "add_timelinepick", "change_timelinepick", "delete_timelinepick", "add_era", "change_era", "delete_era",
     },
 }  # fmt: skip
 

@@ -13,8 +13,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.faults import show_faults
-from events.models import Actor, Event, Participation, Place, Source, Timeline
+from events.models import Actor, Era, Participation, Place, Source, Timeline, TimelinePick
 from events.models.choices import EventStatus, EventType
+from events.reading.collection import collected
 from events.reading.filters import Filters
 
 #: Form field → parameter of the filter.
@@ -93,9 +94,24 @@ def _plain(value: Any) -> str | list[str]:
     return [one.key if isinstance(one, Actor) else one for one in value]
 
 
+class PickInline(admin.TabularInline):
+    """Events that are pinned or hidden, whatever the filter says."""
+
+    model = TimelinePick
+    extra = 0
+    autocomplete_fields = ["event"]
+
+
+class EraInline(admin.TabularInline):
+    model = Era
+    extra = 0
+    fields = ["title_ar", "title_en", "edtf", "colour"]
+
+
 @admin.register(Timeline)
 class TimelineAdmin(admin.ModelAdmin):
     form = TimelineForm
+    inlines = [PickInline, EraInline]
     list_display = ["__str__", "slug", "is_published", "told"]
     list_filter = ["is_published"]
     search_fields = ["slug", "title_ar", "title_en"]
@@ -122,6 +138,6 @@ class TimelineAdmin(admin.ModelAdmin):
     @admin.display(description=_("events shown"))
     def told(self, timeline: Timeline) -> int | str:
         try:
-            return Filters.parse(timeline.filter).in_window(Event.objects.published()).count()
+            return collected(timeline).events.count()
         except ValidationError:
             return "–"

@@ -14,18 +14,17 @@ from events.api.base import PublicView
 from events.api.parameters import FILTERS, UI, limit
 from events.api.shapes.errors import answers
 from events.api.shapes.windows import FacetsShape, WindowShape
-from events.models import Event, Timeline
-from events.models.querysets import EventQuerySet
-from events.reading.collection import collected
+from events.models import Timeline
+from events.reading.collection import Collection, collected, everything
 from events.reading.facets import read_facets
 from events.reading.filters import Filters
 from events.reading.window import MOST_SHOWN, SHOWN, read_window, window_values
 
 
-def _shown(slug: str) -> EventQuerySet:
+def _shown(slug: str) -> Collection:
     """Everything that is published, or what the curated timeline of this slug shows of it."""
     if not slug:
-        return Event.objects.published()
+        return everything()
     return collected(get_object_or_404(Timeline.objects.published(), slug=slug))
 
 
@@ -58,7 +57,7 @@ class FacetsView(PublicView):
     )
     def get(self, request: Request, slug: str = "") -> Response:
         filters = Filters.parse(request.query_params)
-        return Response(asdict(read_facets(_shown(slug), filters, self.language)))
+        return Response(asdict(read_facets(_shown(slug).events, filters, self.language)))
 
 
 class TimelineWindowView(WindowView):

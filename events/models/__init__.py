@@ -13,12 +13,13 @@ from events.models.place import Place
 from events.models.run import ExtractionRun, TimeExpression
 from events.models.source import Mention, Source
 from events.models.tally import Tally
-from events.models.timeline import Timeline
+from events.models.timeline import Era, Timeline, TimelinePick
 
 __all__ = [
     "Actor",
     "Article",
     "Decision",
+    "Era",
     "Event",
     "ExtractionRun",
     "KeptApart",
@@ -30,4 +31,5 @@ __all__ = [
     "Tally",
     "TimeExpression",
     "Timeline",
+    "TimelinePick",
 ]

@@ -1,12 +1,18 @@
-"""Curated timelines: a saved filter with a title and an introduction."""
+"""Curated timelines: a saved filter with a title, an introduction, hand-picked events and eras."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from events.edtf import EdtfError, parse
+from events.models.dated import ordered_days
 
 
 class TimelineQuerySet(models.QuerySet["Timeline"]):
@@ -15,7 +21,7 @@ class TimelineQuerySet(models.QuerySet["Timeline"]):
 
 
 class Timeline(models.Model):
-    """A timeline that an editor made: the published events that its filter lets through."""
+    """A timeline that an editor made: the published events that its filter lets through, but for its picks."""
 
     slug = models.SlugField(_("address"), max_length=80, unique=True)
     title_ar = models.CharField(_("title (Arabic)"), max_length=200, blank=True)
@@ -48,13 +54,98 @@ class Timeline(models.Model):
 
     @property
     def title(self) -> str:
-        return self._in_language("title")
+        return in_language(self, "title")
 
     @property
     def introduction(self) -> str:
-        return self._in_language("introduction")
+        return in_language(self, "introduction")
 
-    def _in_language(self, field: str) -> str:
-        """The field in the interface's language, or in the other where that is blank."""
-        own, other = ("ar", "en") if (get_language() or "").startswith("ar") else ("en", "ar")
-        return getattr(self, f"{field}_{own}") or getattr(self, f"{field}_{other}")
+
+class TimelinePick(models.Model):
+    """An editor's word on one event of a timeline, whatever the filter says of it."""
+
+    class Kind(models.TextChoices):
+        PINNED = "pinned", _("always shown, first of all")
+        HIDDEN = "hidden", _("never shown")
+
+    timeline = models.ForeignKey(Timeline, models.CASCADE, related_name="picks", verbose_name=_("timeline"))
+    event = models.ForeignKey("events.Event", models.CASCADE, related_name="picks", verbose_name=_("event"))
+    kind = models.CharField(_("what for"), max_length=6, choices=Kind.choices, default=Kind.PINNED)
+
+    class Meta:
+        ordering = ["kind", "pk"]
+        verbose_name = _("hand-picked event")
+        verbose_name_plural = _("hand-picked events")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["timeline", "event"],
+                name="pick_once_a_timeline",
+                violation_error_message=_("This event is pinned or hidden already."),
+            ),
+            models.CheckConstraint(condition=Q(kind__in=["pinned", "hidden"]), name="pick_kind_is_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.event} ({self.get_kind_display()})"
+
+
+class Era(models.Model):
+    """A stretch of time behind the events, with a name: "the truce", "the second cabinet".
+
+    ``edtf`` is what the editor wrote; ``first_day`` and ``last_day`` are read from it when it is saved, None where it
+    is open.
+    """
+
+    class Colour(models.TextChoices):
+        SAND = "sand", _("sand")
+        SKY = "sky", _("sky")
+        LEAF = "leaf", _("leaf")
+        ROSE = "rose", _("rose")
+
+    timeline = models.ForeignKey(Timeline, models.CASCADE, related_name="eras", verbose_name=_("timeline"))
+    title_ar = models.CharField(_("title (Arabic)"), max_length=120, blank=True)
+    title_en = models.CharField(_("title (English)"), max_length=120, blank=True)
+    edtf = models.CharField(
+        _("from and to (EDTF)"), max_length=60, help_text=_("For example 2020-03/2021-06 or 2022/..")
+    )
+    first_day = models.DateField(null=True, editable=False)
+    last_day = models.DateField(null=True, editable=False)
+    colour = models.CharField(_("colour"), max_length=4, choices=Colour.choices, default=Colour.SAND)
+
+    class Meta:
+        ordering = [models.F("first_day").asc(nulls_first=True), "pk"]
+        verbose_name = _("era")
+        verbose_name_plural = _("eras")
+        constraints = [
+            models.CheckConstraint(condition=~Q(title_ar="", title_en=""), name="era_has_title"),
+            models.CheckConstraint(condition=Q(colour__in=["sand", "sky", "leaf", "rose"]), name="era_colour_is_known"),
+            ordered_days("first_day", "last_day", name="era_days_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Raises EdtfError where ``edtf`` is no date."""
+        when = parse(self.edtf)
+        self.first_day, self.last_day = when.first, when.last
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Raises ValidationError for a date that is none, and where there is no title."""
+        if not (self.title_ar or self.title_en):
+            raise ValidationError({"title_en": _("Give a title in at least one language.")})
+        try:
+            parse(self.edtf)
+        except EdtfError as error:
+            raise ValidationError({"edtf": str(error)}) from error
+
+    @property
+    def title(self) -> str:
+        return in_language(self, "title")
+
+
+def in_language(row: Timeline | Era, field: str) -> str:
+    """The field in the interface's language, or in the other where that is blank."""
+    own, other = ("ar", "en") if (get_language() or "").startswith("ar") else ("en", "ar")
+    return getattr(row, f"{field}_{own}") or getattr(row, f"{field}_{other}")

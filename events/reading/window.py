@@ -10,6 +10,7 @@ from django.db.models import Case, F, Value, When
 
 from events.models import Event
 from events.models.querysets import EventQuerySet
+from events.reading.collection import Collection, EraRow
 from events.reading.density import Bin, Extent, Grid, Whole, bins_of, count_events, extent_of
 from events.reading.filters import Filters
 from events.reading.rows import rows_of, with_row_columns
@@ -35,6 +36,7 @@ class Window:
     events: list[Event]
     density: list[Bin]
     extent: Extent
+    eras: tuple[EraRow, ...] = ()
 
     @property
     def hidden(self) -> int:
@@ -42,25 +44,40 @@ class Window:
         return self.total - len(self.events)
 
 
-def read_window(events: EventQuerySet, filters: Filters, *, limit: int = SHOWN) -> Window:
-    """The window that the filters ask for; an end that they leave open lies where the events end.
+def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN) -> Window:
+    """The window of a collection that the filters ask for; an end that they leave open lies where the events end.
 
-    ``events`` are those the reader may see, with no other condition.
+    What is pinned comes first, whatever its salience.
     """
+    events = shown.events
     narrowed = filters.narrow(events)
     kept = kept_for(filters) if is_everything(events) else None
     whole = kept_whole(kept) if kept else None
     first, last = _ends(filters, whole, narrowed)
     if first is None or last is None:
-        return Window(filters.first, filters.last, 0, [], [], Extent(None, None))
+        return Window(filters.first, filters.last, 0, [], [], Extent(None, None), shown.eras)
     grid = Grid(first, last)
     if kept and whole:
         counts = add_up(kept, narrowed, grid)
     else:
         counts, whole = count_events(narrowed, grid)
     total = sum(counts.values())
-    shown = _most_salient(narrowed, grid, limit, total=total, of=whole.count)
-    return Window(first, last, total, shown, bins_of(counts, grid), whole.extent)
+    pinned = _pinned(narrowed, grid, shown.pinned, limit)
+    others = _most_salient(
+        narrowed.exclude(pk__in=[event.pk for event in pinned]) if pinned else narrowed,
+        grid,
+        limit - len(pinned),
+        total=total,
+        of=whole.count,
+    )
+    return Window(first, last, total, [*pinned, *others], bins_of(counts, grid), whole.extent, shown.eras)
+
+
+def _pinned(narrowed: EventQuerySet, grid: Grid, pinned: tuple[int, ...], limit: int) -> list[Event]:
+    """The pinned events that meet the window, the most salient first."""
+    if not pinned:
+        return []
+    return list(with_row_columns(narrowed.filter(pk__in=pinned).between(grid.first, grid.last)).most_salient(limit))
 
 
 def _most_salient(narrowed: EventQuerySet, grid: Grid, limit: int, *, total: int, of: int) -> list[Event]:
@@ -105,5 +122,6 @@ def window_values(window: Window, language: str) -> dict[str, Any]:
         "hidden": window.hidden,
         "density": [asdict(one) for one in window.density],
         "extent": asdict(window.extent),
+        "eras": [asdict(era) for era in window.eras],
         "events": [asdict(row) for row in rows_of(window.events, language)],
     }

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events.models import Event, Timeline
-from events.models.querysets import EventQuerySet
+from events.reading.collection import Collection
 from events.reading.filters import Filters
 from events.reading.rows import with_row_columns
 from events.reading.window import Window, read_window, window_values
@@ -24,11 +24,11 @@ from events.site.phrases import script_phrases
 FIRST_PICTURE = 150
 
 
-def opening_stretch(events: EventQuerySet, filters: Filters) -> Stretch:
+def opening_stretch(shown: Collection, filters: Filters) -> Stretch:
     """The asked-for window, or the latest stretch with enough events; an end left open is where that one ends."""
     if filters.first and filters.last:
         return Stretch(filters.first, filters.last)
-    whole = read_window(events, filters, limit=0)
+    whole = read_window(shown, filters, limit=0)
     found = opening([(bin_.first, bin_.last, bin_.count) for bin_ in whole.density], date.today())
     first, last = filters.first or found.first, filters.last or found.last
     if first > last:
@@ -36,14 +36,14 @@ def opening_stretch(events: EventQuerySet, filters: Filters) -> Stretch:
     return Stretch(first, last)
 
 
-def first_window(events: EventQuerySet, filters: Filters, stretch: Stretch) -> Window:
+def first_window(shown: Collection, filters: Filters, stretch: Stretch) -> Window:
     """What the script draws before it asks for anything."""
-    return read_window(events, replace(filters, first=stretch.first, last=stretch.last), limit=FIRST_PICTURE)
+    return read_window(shown, replace(filters, first=stretch.first, last=stretch.last), limit=FIRST_PICTURE)
 
 
-def listed(events: EventQuerySet, filters: Filters, stretch: Stretch, page: int) -> list[Event]:
+def listed(shown: Collection, filters: Filters, stretch: Stretch, page: int) -> list[Event]:
     """One page of the list, in the timeline's order."""
-    inside = replace(filters, first=stretch.first, last=stretch.last).in_window(events)
+    inside = replace(filters, first=stretch.first, last=stretch.last).in_window(shown.events)
     in_order = with_row_columns(inside).in_order()
     return list(in_order[(page - 1) * PAGE : page * PAGE])
 

@@ -13,8 +13,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from events.models import Article, Event, Timeline
-from events.models.querysets import EventQuerySet
-from events.reading.collection import collected
+from events.reading.collection import Collection, collected, everything
 from events.reading.filters import Filters
 from events.reading.panel import EventPanel, read_panel
 from events.reading.rows import rows_of, words_of
@@ -33,7 +32,7 @@ def _language() -> str:
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Everything that is published."""
-    return _timeline(request, Event.objects.published(), None)
+    return _timeline(request, everything(), None)
 
 
 @require_safe
@@ -43,19 +42,19 @@ def timeline(request: HttpRequest, slug: str) -> HttpResponse:
     return _timeline(request, collected(found), found)
 
 
-def _timeline(request: HttpRequest, events: EventQuerySet, collection: Timeline | None) -> HttpResponse:
+def _timeline(request: HttpRequest, shown: Collection, collection: Timeline | None) -> HttpResponse:
     language = _language()
     faults: list[str] = []
     try:
         filters = Filters.parse(request.GET)
     except ValidationError as error:
         filters, faults = Filters(), timeline_page.fault_words(error.message_dict)
-    stretch = timeline_page.opening_stretch(events, filters)
-    window = timeline_page.first_window(events, filters, stretch)
+    stretch = timeline_page.opening_stretch(shown, filters)
+    window = timeline_page.first_window(shown, filters, stretch)
     context = {
         "section": "timelines" if collection else "timeline",
         "timeline": collection,
-        "events": rows_of(timeline_page.listed(events, filters, stretch, page_number(request.GET)), language),
+        "events": rows_of(timeline_page.listed(shown, filters, stretch, page_number(request.GET)), language),
         "paging": paging(window, stretch, request.GET, language),
         "choices": page_choices(window.events, filters, language),
         "chosen": {name: request.GET.get(name, "") for name in ("q", "type", "actor", "lang", "from", "to")},

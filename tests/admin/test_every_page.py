@@ -45,13 +45,21 @@ def test_no_page_breaks(kind, language, as_reporter: Client, as_editor: Client, 
 def test_a_form_that_was_saved_as_it_was_opened_changes_nothing(kind, as_editor: Client):
     for row in kind._default_manager.all():
         page = f"/en/admin/events/{kind._meta.model_name}/{row.pk}/change/"
-        form = as_editor.get(page).context["adminform"].form
-        as_opened = {field.html_name: _sent(field) for field in form if _sent(field) is not None}
+        opened = as_editor.get(page).context
+        fields = [*opened["adminform"].form, *_fields_of_rows(opened)]
+        as_opened = {field.html_name: _sent(field) for field in fields if _sent(field) is not None}
         before = _columns(row)
         response = as_editor.post(page, as_opened)
         assert response.status_code == 302, response.context["adminform"].form.errors
         row.refresh_from_db()
         assert _columns(row) == before
+
+
+def _fields_of_rows(opened):
+    """The fields of the tables of rows below a form."""
+    for formset in (inline.formset for inline in opened["inline_admin_formsets"]):
+        for form in (formset.management_form, *formset.forms):
+            yield from form
 
 
 def _sent(field):

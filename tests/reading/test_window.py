@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from django.http import QueryDict
 
-from events.models import Event
+from events.reading.collection import everything
 from events.reading.density import Extent
 from events.reading.filters import Filters
 from events.reading.window import Window, read_window
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 def window(query: str = "", **options) -> Window:
-    return read_window(Event.objects.published(), Filters.parse(QueryDict(query)), **options)
+    return read_window(everything(), Filters.parse(QueryDict(query)), **options)
 
 
 def filled(found: Window) -> dict[str, int]:

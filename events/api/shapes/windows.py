@@ -18,12 +18,21 @@ class ExtentShape(serializers.Serializer):
     last = serializers.DateField(allow_null=True)
 
 
+class EraShape(serializers.Serializer):
+    title = serializers.CharField()
+    edtf = serializers.CharField()
+    first = serializers.DateField(allow_null=True)
+    last = serializers.DateField(allow_null=True)
+    colour = serializers.CharField(help_text="One of sand, sky, leaf and rose.")
+
+
 class WindowShape(serializers.Serializer):
     total = serializers.IntegerField(help_text="Events whose days meet the window.")
     hidden = serializers.IntegerField(help_text="How many more there are than are listed here.")
     density = BinShape(many=True, help_text="Each event counted once, in the bin of its middle day.")
     extent = ExtentShape(help_text="First and last day of all that the filters let through, whatever the window.")
-    events = EventRowShape(many=True, help_text="The most salient, those first.")
+    eras = EraShape(many=True, help_text="Named stretches of time of a curated timeline, for the background.")
+    events = EventRowShape(many=True, help_text="What is pinned to a curated timeline, then the most salient.")
 
     def get_fields(self) -> dict[str, serializers.Field]:
         """``from`` is a word of Python's own, so these two cannot be written as attributes."""
