@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from events.extraction.happenings.cast import NamesByPlace
+from events.extraction.happenings.inflection import Shape
 from events.extraction.happenings.lookup import lookup_of
 from events.extraction.happenings.trigger import Trigger
 from events.extraction.happenings.vocabulary import Vocabulary
@@ -14,6 +15,7 @@ from events.extraction.names import Name, NameKind
 from events.extraction.text import Document
 
 _MOST_VERBS = 12  # so many verbs back a subject is looked for
+_VERBS_OF_THINGS = 4  # so many, if what is left out is no name
 _SENTENCES_BACK = 8
 #: A subject begins so few words behind a verb that stands first.
 _BEHIND_VERB = 3
@@ -48,6 +50,7 @@ class Antecedents:
         self._plural = tuple(vocabulary.cue("PLURAL_VERB", "written"))
         self._lookup = lookup_of(document.language)
         self._articles = vocabulary.cue("ARTICLE", "words")
+        self._definite = tuple(vocabulary.cue("ARTICLE_WRITTEN", "written"))
         self._full: dict[str, str] = {}
         for name in names:
             text = self._written(name)
@@ -79,9 +82,11 @@ class Antecedents:
         if trigger.joined and (subject := self._of_verb_before(trigger)):
             return subject
         if self._shows_many(trigger):
-            return ""
+            return self._thing_before(trigger, many=True)
         last = self._last_subject(trigger, _PEOPLE | _BODIES)
-        if last is None or last.kind in _BODIES:
+        if last is None:
+            return self._thing_before(trigger)
+        if last.kind in _BODIES:
             return self._called(last)
         named = self._person_named(trigger)
         return self._called(last) if named and named.key == last.key else ""
@@ -92,10 +97,14 @@ class Antecedents:
 
     def drops_behind(self, i: int) -> bool:
         """Does the phrase that begins at a token, behind a verb, show that its subject is left out?"""
-        words = self._document.words
+        words, behind = self._document.words, i
         while i < len(words) and self._wording.is_timed(i):
             i += 1
-        return i < len(words) and (words[i] in self._dropping or "noun" in self._lookup.find(words[i]).before)
+        if i >= len(words) or words[i] in self._dropping:
+            return i < len(words)
+        found = self._lookup.find(words[i])
+        own_deed = i == behind and found.owner and any(reading.shape is Shape.MASDAR for reading in found.readings)
+        return "noun" in found.before or own_deed
 
     def _shows_many(self, trigger: Trigger) -> bool:
         """A verb that stands before its subject is singular, whatever the subject."""
@@ -113,6 +122,25 @@ class Antecedents:
         first = self._wording.start(other)
         found = (first, other.opens) if first < other.opens else self._wording.behind(other)
         return " ".join(self._document.text(*found).split()) if found and found[1] - found[0] <= _LONGEST else ""
+
+    def _thing_before(self, trigger: Trigger, *, many: bool = False) -> str:
+        """The common noun that a verb before has for its subject: "the earthquake hit ...; [the earthquake] killed"."""
+        position = bisect_left(self._finite, trigger.first, key=lambda other: other.first)
+        of, quoted = self._document.sentence_of, self._document.quoted
+        for other in reversed(self._finite[max(position - _VERBS_OF_THINGS, 0) : position]):
+            if of[trigger.first] - of[other.first] > 1 or quoted(other.first) != quoted(trigger.first):
+                return ""
+            found = None if other.passive or self.drops(other) else self._wording.behind(other)
+            if found and self._is_definite(found, many=many) and (many or self._agree(trigger, other)):
+                return " ".join(self._document.text(*found).split())
+            if not many:
+                return ""
+        return ""
+
+    def _is_definite(self, phrase: tuple[int, int], *, many: bool) -> bool:
+        word = self._document.words[phrase[0]]
+        is_short = phrase[1] - phrase[0] <= _BEHIND_VERB
+        return is_short and word.startswith(self._definite) and (not many or word.endswith(self._plural))
 
     def _person_named(self, trigger: Trigger) -> Name | None:
         """The one person whom this paragraph and the one before name up to here; nobody if there are two."""

@@ -26,6 +26,7 @@ class Entries:
         self._particles = vocabulary.cue("PARTICLE", "words")
         between = vocabulary.cue("BETWEEN") - vocabulary.cue("NEGATION")
         self._auxiliaries = vocabulary.cue("PASSIVE") | vocabulary.cue("PERFECT") | between
+        self._governing = vocabulary.cue("LEADING", "words")
         self._bare = vocabulary.cue("PASSIVE") | vocabulary.cue("INFINITIVE") | vocabulary.cue("PERFECT")
 
     def mended(self, title: str, *, opens_sentence: bool) -> str:
@@ -39,7 +40,7 @@ class Entries:
         if not words:
             return 100
         faults = 4 * (words[0] in self._pointing) + 4 * (words[0] in self._pronouns) + 4 * (words[0] in self._bare)
-        faults += 3 * (words[0] in self._attributing) + 2 * (not subject)
+        faults += 3 * (words[0] in self._attributing | self._governing) + 2 * (not subject)
         return faults + 3 * (len(words) < _FEW_WORDS or len(title) < _SHORTEST)
 
     def _folded(self, text: str) -> list[str]:

@@ -76,7 +76,7 @@ class Naming:
         """The words before the first comma, time expression or preposition."""
         end = first
         while end < last and not self._wording.parts(end) and not self._wording.is_timed(end):
-            if self._words[end] in COMMAS or self._words[end] in self._before_noun:
+            if self._words[end] in COMMAS | self._before_noun | self._that_he:
                 break
             end += 1
         return self._text(first, end) if end > first else ""

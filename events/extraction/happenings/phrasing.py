@@ -57,6 +57,17 @@ class Phrasing:
             text = " ".join(self._nominative(text.split(" "), first, trigger))
         return text if gap == last else f"{text} {self._line(self._document.starts[on], self._document.ends[last - 1])}"
 
+    def content(self, first: int, last: int) -> str:
+        """Tokens [first, last) of what was said, where a noun that opens it loses the case it has behind "that"."""
+        words = self._line(self._document.starts[first], self._document.ends[last - 1]).split(" ")
+        if self._wording.is_verb(first) or self._wording.is_timed(first):
+            return " ".join(words)
+        verb = next((i for i in range(first, last) if self._wording.is_verb(i)), None)
+        many = [] if verb is None else [word for word in words[: verb - first] if word.endswith(self._oblique)]
+        if verb is not None and many and words[0] == many[0]:
+            return " ".join([self._of_many(words[0], self._words[verb]), *words[1:]])
+        return " ".join(self._bare_of_case(words))
+
     def _gap(self, first: int, last: int, trigger: Trigger) -> tuple[int, int]:
         """The tokens between a subject and its verb that are left out; (last, last) for none."""
         before = trigger.opens - 1
@@ -67,13 +78,16 @@ class Phrasing:
             while gap > first + 1 and self._wording.is_timed(gap - 1):
                 gap -= 1
             return gap, trigger.opens
-        if self._words[before] in self._relative and self._is_whole(first) and not self._goes_on(trigger, last):
+        if self._words[before] in self._relative and self._is_whole(first, before) and not self._goes_on(trigger, last):
             return before, trigger.opens
         return last, last
 
-    def _is_whole(self, first: int) -> bool:
+    def _is_whole(self, first: int, relative: int) -> bool:
         """Is the phrase surely what the relative clause is about? In "the end of the talks that" it may be either."""
-        return self._words[first].startswith(self._articles) or first in self._named
+        if self._words[first].startswith(self._articles) or first in self._named:
+            return True
+        # Definite without an article is a name.
+        return first + 1 < relative and not any(word.startswith(self._articles) for word in self._words[first:relative])
 
     def _goes_on(self, trigger: Trigger, last: int) -> bool:
         """Does the main clause follow the relative one? Then the title tells both."""
@@ -95,22 +109,29 @@ class Phrasing:
             return self._document.starts[first]
         joined = next((letters for letters in self._conjunctions if word.startswith(letters)), "")
         opens_sentence = first == self._document.sentences[self._document.sentence_of[first]].first
-        if joined and len(word) > _SHORTEST and self._is_joined(word, word[len(joined) :], opens_sentence):
+        if joined and len(word) >= _SHORTEST and self._is_joined(word, word[len(joined) :], opens_sentence):
             return self._document.offset(first, len(joined))
-        return self._document.starts[first]
+        found = self._lookup.find(word)
+        governed = first < trigger.first and found.readings and "noun" in found.before
+        return self._document.offset(first, found.letters) if governed else self._document.starts[first]
 
     def _is_joined(self, word: str, rest: str, opens_sentence: bool) -> bool:
         """Does the word begin with a conjunction, as most do that open a sentence?"""
         if word in self._lookup.whole or word in self._lookup.vocabulary.readings:
             return False
         has_article = rest.startswith(self._articles) and len(rest) > _SHORTEST_WITH_ARTICLE
+        opens_sentence = opens_sentence and len(word) > _SHORTEST
         return opens_sentence or has_article or rest in self._known or bool(self._lookup.find(rest).readings)
 
     def _nominative(self, words: list[str], first: int, trigger: Trigger) -> list[str]:
         """The first words in the case of a subject."""
-        if first < trigger.opens and self._of_many(words[0], trigger) != words[0]:
+        verb = self._words[trigger.first]
+        if first < trigger.opens and self._of_many(words[0], verb) != words[0]:
             many = list(takewhile(lambda word: word.endswith(self._oblique), words))
-            return [*(self._of_many(word, trigger) for word in many), *words[len(many) :]]
+            return [*(self._of_many(word, verb) for word in many), *words[len(many) :]]
+        return self._bare_of_case(words)
+
+    def _bare_of_case(self, words: list[str]) -> list[str]:
         for i, word in enumerate(words[:_PHRASE]):
             bare = self._without_case(word, is_noun=i == 0)
             if bare == word:
@@ -129,9 +150,8 @@ class Phrasing:
             return word
         return bare
 
-    def _of_many(self, word: str, trigger: Trigger) -> str:
+    def _of_many(self, word: str, verb: str) -> str:
         """A dual or plural as the ending of its verb shows it."""
-        verb = self._words[trigger.first]
         ending = next((ending for ending in self._oblique if word.endswith(ending)), "")
         nominative = next((ending for verbs, ending in self._numbers if verb.endswith(verbs)), "")
         is_many = ending and nominative and len(word) > _SHORTEST

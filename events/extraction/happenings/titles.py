@@ -22,6 +22,8 @@ _SHORT = 40
 _SPEAKER = 16
 #: Of an event told often, so many tellings are tried, so that the work stays linear.
 _TRIED = 5
+#: A title of a verb of saying that is no longer names the speaker alone.
+_SAYS_LITTLE = 60
 _NO_TITLE = (1000, "")
 
 
@@ -42,6 +44,7 @@ class Titles:
         self._naming = Naming(document, vocabulary, wording, triggers, names)
         self._entries = Entries(document.language, vocabulary)
         self._phrasing = Phrasing(document, vocabulary, wording, names)
+        self._written_titles: set[str] = set()
         self._phrases = vocabulary.cue("PHRASE", "words")
         self._unfinished = vocabulary.cue("UNFINISHED", "words")
         self._infinitive = vocabulary.cue("INFINITIVE")
@@ -55,11 +58,14 @@ class Titles:
         Where none is without fault, the whole sentence is tried as well.
         """
         faults, title = self._clause(lead)
-        if not faults:
+        if not faults and title not in self._written_titles:
+            self._written_titles.add(title)
             return title
         tellings = [lead, *(other for other in told if other is not lead and other.stands_alone)][:_TRIED]
-        drafts = [*map(self._clause, tellings), *map(self._sentence, tellings)]
-        return min(drafts, key=lambda draft: draft[0])[1]
+        drafts = [*map(self._clause, tellings), *map(self._reported, tellings), *map(self._sentence, tellings)]
+        title = min(drafts, key=lambda draft: draft[0] + 2 * (draft[1] in self._written_titles))[1]
+        self._written_titles.add(title)
+        return title
 
     def _clause(self, candidate: Candidate) -> tuple[int, str]:
         """The clause as a reader would accept it as an entry, and its faults."""
@@ -67,9 +73,37 @@ class Titles:
         if trigger.speech and (quoted := self._saying(candidate)):
             return self._entries.faults(quoted, subject=True), quoted
         first, _ = self._wording.mention(trigger, candidate.companion)
+        if self._wording.follows_speaking(first):
+            first = trigger.opens
+        elif first < trigger.opens or not trigger.verb:
+            first = self._wording.whole_phrase(first)
         opening = self._naming.opening(candidate, first)
         title = self._written(candidate, opening)
-        return self._entries.faults(title, subject=opening.complete), title
+        return self._faults(title, candidate, opening.first, subject=opening.complete), title
+
+    def _reported(self, candidate: Candidate) -> tuple[int, str]:
+        """All that was said, behind the word that opens it, if it tells the happening before it grows too long."""
+        trigger = candidate.trigger
+        first = self._document.sentences[candidate.sentence].first
+        said = next((i for i in range(trigger.opens - 1, first, -1) if self._opens(i)), None)
+        if (
+            said is None
+            or self.subject_first
+            or self._document.ends[trigger.last - 1] - self._document.starts[said] > LONGEST
+        ):
+            return _NO_TITLE
+        title = self._written(candidate, Opening(said + 1))
+        return self._faults(title, candidate, said + 1, subject=said + 1 < trigger.opens), title
+
+    def _faults(self, title: str, candidate: Candidate, first: int, *, subject: bool) -> int:
+        """What keeps an editor from printing it: as an entry, and where it begins in its sentence."""
+        inside = self._wording.whole_phrase(first) < first
+        return self._entries.faults(title, subject=subject) + 3 * inside + 3 * self._only_speaks(candidate, title)
+
+    def _only_speaks(self, candidate: Candidate, title: str) -> bool:
+        """Does the title say that somebody spoke, and not what was said?"""
+        speaks = not self.subject_first and candidate.trigger.speech and candidate.companion is None
+        return speaks and ":" not in title and len(title) < _SAYS_LITTLE
 
     def _sentence(self, candidate: Candidate) -> tuple[int, str]:
         """The sentence from its beginning, if it tells the happening before it grows too long."""
@@ -77,7 +111,12 @@ class Titles:
         if self._document.ends[trigger.last - 1] - sentence.start > LONGEST:
             return _NO_TITLE
         title = self._written(candidate, Opening(sentence.first))
-        return self._entries.faults(title, subject=True), title
+        return self._faults(title, candidate, sentence.first, subject=self._told_first(candidate)), title
+
+    def _told_first(self, candidate: Candidate) -> bool:
+        """Does the sentence name who acts, and not open with the very verb that leaves it out?"""
+        opens = self._document.sentences[candidate.sentence].first == candidate.trigger.opens
+        return not opens or self.subject_first
 
     def _written(self, candidate: Candidate, opening: Opening) -> str:
         first, subject, _ = opening
@@ -103,7 +142,7 @@ class Titles:
         if not speaker:
             return ""
         last = self._end(said + 1, said + 2, limit, LONGEST - len(speaker) - 2)
-        content = balanced(" ".join(self._document.text(said + 1, last).split()))
+        content = balanced(self._phrasing.content(said + 1, last))
         title = f"{speaker}{'' if self._naming.goes_on_with_speaker(said + 1) else ':'} {content}"
         return title if content and len(title) <= LONGEST else ""
 
@@ -122,7 +161,7 @@ class Titles:
                 break
             if self._wording.may_be_cut(last):
                 clean = good
-            if self._words[last] in self._phrases:
+            if self._words[last] in self._phrases or self._opens_description(last):
                 phrase = good
             elif self.subject_first and self._wording.is_verb(last) and self._words[last - 1] not in self._infinitive:
                 phrase = head
@@ -137,11 +176,22 @@ class Titles:
             return not self._wording.is_timed(i)  # "Jan. 24"
         return self._words[i] in COMMAS and (may_end or (self.subject_first and self._wording.is_verb(i + 1)))
 
+    def _opens_description(self, i: int) -> bool:
+        """A verb behind a noun describes it, where verbs stand first: a title may end before it."""
+        return not self.subject_first and self._wording.is_verb(i) and not self._wording.is_verb(i - 1)
+
     def _leaves_open(self, i: int, limit: int) -> bool:
         """Would a title that ends with the token lack what goes on behind it: a noun, or what a verb is about?"""
         ends_clause = i + 1 >= limit or self._words[i + 1] in COMMAS or self._words[i + 1] in _ENDERS
         open_verb = not self.subject_first and self._wording.is_verb(i) and not ends_clause
-        return open_verb or self._wording.dangles(i) or self._words[i] in self._unfinished
+        counts = not self.subject_first and self._words[i].isdigit() and not ends_clause and self._counts(i)
+        return open_verb or counts or self._wording.dangles(i) or self._words[i] in self._unfinished
+
+    def _counts(self, i: int) -> bool:
+        """Is it the number of what stands behind it?"""
+        return (
+            not self._wording.is_timed(i) and self._words[i + 1].isalpha() and self._words[i + 1] not in self._phrases
+        )
 
     def points_back(self, trigger: Trigger) -> bool:
         """Does the clause begin with a pronoun that only the text before explains?"""

@@ -38,9 +38,11 @@ class Wording:
         self._openings = {trigger.opens for trigger in triggers if trigger.finite}
         self._joined = {trigger.opens for trigger in triggers if trigger.finite and trigger.joined}
         self._timed = timed
+        self._speaking = {trigger.last for trigger in triggers if trigger.finite and trigger.speech}
         self._asides = short_asides(document)
         self._said = vocabulary.cue("SAID") | vocabulary.cue("PAST")
         self._before_noun = vocabulary.cue("BEFORE_NOUN") if not vocabulary.cue("MODAL") else frozenset()
+        self._pronouns = vocabulary.cue("PRONOUN", "person") | vocabulary.cue("PRONOUN", "thing")
         self._prepositions = vocabulary.cue("BEFORE_NOUN")
         self._lookup = lookup_of(document.language)
         self._articles = tuple(vocabulary.cue("ARTICLE_WRITTEN", "written"))
@@ -141,11 +143,37 @@ class Wording:
     def topic(self, verb: Trigger) -> int:
         """Where the noun phrase begins that a relative clause without its own subject or object is about; the verb's
         own beginning where there is none or it is too long to be sure."""
-        before = verb.opens - (verb.opens > 0 and self._words[verb.opens - 1] in self._relative)
+        before = self._before_time(verb.opens)
+        before -= before > 0 and self._words[before - 1] in self._relative
         start = self._phrase(before, max(before - _LONG_ANTECEDENT, 0))
         whole = start == 0 or self.parts(start - 1) or self._words[start - 1] in self._before_noun
         is_noun = start < before and self._words[start].isalpha() and not self.is_timed(start)
         return start if whole and is_noun and not self._may_not_open(start) else verb.opens
+
+    def _before_time(self, i: int) -> int:
+        """Back over a time expression and its preposition ("an earthquake [in 2005] killed")."""
+        before = i
+        while before > 0 and before - 1 in self._timed:
+            before -= 1
+        return before - (before < i and before > 0 and self._words[before - 1] in self._prepositions)
+
+    def whole_phrase(self, first: int) -> int:
+        """Further back where a stretch begins in the middle of a noun phrase ("[the new canal] project")."""
+        before = first - 1
+        if self.subject_first or before < 0 or not self._words[first].startswith(self._articles):
+            return first
+        if not self._words[before].isalpha() or self.parts(before) or self._may_not_open(before):
+            return first
+        start = self._phrase(first, first - _LONG_ANTECEDENT)
+        start = max([start, *(i + 1 for i in range(start, first) if self._words[i] in self._announcing)])
+        whole = start == 0 or self.parts(start - 1) or self._words[start - 1] in self._before_noun
+        if not whole or self._may_not_open(start) or self.follows_speaking(start):
+            return first
+        return first if any(word in self._pronouns for word in self._words[start:first]) else start
+
+    def follows_speaking(self, first: int) -> bool:
+        """Is what begins here the speaker: "[announced] the observatory [that] clashes went on"?"""
+        return not self.subject_first and first in self._speaking
 
     def _governs(self, i: int) -> bool:
         """Is the token a preposition, or a word behind one that is written together with it?"""
