@@ -7,6 +7,7 @@ from drf_spectacular.utils import OpenApiExample, OpenApiParameter
 
 from events.models.choices import EventStatus, EventType, Visibility
 from events.reading.filters import LONGEST_KEY, LONGEST_SEARCH
+from events.reading.lanes import KINDS
 
 _LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
@@ -49,6 +50,12 @@ VISIBILITY = OpenApiParameter(
     "visibility",
     enum=[*Visibility.values, "all"],
     description="`published` unless asked otherwise; the others are for staff (permission `events.view_event`).",
+)
+LANES = OpenApiParameter(
+    "lanes",
+    enum=["none", *KINDS],
+    description="Part the window's events: the fullest lanes, each with its own most salient events; an event stands "
+    "in the first lane that has it.",
 )
 
 

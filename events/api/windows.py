@@ -9,15 +9,16 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from events.api.asked import number
+from events.api.asked import choice, number
 from events.api.base import PublicView
-from events.api.parameters import FILTERS, UI, limit
+from events.api.parameters import FILTERS, LANES, UI, limit
 from events.api.shapes.errors import answers
 from events.api.shapes.windows import FacetsShape, WindowShape
 from events.models import Timeline
 from events.reading.collection import Collection, collected, everything
 from events.reading.facets import read_facets
 from events.reading.filters import Filters
+from events.reading.lanes import KINDS
 from events.reading.window import MOST_SHOWN, SHOWN, read_window, window_values
 
 
@@ -35,13 +36,14 @@ class WindowView(PublicView):
         summary="A window of the timeline",
         description="The most salient published events whose days meet the window, where all the others are "
         "(`density`), and how far everything reaches (`extent`). An end left open lies where the events end.",
-        parameters=[*FILTERS, limit(SHOWN, MOST_SHOWN, 0), UI],
+        parameters=[*FILTERS, limit(SHOWN, MOST_SHOWN, 0), LANES, UI],
         responses=answers(WindowShape, 400),
     )
     def get(self, request: Request, slug: str = "") -> Response:
         filters = Filters.parse(request.query_params)
         most = number(request, "limit", default=SHOWN, least=0, most=MOST_SHOWN)
-        window = read_window(_shown(slug), filters, limit=most)
+        lanes = choice(request, "lanes", {"none": ""} | {kind: kind for kind in KINDS}, "none")
+        window = read_window(_shown(slug), filters, limit=most, lanes=lanes)
         return Response(window_values(window, self.language))
 
 
@@ -64,7 +66,7 @@ class TimelineWindowView(WindowView):
     @extend_schema(
         operation_id="timeline_window",
         tags=["timeline"],
-        parameters=[*FILTERS, limit(SHOWN, MOST_SHOWN, 0), UI],
+        parameters=[*FILTERS, limit(SHOWN, MOST_SHOWN, 0), LANES, UI],
         summary="A window of a curated timeline",
         description="As `/window/`, of the events that the timeline shows.",
         responses=answers(WindowShape, 400, 404),

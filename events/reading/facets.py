@@ -66,14 +66,14 @@ def _languages(events: EventQuerySet, filters: Filters, chosen: Iterable[str]) -
     labels = {code: str(name) for code, name in settings.LANGUAGES}
     if _is_all(events, filters):
         return _choices(totals(Tally.Facet.LANGUAGE), labels, chosen)
-    return _choices(dict(_each(filters.in_window(events), "found_languages")), labels, chosen)
+    return _choices(dict(each_value(filters.in_window(events), "found_languages")), labels, chosen)
 
 
 def _actors(events: EventQuerySet, filters: Filters, language: str, most: int) -> list[Choice]:
     if _is_all(events, filters):
         counts = totals(Tally.Facet.ACTOR, most)
     else:
-        counts = dict(_each(filters.in_window(events), "found_actors").order_by("-count", "value")[:most])
+        counts = dict(each_value(filters.in_window(events), "found_actors").order_by("-count", "value")[:most])
     named = Actor.objects.filter(key__in={*counts, *filters.actors})
     return _choices(counts, {actor.key: actor.name_in(language) for actor in named}, filters.actors)
 
@@ -83,7 +83,7 @@ def _is_all(events: EventQuerySet, filters: Filters) -> bool:
     return filters == Filters() and is_everything(events)
 
 
-def _each(events: EventQuerySet, column: str) -> QuerySet[Any, tuple[str, int]]:
+def each_value(events: EventQuerySet, column: str) -> QuerySet[Any, tuple[str, int]]:
     """Each value of a column of lists, with the number of events in whose list it is."""
     value = Func(F(column), function="UNNEST", output_field=CharField())
     value.set_returning = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db.models import Case, F, Value, When
@@ -13,6 +14,7 @@ from events.models.querysets import EventQuerySet
 from events.reading.collection import Collection, EraRow
 from events.reading.density import Bin, Extent, Grid, Whole, bins_of, count_events, extent_of
 from events.reading.filters import Filters
+from events.reading.lanes import Lane, lane_values, read_lanes
 from events.reading.rows import rows_of, with_row_columns
 from events.reading.tallies import add_up, is_everything, kept_for, kept_whole
 
@@ -37,6 +39,8 @@ class Window:
     density: list[Bin]
     extent: Extent
     eras: tuple[EraRow, ...] = ()
+    lane_kind: str = ""
+    lanes: tuple[Lane, ...] = ()
 
     @property
     def hidden(self) -> int:
@@ -44,10 +48,11 @@ class Window:
         return self.total - len(self.events)
 
 
-def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN) -> Window:
+def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN, lanes: str = "") -> Window:
     """The window of a collection that the filters ask for; an end that they leave open lies where the events end.
 
-    What is pinned comes first, whatever its salience.
+    What is pinned comes first, whatever its salience.  ``lanes`` is one of ``lanes.KINDS``: then each lane has its
+    share of the ``limit``.
     """
     events = shown.events
     narrowed = filters.narrow(events)
@@ -62,15 +67,14 @@ def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN) -> W
     else:
         counts, whole = count_events(narrowed, grid)
     total = sum(counts.values())
+    read = partial(Window, first, last, total, density=bins_of(counts, grid), extent=whole.extent, eras=shown.eras)
+    if lanes:
+        parted, events_shown = read_lanes(narrowed.between(first, last), lanes, limit)
+        return read(events=events_shown, lane_kind=lanes, lanes=tuple(parted))
     pinned = _pinned(narrowed, grid, shown.pinned, limit)
-    others = _most_salient(
-        narrowed.exclude(pk__in=[event.pk for event in pinned]) if pinned else narrowed,
-        grid,
-        limit - len(pinned),
-        total=total,
-        of=whole.count,
-    )
-    return Window(first, last, total, [*pinned, *others], bins_of(counts, grid), whole.extent, shown.eras)
+    others = narrowed.exclude(pk__in=[event.pk for event in pinned]) if pinned else narrowed
+    ranked = _most_salient(others, grid, limit - len(pinned), total=total, of=whole.count)
+    return read(events=[*pinned, *ranked])
 
 
 def _pinned(narrowed: EventQuerySet, grid: Grid, pinned: tuple[int, ...], limit: int) -> list[Event]:
@@ -115,6 +119,7 @@ def _ends(filters: Filters, whole: Whole | None, narrowed: EventQuerySet) -> tup
 
 def window_values(window: Window, language: str) -> dict[str, Any]:
     """The window as it is sent to scripts and clients; ``from`` and ``to`` are as in an address."""
+    lane_of = {pk: lane.value for lane in window.lanes for pk in lane.shown}
     return {
         "from": window.first,
         "to": window.last,
@@ -123,5 +128,9 @@ def window_values(window: Window, language: str) -> dict[str, Any]:
         "density": [asdict(one) for one in window.density],
         "extent": asdict(window.extent),
         "eras": [asdict(era) for era in window.eras],
-        "events": [asdict(row) for row in rows_of(window.events, language)],
+        "lanes": lane_values(window.lane_kind, window.lanes, language),
+        "events": [
+            asdict(row) | {"lane": lane_of.get(row.id)} if window.lanes else asdict(row)
+            for row in rows_of(window.events, language)
+        ],
     }

@@ -6,10 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 
 from events.models import Actor, Event
 from events.models.choices import EventType
 from events.reading.filters import Filters
+
+#: What a picture can be parted by, in the order in which it is offered.
+LANE_NAMES = {
+    "type": _("by type"), "actor": _("by actor"), "place": _("by place"), "source": _("by outlet"),
+    "lang": _("by language"), "status": _("by status"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,7 @@ class Choices:
     type: Sequence[tuple[str, str]]
     actor: Sequence[tuple[str, str]]
     lang: Sequence[tuple[str, str]]
+    lanes: Sequence[tuple[str, str]]
 
 
 def page_choices(events: Sequence[Event], filters: Filters, language: str) -> Choices:
@@ -30,4 +38,5 @@ def page_choices(events: Sequence[Event], filters: Filters, language: str) -> Ch
         type=[(value, str(label)) for value, label in EventType.choices],
         actor=[(key, name) for name, key in actors],
         lang=[(code, str(name)) for code, name in settings.LANGUAGES],
+        lanes=[(kind, str(name)) for kind, name in LANE_NAMES.items()],
     )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from events.models import Event, Timeline
 from events.reading.collection import Collection
 from events.reading.filters import Filters
+from events.reading.lanes import KINDS
 from events.reading.rows import with_row_columns
 from events.reading.window import Window, read_window, window_values
 from events.reading.wording import browser_locale
@@ -36,9 +37,10 @@ def opening_stretch(shown: Collection, filters: Filters) -> Stretch:
     return Stretch(first, last)
 
 
-def first_window(shown: Collection, filters: Filters, stretch: Stretch) -> Window:
-    """What the script draws before it asks for anything."""
-    return read_window(shown, replace(filters, first=stretch.first, last=stretch.last), limit=FIRST_PICTURE)
+def first_window(shown: Collection, filters: Filters, stretch: Stretch, lanes: str) -> Window:
+    """What the script draws before it asks for anything; ``lanes`` that are none are no reason to refuse the page."""
+    inside = replace(filters, first=stretch.first, last=stretch.last)
+    return read_window(shown, inside, limit=FIRST_PICTURE, lanes=lanes if lanes in KINDS else "")
 
 
 def listed(shown: Collection, filters: Filters, stretch: Stretch, page: int) -> list[Event]:

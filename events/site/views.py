@@ -50,14 +50,14 @@ def _timeline(request: HttpRequest, shown: Collection, collection: Timeline | No
     except ValidationError as error:
         filters, faults = Filters(), timeline_page.fault_words(error.message_dict)
     stretch = timeline_page.opening_stretch(shown, filters)
-    window = timeline_page.first_window(shown, filters, stretch)
+    window = timeline_page.first_window(shown, filters, stretch, request.GET.get("lanes", ""))
     context = {
         "section": "timelines" if collection else "timeline",
         "timeline": collection,
         "events": rows_of(timeline_page.listed(shown, filters, stretch, page_number(request.GET)), language),
         "paging": paging(window, stretch, request.GET, language),
         "choices": page_choices(window.events, filters, language),
-        "chosen": {name: request.GET.get(name, "") for name in ("q", "type", "actor", "lang", "from", "to")},
+        "chosen": {name: request.GET.get(name, "") for name in ("q", "type", "actor", "lang", "lanes", "from", "to")},
         "faults": faults,
         "families": FAMILIES.items(),
         "timeline_settings": timeline_page.script_settings(language, stretch, window, collection),

@@ -24,14 +24,15 @@ import { sourceOf } from "./reading/source.mjs";
  */
 export const timelineOn = ({ settings, elements, start, changed }) => {
   const tools = { phrases: phrasesIn(settings.locale, settings.phrases), dates: datesIn(settings.locale) };
-  const state = { ...start, cursor: null, events: [], bins: [], extent: null };
+  const state = { ...start, cursor: null, events: [], bins: [], lanes: [], eras: [], extent: null };
   const size = { width: 0, height: 0, mirrored: settings.mirrored };
   const failed = troubleIn(elements.trouble, tools.phrases);
   const { urls, language } = settings;
 
   const take = (answer) => {
     failed(null);
-    painting.show({ events: answer.events, bins: binsOf(answer.density) });
+    const { events, lanes, eras } = answer;
+    painting.show({ events, lanes, eras, bins: binsOf(answer.density) });
     overview.over(answer.extent);
   };
   const painted = (picture) => {
@@ -55,10 +56,15 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   const { show } = painting;
   const open = openingOn({ elements, url: urls.panel, state, show, changed, failed });
 
+  /** Lanes need a higher frame. */
+  const laned = ({ lanes }) => elements.frame.classList.toggle("laned", lanes !== undefined);
+
   recount(state.filters);
+  laned(state.filters);
 
   const refilter = (filters) => {
     recount(filters);
+    laned(filters);
     for (const part of [source, painting, overview]) part.forget();
     show({ filters, cursor: null });
   };

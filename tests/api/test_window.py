@@ -18,7 +18,7 @@ def test_a_window_is_answered_in_full(stranger) -> None:
     density = answer.pop("density")
     assert answer == {
         "from": "2025-09-01", "to": "2025-09-30", "total": 1, "hidden": 0,
-        "extent": {"first": "2025-09-01", "last": "2025-09-30"}, "eras": [],
+        "extent": {"first": "2025-09-01", "last": "2025-09-30"}, "eras": [], "lanes": [],
         "events": [{
             "id": event.pk, "title": "Ministers meet", "lang": "en", "edtf": "2025-09~",
             "date_words": "about September 2025", "first": "2025-09-01", "last": "2025-09-30", "precision": "month",

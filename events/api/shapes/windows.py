@@ -26,13 +26,27 @@ class EraShape(serializers.Serializer):
     colour = serializers.CharField(help_text="One of sand, sky, leaf and rose.")
 
 
+class LaneShape(serializers.Serializer):
+    value = serializers.CharField()
+    total = serializers.IntegerField(help_text="Events of the window that have this value.")
+
+    def get_fields(self) -> dict[str, serializers.Field]:
+        """Every field has an attribute ``label`` of its own."""
+        return super().get_fields() | {"label": serializers.CharField()}
+
+
+class LanedRowShape(EventRowShape):
+    lane = serializers.CharField(required=False, help_text="The lane it stands in, where lanes are asked for.")
+
+
 class WindowShape(serializers.Serializer):
     total = serializers.IntegerField(help_text="Events whose days meet the window.")
     hidden = serializers.IntegerField(help_text="How many more there are than are listed here.")
     density = BinShape(many=True, help_text="Each event counted once, in the bin of its middle day.")
     extent = ExtentShape(help_text="First and last day of all that the filters let through, whatever the window.")
     eras = EraShape(many=True, help_text="Named stretches of time of a curated timeline, for the background.")
-    events = EventRowShape(many=True, help_text="What is pinned to a curated timeline, then the most salient.")
+    lanes = LaneShape(many=True, help_text="The fullest first; none unless `lanes` is asked for.")
+    events = LanedRowShape(many=True, help_text="What is pinned to a curated timeline, then the most salient.")
 
     def get_fields(self) -> dict[str, serializers.Field]:
         """``from`` is a word of Python's own, so these two cannot be written as attributes."""

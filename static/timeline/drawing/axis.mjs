@@ -40,9 +40,10 @@ export const axisIn = (layer, dates) => {
         const length = this.getComputedTextLength();
         const at = pinned(span, x, length);
         this.setAttribute("x", at);
-        const shown = fits(at, length, x);
+        const box = x.mirrored ? [at - length, at] : [at, at + length];
+        const shown = fits(at, length, x) && taken.every((other) => apart(box, other));
         this.setAttribute("visibility", shown ? "visible" : "hidden");
-        if (shown) taken.push(x.mirrored ? [at - length, at] : [at, at + length]);
+        if (shown) taken.push(box);
       });
     return taken;
   };
@@ -53,6 +54,9 @@ const fits = (at, length, x) => {
   const left = x.mirrored ? at - length : at;
   return left >= 0 && left + length <= x.width;
 };
+
+/** Do two labels keep a word's distance? */
+const apart = ([left, right], other) => right + 2 * EDGE <= other[0] || other[1] + 2 * EDGE <= left;
 
 /** Where the larger unit's label starts: at its own start, or at the frame's edge while the unit goes on. */
 const pinned = (span, x, length) => {

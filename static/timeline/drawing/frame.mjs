@@ -1,6 +1,8 @@
 /** The picture's SVG: its layers, the fading colours, and `draw`, which turns numbers into marks. */
 import { select } from "d3-selection";
 import { axisIn } from "./axis.mjs";
+import { erasOn } from "./eras.mjs";
+import { lanesOn } from "./lanes.mjs";
 import { marksIn } from "./marks.mjs";
 import { measureIn } from "./measure.mjs";
 import { moreIn } from "./more.mjs";
@@ -21,13 +23,17 @@ export const frameIn = (svg, settings, { dates, phrases }, go) => {
     date: sample.append("text").attr("class", "date").node(),
   });
   const layer = (name) => root.append("g").attr("class", name);
+  const eras = erasOn(layer("eras"));
   const axis = axisIn(layer("axis"), dates);
-  const marks = marksIn({ stems: layer("stems"), events: layer("events") }, settings);
+  const lanes = lanesOn(layer("lanes"));
   const now = nowIn(layer("present"), phrases);
+  const marks = marksIn({ stems: layer("stems"), events: layer("events") }, settings);
   const more = moreIn(layer("mores"), phrases, go);
 
   const draw = (picture, { width, height }, chosen) => {
     root.attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
+    eras(picture, height);
+    lanes(picture);
     const taken = axis(picture.ticks, picture.x, height);
     now(picture, height, taken);
     marks(picture, chosen);

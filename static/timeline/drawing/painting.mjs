@@ -16,8 +16,9 @@ export const paintingOn = ({ frame, state, size, painted }) => {
   const paint = () => {
     waiting = false;
     if (size.width === 0) return;
-    const { view, events, bins, event, cursor } = state;
-    picture = pictureOf({ events, bins, view, frame: size, before: rows, measure: frame.measure, kept: event });
+    const { view, events, bins, lanes, eras, event, cursor } = state;
+    const told = { events, bins, lanes, eras, view };
+    picture = pictureOf({ ...told, frame: size, before: rows, measure: frame.measure, kept: event });
     rows = picture.rows;
     frame.draw(picture, size, { open: event, cursor });
     painted(picture);

@@ -1,6 +1,8 @@
 /** The whole picture as numbers: which events are drawn, where, in which row, and what is left to count. */
 import { hiddenBoxes } from "./density.mjs";
+import { erasIn } from "./eras.mjs";
 import { inTwoLines, labelBox, widestLabel } from "./labels.mjs";
+import { bandsIn, marksOf } from "./lanes.mjs";
 import { looksOf, momentOf, shapeOf } from "./marks.mjs";
 import { emptyRows, packed } from "./rows.mjs";
 import { scaleOf } from "./scale.mjs";
@@ -14,14 +16,18 @@ export const ROW = 70;
 const MORE = 88;
 const BARE_GAP = 4;
 
+/** Pixels at the foot for the names of eras, where there are any. */
+const ERA_NAMES = 22;
+
+/** How many rows the frame has room for, at most. */
 export const rowsIn = (height) => Math.max(1, Math.floor((height - AXIS - FOOT) / ROW));
 
-/** Rows share what height there is. */
-const topsIn = (height) => {
-  const rows = rowsIn(height);
-  const each = Math.max(ROW, (height - AXIS - FOOT) / rows);
-  return (row) => AXIS + row * each;
-};
+/** Where rows may lie. */
+const spaceIn = (height, eras) => ({
+  top: AXIS,
+  height: height - AXIS - FOOT - (eras.length > 0 ? ERA_NAMES : 0),
+  row: ROW,
+});
 
 /**
  * @param events   most salient first
@@ -31,25 +37,36 @@ const topsIn = (height) => {
  * @param before   Map of id → row of the picture before
  * @param measure  `measure.lines(event, widest, inTwoLines)`: `{ title: [line], date, width }` as the page's type sets them
  * @param kept     id of an event that must not be pushed out: the one the reader has open
- * @returns `{ x, ticks, marks, rows, hidden, seen }`: `marks` are drawn, those without room for words bare
+ * @param lanes    the lanes of the events, none where they are not parted
+ * @param eras     the stretches of time behind them
+ * @returns `{ x, ticks, marks, rows, hidden, seen, bands, eras }`: `marks` are drawn, those without room for words bare
  */
-export const pictureOf = ({ events, bins, view, frame, before, measure, kept }) => {
+export const pictureOf = ({ events, bins, view, frame, before, measure, kept, lanes = [], eras = [] }) => {
   const x = scaleOf(view, frame.width, frame.mirrored);
   const seen = [];
   for (const event of events) {
     const shape = shapeOf(event, x);
     if (shape) seen.push(labelled(event, shape, frame, measure));
   }
-  const empty = emptyRows(rowsIn(frame.height));
-  const rows = packed(first(seen, kept), empty, before);
-  const bare = packed(seen.filter((mark) => !rows.has(mark.id)).map(withoutLabel), empty, before, BARE_GAP);
-  const top = topsIn(frame.height);
-  const marks = seen.flatMap((mark) => {
-    if (rows.has(mark.id)) return [{ ...mark, top: top(rows.get(mark.id)) }];
+  const bands = bandsIn(lanes, spaceIn(frame.height, eras));
+  const rows = new Map();
+  const marks = bands.flatMap((band) => inBand(band, first(marksOf(seen, band), kept), before, rows));
+  const drawn = marks.map((mark) => momentOf(mark.event));
+  const hidden = hiddenBoxes(bins, drawn, x, MORE);
+  return { x, ticks: ticksOf(view, frame.width), marks, rows, hidden, seen, bands, eras: erasIn(eras, x) };
+};
+
+/** The marks that a band has room for, in the order of their events; the rows of those with words are put into `rows`. */
+const inBand = (band, seen, before, rows) => {
+  const empty = emptyRows(band.rows);
+  const placed = packed(seen, empty, before);
+  const bare = packed(seen.filter((mark) => !placed.has(mark.id)).map(withoutLabel), empty, before, BARE_GAP);
+  for (const [id, row] of placed) rows.set(id, row);
+  const top = (row) => band.top + row * band.each;
+  return seen.flatMap((mark) => {
+    if (placed.has(mark.id)) return [{ ...mark, top: top(placed.get(mark.id)) }];
     return bare.has(mark.id) ? [{ ...withoutLabel(mark), top: top(bare.get(mark.id)) }] : [];
   });
-  const drawn = marks.map((mark) => momentOf(mark.event));
-  return { x, ticks: ticksOf(view, frame.width), marks, rows, hidden: hiddenBoxes(bins, drawn, x, MORE), seen };
 };
 
 /** A mark alone: seen, pointed at and opened, but without words. */

@@ -1,6 +1,6 @@
 /** The counts beside each choice of the form, asked for again when the choice changes. */
 import { filterQuery } from "./address.mjs";
-import { fetchJson } from "./source.mjs";
+import { asking, fetchJson } from "./source.mjs";
 
 /**
  * @param form      the filter form, whose selects are named like the answer's parts
@@ -27,9 +27,9 @@ export const choicesIn = (form, { url, language, number }, failed) => {
     const query = filterQuery(filters);
     query.set("ui", language);
     try {
-      const answer = await fetchJson(`${url}?${query}`);
+      const answer = await fetchJson(asking(url, query));
       if (asked !== latest) return;
-      for (const select of form.querySelectorAll("select")) offer(select, answer[select.name] ?? []);
+      for (const select of form.querySelectorAll("select")) if (answer[select.name]) offer(select, answer[select.name]);
     } catch (error) {
       failed(error);
     }

@@ -25,7 +25,7 @@ export const sourceOf = ({ url, language, answered, failed }) => {
     query.set("from", dayOf(window.from));
     query.set("to", dayOf(window.to));
     query.set("limit", limit);
-    return `${url}?${query}`;
+    return asking(url, query);
   };
 
   const ask = async (window, filters, limit) => {
@@ -59,6 +59,9 @@ export const sourceOf = ({ url, language, answered, failed }) => {
 
   return { want, forget, ask: (window, filters, limit) => fetchJson(question(window, filters, limit)) };
 };
+
+/** The address of a question; the endpoint may bring a choice of its own that readers cannot take back. */
+export const asking = (url, query) => `${url}${url.includes("?") ? "&" : "?"}${query}`;
 
 /** The answer to a question; raises an error with the server's status. */
 export const fetchJson = async (url, signal) => {

@@ -1,0 +1,59 @@
+"""Lanes part a window's events; each has its own most salient, an event stands in one lane only."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.reading.collection import everything
+from events.reading.filters import Filters
+from events.reading.lanes import KINDS
+from events.reading.window import read_window, window_values
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def answer(lanes: str, **asked) -> dict:
+    limit = asked.pop("limit", 60)
+    return window_values(read_window(everything(), Filters.parse(asked), limit=limit, lanes=lanes), "en")
+
+
+def parted(lanes: str, **asked) -> dict[str, list[int]]:
+    told = answer(lanes, **asked)
+    return {
+        lane["label"]: [event["id"] for event in told["events"] if event["lane"] == lane["value"]]
+        for lane in told["lanes"]
+    }
+
+
+def test_the_fullest_lane_comes_first_each_with_its_most_salient() -> None:
+    quiet = factories.an_event(type="PROTEST", salience=0.1)
+    loud = [factories.an_event(type="AGREE", salience=salience) for salience in (0.7, 0.9, 0.8)]
+    assert parted("type", limit=4) == {"Agreement": [loud[1].pk, loud[2].pk], "Protest": [quiet.pk]}
+    assert [lane["total"] for lane in answer("type", limit=4)["lanes"]] == [3, 1]
+
+
+def test_an_event_of_two_actors_stands_in_the_first_of_their_lanes() -> None:
+    both = factories.an_event(actors=[("JOR", "Jordan", "actor"), ("IRQ", "Iraq", "target")])
+    alone = factories.an_event(actors=[("JOR", "Jordan", "actor")])
+    assert parted("actor") == {"Jordan": sorted([both.pk, alone.pk]), "Iraq": []}
+
+
+def test_lanes_follow_filters_and_window() -> None:
+    factories.an_event(type="AGREE", edtf="2020-01-01")
+    new = factories.an_event(type="AGREE", edtf="2025-01-01")
+    factories.an_event(type="PROTEST", edtf="2025-01-01")
+    assert parted("type", **{"from": "2025", "to": "2025", "type": "AGREE"}) == {"Agreement": [new.pk]}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_lane_shows_an_event_that_has_all(kind: str) -> None:
+    event = factories.an_event(actors=[("JOR", "Jordan", "actor")], place=factories.a_place())
+    assert [event.pk] in parted(kind).values()
+
+
+def test_there_are_no_lanes_unless_asked_for() -> None:
+    factories.an_event()
+    told = answer("")
+    assert told["lanes"] == []
+    assert "lane" not in told["events"][0]
