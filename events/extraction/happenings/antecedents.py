@@ -48,6 +48,7 @@ class Antecedents:
         self._beginnings = tuple(vocabulary.cue("AGREEING_BEGINNING", "letters"))
         self._endings = tuple(vocabulary.cue("AGREEING_ENDING", "letters"))
         self._plural = tuple(vocabulary.cue("PLURAL_VERB", "written"))
+        self._before_noun = vocabulary.cue("BEFORE_NOUN")
         self._lookup = lookup_of(document.language)
         self._articles = vocabulary.cue("ARTICLE", "words")
         self._definite = tuple(vocabulary.cue("ARTICLE_WRITTEN", "written"))
@@ -98,13 +99,16 @@ class Antecedents:
     def drops_behind(self, i: int) -> bool:
         """Does the phrase that begins at a token, behind a verb, show that its subject is left out?"""
         words, behind = self._document.words, i
-        while i < len(words) and self._wording.is_timed(i):
+        while i + 1 < len(words) and (self._wording.is_timed(i) or self._opens_time(i)):
             i += 1
         if i >= len(words) or words[i] in self._dropping:
             return i < len(words)
         found = self._lookup.find(words[i])
         own_deed = i == behind and found.owner and any(reading.shape is Shape.MASDAR for reading in found.readings)
         return "noun" in found.before or own_deed
+
+    def _opens_time(self, i: int) -> bool:
+        return self._wording.is_timed(i + 1) and self._document.words[i] in self._before_noun
 
     def _shows_many(self, trigger: Trigger) -> bool:
         """A verb that stands before its subject is singular, whatever the subject."""
@@ -115,9 +119,13 @@ class Antecedents:
         position = bisect_left(self._finite, trigger.first, key=lambda other: other.first)
         other = self._finite[position - 1] if position else None
         of = self._document.sentence_of
-        if other is None or of[other.first] != of[trigger.first] or other.passive or not self._agree(trigger, other):
+        if other is None or of[other.first] != of[trigger.first] or not self._agree(trigger, other):
             return ""
         if self._document.quoted(other.first) != self._document.quoted(trigger.first):
+            return ""
+        if (topic := self._wording.topic(other)) < other.opens and self.drops(other):
+            return " ".join(self._document.text(topic, other.opens).split())
+        if other.passive:
             return ""
         first = self._wording.start(other)
         found = (first, other.opens) if first < other.opens else self._wording.behind(other)

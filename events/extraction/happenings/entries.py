@@ -26,12 +26,15 @@ class Entries:
         self._particles = vocabulary.cue("PARTICLE", "words")
         between = vocabulary.cue("BETWEEN") - vocabulary.cue("NEGATION")
         self._auxiliaries = vocabulary.cue("PASSIVE") | vocabulary.cue("PERFECT") | between
+        self._joined = vocabulary.cue("JOINED", "written")
+        self._turns = vocabulary.cue("TURN", "words")
         self._governing = vocabulary.cue("LEADING", "words")
         self._bare = vocabulary.cue("PASSIVE") | vocabulary.cue("INFINITIVE") | vocabulary.cue("PERFECT")
 
     def mended(self, title: str, *, opens_sentence: bool) -> str:
         """Without a dateline, an attribution or a pronoun at the head, and with its marks in pairs."""
-        text = self._without_connective(self._without_dateline(title) if opens_sentence else title)
+        text = self._without_dateline(title) if opens_sentence else title
+        text = self._without_connective(self._without_turn(text))
         return self._without_particles(self._without_pronoun(self._without_attribution(text))) or balanced(title)
 
     def faults(self, title: str, *, subject: bool) -> int:
@@ -41,6 +44,7 @@ class Entries:
             return 100
         faults = 4 * (words[0] in self._pointing) + 4 * (words[0] in self._pronouns) + 4 * (words[0] in self._bare)
         faults += 3 * (words[0] in self._attributing | self._governing) + 2 * (not subject)
+        faults += 2 * title.split()[0].endswith(tuple(_COMMAS))
         return faults + 3 * (len(words) < _FEW_WORDS or len(title) < _SHORTEST)
 
     def _folded(self, text: str) -> list[str]:
@@ -64,6 +68,15 @@ class Entries:
             return text
         ends = [place for mark in _COMMAS if 0 < (place := text.find(mark)) < _ATTRIBUTED_WITHIN]
         return text[min(ends) + 1 :] if ends else text
+
+    def _without_turn(self, text: str) -> str:
+        """ "On the other hand, ..." and its like lead on from a sentence that an entry does not have before it."""
+        ends = [place for mark in _COMMAS if 0 < (place := text.find(mark)) < _DATELINE]
+        if not ends:
+            return text
+        turn = self._language.fold(text[: min(ends)]).strip()
+        joined = any(turn.removeprefix(letters) in self._turns for letters in self._joined)
+        return text[min(ends) + 1 :].lstrip(_EDGES) if joined or turn in self._turns else text
 
     def _without_connective(self, text: str) -> str:
         while (parts := text.split(maxsplit=1))[1:] and not self._connecting.isdisjoint(self._folded(parts[0])):

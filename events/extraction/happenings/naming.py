@@ -97,7 +97,8 @@ class Naming:
         if first != trigger.first:
             return Opening(first)
         drops = self._antecedents.drops(trigger)
-        if not trigger.joined and (drops or self._looks_back(trigger)):
+        behind_time = trigger.opens > 0 and self._wording.is_timed(trigger.opens - 1)
+        if not trigger.joined and (drops or behind_time or self._looks_back(trigger)):
             topic = self._wording.topic(trigger)
             if topic < first:
                 return Opening(topic)

@@ -44,6 +44,7 @@ class Titles:
         self._naming = Naming(document, vocabulary, wording, triggers, names)
         self._entries = Entries(document.language, vocabulary)
         self._phrasing = Phrasing(document, vocabulary, wording, names)
+        self._about = vocabulary.cue("DROPPED", "words")
         self._written_titles: set[str] = set()
         self._phrases = vocabulary.cue("PHRASE", "words")
         self._unfinished = vocabulary.cue("UNFINISHED", "words")
@@ -102,8 +103,9 @@ class Titles:
 
     def _only_speaks(self, candidate: Candidate, title: str) -> bool:
         """Does the title say that somebody spoke, and not what was said?"""
-        speaks = not self.subject_first and candidate.trigger.speech and candidate.companion is None
-        return speaks and ":" not in title and len(title) < _SAYS_LITTLE
+        if self.subject_first or not candidate.trigger.speech or candidate.companion is not None:
+            return False
+        return ":" not in title and len(title) < _SAYS_LITTLE and self._about.isdisjoint(title.split())
 
     def _sentence(self, candidate: Candidate) -> tuple[int, str]:
         """The sentence from its beginning, if it tells the happening before it grows too long."""

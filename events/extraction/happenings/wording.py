@@ -147,6 +147,7 @@ class Wording:
         before -= before > 0 and self._words[before - 1] in self._relative
         start = self._phrase(before, max(before - _LONG_ANTECEDENT, 0))
         whole = start == 0 or self.parts(start - 1) or self._words[start - 1] in self._before_noun
+        whole = whole and not any(word in self._said for word in self._words[start:before])
         is_noun = start < before and self._words[start].isalpha() and not self.is_timed(start)
         return start if whole and is_noun and not self._may_not_open(start) else verb.opens
 
