@@ -99,7 +99,9 @@ class Titles:
     def _faults(self, title: str, candidate: Candidate, first: int, *, subject: bool) -> int:
         """What keeps an editor from printing it: as an entry, and where it begins in its sentence."""
         inside = self._wording.whole_phrase(first) < first
-        return self._entries.faults(title, subject=subject) + 3 * inside + 3 * self._only_speaks(candidate, title)
+        owned = not self.subject_first and self._wording.is_owned(first) and not self._wording.is_verb(first)
+        faults = self._entries.faults(title, subject=subject) + 3 * inside + 2 * owned
+        return faults + 3 * self._only_speaks(candidate, title)
 
     def _only_speaks(self, candidate: Candidate, title: str) -> bool:
         """Does the title say that somebody spoke, and not what was said?"""
@@ -176,7 +178,10 @@ class Titles:
         """A full stop ends a title, and a comma one that is long enough or where the verb of another clause follows."""
         if self._words[i] in _ENDERS:
             return not self._wording.is_timed(i)  # "Jan. 24"
-        return self._words[i] in COMMAS and (may_end or (self.subject_first and self._wording.is_verb(i + 1)))
+        if self._words[i] not in COMMAS or i + 1 >= len(self._words):
+            return False
+        goes_on = self._wording.is_verb(i + 1) if self.subject_first else self._opens(i + 1)
+        return may_end or goes_on
 
     def _opens_description(self, i: int) -> bool:
         """A verb behind a noun describes it, where verbs stand first: a title may end before it."""

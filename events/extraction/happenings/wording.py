@@ -253,6 +253,10 @@ class Wording:
         """Does a clause that is joined to the one before open here?"""
         return i in self._joined
 
+    def is_owned(self, i: int) -> bool:
+        """Does a pronoun hang on the token, which only the text before explains?"""
+        return self._lookup.find(self._words[i]).owner
+
     def dangles(self, i: int) -> bool:
         """A stretch should not end with this token."""
         return self._words[i] in self._dangling or self._words[i] in COMMAS
