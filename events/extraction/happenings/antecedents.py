@@ -17,6 +17,7 @@ from events.extraction.text import Document
 _MOST_VERBS = 12  # so many verbs back a subject is looked for
 _VERBS_OF_THINGS = 4  # so many, if what is left out is no name
 _SENTENCES_BACK = 8
+_LONG_ENOUGH = 5  # letters of a word before its ending is taken for a pronoun
 #: A subject begins so few words behind a verb that stands first.
 _BEHIND_VERB = 3
 _LONGEST = 8  # words of a subject
@@ -49,6 +50,8 @@ class Antecedents:
         self._endings = tuple(vocabulary.cue("AGREEING_ENDING", "letters"))
         self._plural = tuple(vocabulary.cue("PLURAL_VERB", "written"))
         self._before_noun = vocabulary.cue("BEFORE_NOUN")
+        self._resumptive = vocabulary.cue("RESUMPTIVE", "words")
+        self._owned = tuple(vocabulary.cue("OWNED_ENDING", "written"))
         self._lookup = lookup_of(document.language)
         self._articles = vocabulary.cue("ARTICLE", "words")
         self._definite = tuple(vocabulary.cue("ARTICLE_WRITTEN", "written"))
@@ -103,9 +106,12 @@ class Antecedents:
             i += 1
         if i >= len(words) or words[i] in self._dropping:
             return i < len(words)
+        if i > behind and self._wording.ends_clause(i):
+            return True
         found = self._lookup.find(words[i])
-        own_deed = i == behind and found.owner and any(reading.shape is Shape.MASDAR for reading in found.readings)
-        return "noun" in found.before or own_deed
+        own_deed = found.owner and any(reading.shape is Shape.MASDAR for reading in found.readings)
+        owned = len(words[i]) >= _LONG_ENOUGH and words[i].endswith(self._owned) and words[i] not in self._resumptive
+        return "noun" in found.before or (i == behind and (own_deed or owned))
 
     def _opens_time(self, i: int) -> bool:
         return self._wording.is_timed(i + 1) and self._document.words[i] in self._before_noun
@@ -123,8 +129,6 @@ class Antecedents:
             return ""
         if self._document.quoted(other.first) != self._document.quoted(trigger.first):
             return ""
-        if (topic := self._wording.topic(other)) < other.opens and self.drops(other):
-            return " ".join(self._document.text(topic, other.opens).split())
         if other.passive:
             return ""
         first = self._wording.start(other)

@@ -94,7 +94,7 @@ class Naming:
             if first == trigger.opens:
                 speaker = self._speaker_before(first - 1)
                 return Opening(first, speaker, complete=bool(speaker))
-        if first != trigger.first:
+        if first < trigger.opens:
             return Opening(first)
         drops = self._antecedents.drops(trigger)
         behind_time = trigger.opens > 0 and self._wording.is_timed(trigger.opens - 1)

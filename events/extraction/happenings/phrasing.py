@@ -34,6 +34,8 @@ class Phrasing:
         self._relative = vocabulary.cue("RELATIVE")
         self._conjunctions = tuple(vocabulary.cue("JOINED", "written"))
         self._articles = tuple(vocabulary.cue("ARTICLE_WRITTEN", "written"))
+        self._feminine_relative = vocabulary.cue("FEMININE_RELATIVE", "words")
+        self._feminine_ending = tuple(vocabulary.cue("FEMININE_NOUN", "letters"))
         self._accusative = sorted(vocabulary.cue("ACCUSATIVE", "written"), key=len, reverse=True)
         self._bare_accusative = tuple(vocabulary.cue("ACCUSATIVE_BARE", "written"))
         self._oblique = tuple(vocabulary.cue("OBLIQUE", "written"))
@@ -50,6 +52,7 @@ class Phrasing:
         clause to its subject ("the man *who* shot", "the minister said *yesterday that he* would resign").  A subject
         that opens the title loses the case it had behind another word.
         """
+        first = self._agreeing(first, trigger)
         gap, on = self._gap(first, last, trigger)
         text = self._line(self._start(first, trigger), self._document.ends[gap - 1])
         opens_with_noun = first < trigger.opens or not (trigger.verb or trigger.definite)
@@ -86,8 +89,29 @@ class Phrasing:
         """Is the phrase surely what the relative clause is about? In "the end of the talks that" it may be either."""
         if self._words[first].startswith(self._articles) or first in self._named:
             return True
+        if self._only_head_agrees(first, relative):
+            return True
         # Definite without an article is a name.
         return first + 1 < relative and not any(word.startswith(self._articles) for word in self._words[first:relative])
+
+    def _agreeing(self, first: int, trigger: Trigger) -> int:
+        """Past the first noun of a chain, where the relative word agrees with the second ("case of [the blast]")."""
+        relative = trigger.opens - 1
+        if relative < first + 2 or self._words[relative] not in self._relative or self._goes_on_before(first, relative):
+            return first
+        agrees = not self._only_head_agrees(first, relative) and self._only_head_agrees(first + 1, relative)
+        return first + 1 if agrees and not self._words[first].startswith(self._articles) else first
+
+    def _goes_on_before(self, first: int, relative: int) -> bool:
+        return any(self._wording.is_verb(i) for i in range(first, relative))
+
+    def _only_head_agrees(self, first: int, relative: int) -> bool:
+        """Has the first noun of several the gender of the relative word, and none of the others?"""
+        if first + 1 >= relative or not self._feminine_ending:
+            return False
+        wanted = self._words[relative] in self._feminine_relative
+        head, *others = [word.endswith(self._feminine_ending) for word in self._words[first:relative]]
+        return head is wanted and all(other is not wanted for other in others)
 
     def _goes_on(self, trigger: Trigger, last: int) -> bool:
         """Does the main clause follow the relative one? Then the title tells both."""

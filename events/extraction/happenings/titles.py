@@ -163,7 +163,7 @@ class Titles:
                 return next(whole, good)
             if self._mark_ends(last, self._wording.parts(last) and ends[last] - starts[first] > _SHORT):
                 break
-            if self._wording.may_be_cut(last):
+            if self._wording.may_be_cut(last) and not self._in_aside(last):
                 clean = good
             if self._words[last] in self._phrases or self._opens_description(last):
                 phrase = good
@@ -181,7 +181,13 @@ class Titles:
         if self._words[i] not in COMMAS or i + 1 >= len(self._words):
             return False
         goes_on = self._wording.is_verb(i + 1) if self.subject_first else self._opens(i + 1)
-        return may_end or goes_on
+        return goes_on or (may_end and not self._in_aside(i))
+
+    def _in_aside(self, comma: int) -> bool:
+        """Does what the verb is about follow behind an aside that the comma opens?"""
+        if self.subject_first or self._words[comma] not in COMMAS or comma + 1 >= len(self._words):
+            return False
+        return self._words[comma + 1] in self._phrases and self._wording.opens_aside(comma)
 
     def _opens_description(self, i: int) -> bool:
         """A verb behind a noun describes it, where verbs stand first: a title may end before it."""

@@ -253,6 +253,20 @@ class Wording:
         """Does a clause that is joined to the one before open here?"""
         return i in self._joined
 
+    def ends_clause(self, i: int) -> bool:
+        """Is the token a mark, or a comma?"""
+        return self._words[i] in _MARKS or self._words[i] in COMMAS
+
+    def opens_aside(self, comma: int) -> bool:
+        """Does the comma open a few words without a verb, behind which the clause goes on with no verb of its own?"""
+        last = min(comma + _ASIDE, len(self._words) - 1)
+        for i in range(comma + 1, last):
+            if self._words[i] in COMMAS:
+                return not (self.is_verb(i + 1) or self._words[i + 1] in self._breaks or self._words[i + 1] in _MARKS)
+            if self.is_verb(i) or self._words[i] in _MARKS:
+                return False
+        return False
+
     def is_owned(self, i: int) -> bool:
         """Does a pronoun hang on the token, which only the text before explains?"""
         return self._lookup.find(self._words[i]).owner
