@@ -170,9 +170,18 @@ class Timing:
         owner = self._owner(placed)
         if owner is trigger or owner is None:
             return True
-        words = self._document.words[max(owner.first - _LINKED_WITHIN, 0) : owner.first]
         between = range(trigger.last, placed.first)[:_FAR]
-        return not owner.finite and self._link.isdisjoint(words) and self._verbs.isdisjoint(between)
+        if owner.finite or not self._verbs.isdisjoint(between):
+            return False
+        return not self._linked(owner) or (owner.owner and self._is_news(placed))
+
+    def _linked(self, noun: Trigger) -> bool:
+        """Does the noun say when something else happened?"""
+        return not self._link.isdisjoint(self._document.words[max(noun.first - _LINKED_WITHIN, 0) : noun.first])
+
+    def _is_news(self, placed: _Placed) -> bool:
+        """Is it so near to the publication that "won after his victory on Sunday" is one day?"""
+        return placed.day is not None and timedelta(0) <= self._published - placed.day <= _FRESH
 
     def _owner(self, placed: _Placed) -> Trigger | None:
         """The trigger nearest to a time expression, in its sentence."""
@@ -185,6 +194,12 @@ class Timing:
     def _may_take(self, trigger: Trigger, placed: _Placed) -> bool:
         if placed.attributive and not (trigger.finite and self._within(placed)):
             return not trigger.finite and 0 <= trigger.first - placed.last <= _DESCRIBED_WITHIN
+        if (
+            not trigger.verb
+            and self._linked(trigger)
+            and "،" in self._document.words[trigger.last : placed.first][:_FAR]
+        ):
+            return False  # "won after beating them, on Sunday": a time behind the comma is the verb's
         over = trigger.finite and trigger.mood is Mood.TOLD and trigger.reading.shape in _PAST
         if over and placed.day is not None and placed.day > self._published:
             return False  # what is over cannot be still to come
