@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from events.extraction.happenings.vocabulary import Vocabulary
 from events.extraction.languages import Language
 
@@ -26,6 +28,7 @@ class Entries:
         self._particles = vocabulary.cue("PARTICLE", "words")
         between = vocabulary.cue("BETWEEN") - vocabulary.cue("NEGATION")
         self._auxiliaries = vocabulary.cue("PASSIVE") | vocabulary.cue("PERFECT") | between
+        self._dangling = vocabulary.cue("DANGLING", "words")
         self._joined = vocabulary.cue("JOINED", "written")
         self._turns = vocabulary.cue("TURN", "words")
         self._governing = vocabulary.cue("LEADING", "words")
@@ -45,7 +48,14 @@ class Entries:
         faults = 4 * (words[0] in self._pointing) + 4 * (words[0] in self._pronouns) + 4 * (words[0] in self._bare)
         faults += 3 * (words[0] in self._attributing | self._governing) + 2 * (not subject)
         faults += 2 * title.split()[0].endswith(tuple(_COMMAS))
+        faults += 3 * (words[-1] in self._dangling)
+        faults += 4 * self._goes_on_with_pronoun(title)
         return faults + 3 * (len(words) < _FEW_WORDS or len(title) < _SHORTEST)
+
+    def _goes_on_with_pronoun(self, title: str) -> bool:
+        """Does a pronoun follow what stands before the first comma: "In the interview, she said"?"""
+        parts = re.split(f"[{_COMMAS}]", title, maxsplit=1)
+        return len(parts) > 1 and not self._pronouns.isdisjoint(self._folded(parts[1])[:1])
 
     def _folded(self, text: str) -> list[str]:
         return self._language.fold(text).split()

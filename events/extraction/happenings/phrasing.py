@@ -26,6 +26,7 @@ class Phrasing:
         self._document = document
         self._wording = wording
         self._named = {name.first for name in names}
+        self._names = {(name.first, name.last) for name in names}
         self._that_he = vocabulary.cue("THAT_HE")
         self._past = vocabulary.cue("PAST")
         self._words = document.words
@@ -74,8 +75,11 @@ class Phrasing:
     def _gap(self, first: int, last: int, trigger: Trigger) -> tuple[int, int]:
         """The tokens between a subject and its verb that are left out; (last, last) for none."""
         before = trigger.opens - 1
-        if not self._articles or not first < before < last:
+        if not first < before < last:
             return last, last
+        if not self._articles:
+            named = (first, before) in self._names and self._words[before] in self._relative
+            return (before, trigger.opens) if named and not self._goes_on(trigger, last) else (last, last)
         if self._words[before] in self._that_he:
             gap = before
             while gap > first + 1 and self._wording.is_timed(gap - 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from events.extraction.happenings.candidate import Candidate
 from events.extraction.happenings.entries import Entries, balanced
@@ -63,7 +64,8 @@ class Titles:
             self._written_titles.add(title)
             return title
         tellings = [lead, *(other for other in told if other is not lead and other.stands_alone)][:_TRIED]
-        drafts = [*map(self._clause, tellings), *map(self._reported, tellings), *map(self._sentence, tellings)]
+        ways = (self._clause, self._around, self._reported, self._sentence)
+        drafts = [way(telling) for way in ways for telling in tellings]
         title = min(drafts, key=lambda draft: draft[0] + 2 * (draft[1] in self._written_titles))[1]
         self._written_titles.add(title)
         return title
@@ -79,6 +81,20 @@ class Titles:
         elif first < trigger.opens or not trigger.verb:
             first = self._wording.whole_phrase(first)
         opening = self._naming.opening(candidate, first)
+        title = self._written(candidate, opening)
+        return self._faults(title, candidate, opening.first, subject=opening.complete), title
+
+    def _around(self, candidate: Candidate) -> tuple[int, str]:
+        """The clause around a happening that lacks a verb or a subject: "[the league planned] a hearing on Tuesday"."""
+        trigger = candidate.trigger
+        verb = self._wording.verb_before(trigger.opens)
+        if not self.subject_first or verb is None:
+            return _NO_TITLE
+        first = self._wording.start(verb)
+        opening = self._naming.opening(replace(candidate, trigger=verb), first)
+        told = self._document.ends[trigger.last - 1] - self._document.starts[opening.first]
+        if self._wording.begins_inside(first) or len(opening.subject) + told > LONGEST:
+            return _NO_TITLE
         title = self._written(candidate, opening)
         return self._faults(title, candidate, opening.first, subject=opening.complete), title
 
@@ -101,7 +117,14 @@ class Titles:
         inside = self._wording.whole_phrase(first) < first
         owned = not self.subject_first and self._wording.is_owned(first) and not self._wording.is_verb(first)
         faults = self._entries.faults(title, subject=subject) + 3 * inside + 2 * owned
+        faults += 2 * (self.subject_first and not subject) + 2 * self._has_no_verb(candidate.trigger, first)
         return faults + 3 * self._only_speaks(candidate, title)
+
+    def _has_no_verb(self, trigger: Trigger, first: int) -> bool:
+        """Does the title name the happening without a clause, where a sentence around it may tell all of it?"""
+        if not self.subject_first or trigger.finite:
+            return False
+        return not self._wording.tells(first, trigger.last)
 
     def _only_speaks(self, candidate: Candidate, title: str) -> bool:
         """Does the title say that somebody spoke, and not what was said?"""
@@ -118,9 +141,9 @@ class Titles:
         return self._faults(title, candidate, sentence.first, subject=self._told_first(candidate)), title
 
     def _told_first(self, candidate: Candidate) -> bool:
-        """Does the sentence name who acts, and not open with the very verb that leaves it out?"""
-        opens = self._document.sentences[candidate.sentence].first == candidate.trigger.opens
-        return not opens or self.subject_first
+        """Does the sentence name who acts, and not open with a pronoun or the very verb that leaves it out?"""
+        first = self._document.sentences[candidate.sentence].first
+        return self._words[first] not in self._pointing if self.subject_first else first != candidate.trigger.opens
 
     def _written(self, candidate: Candidate, opening: Opening) -> str:
         first, subject, _ = opening

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from events.extraction.happenings.asides import short_asides
@@ -34,7 +35,9 @@ class Wording:
     ) -> None:
         self._document = document
         self._words = document.words
+        self._verbs = [trigger for trigger in triggers if trigger.finite]
         self._finite = {i for trigger in triggers if trigger.finite for i in range(trigger.first, trigger.last)}
+        self._spoken = {i for verb in self._verbs if verb.speech for i in range(verb.first, verb.last)}
         self._openings = {trigger.opens for trigger in triggers if trigger.finite}
         self._joined = {trigger.opens for trigger in triggers if trigger.finite and trigger.joined}
         self._timed = timed
@@ -242,12 +245,31 @@ class Wording:
             return self.parts(i)
         return i in self._joined or (word in self._breaks and word not in self._said and i not in self._timed)
 
+    def tells(self, first: int, last: int) -> bool:
+        """Is there the verb of a clause among tokens [first, last) that does not only say who speaks?"""
+        return any(i in self._finite and i not in self._spoken for i in range(first, last))
+
     def is_timed(self, i: int) -> bool:
         return i in self._timed
 
     def is_verb(self, i: int) -> bool:
         """Does token ``i`` belong to the verb of a clause?"""
         return i in self._finite
+
+    def begins_inside(self, first: int) -> bool:
+        """Does a stretch begin in the middle of a phrase, because the phrase is too long to be taken whole?"""
+        opens = self._document.sentences[self._document.sentence_of[first]].first == first
+        return not (opens or self.parts(first - 1))
+
+    def verb_before(self, i: int) -> Trigger | None:
+        """The last verb before a token that makes a clause, neither infinitive nor saying, in its sentence."""
+        of = self._document.sentence_of
+        for verb in reversed(self._verbs[: bisect_left(self._verbs, i, key=lambda verb: verb.first)]):
+            if of[verb.first] != of[i]:
+                return None
+            if not verb.speech and self._words[verb.opens] not in self._infinitive:
+                return verb
+        return None
 
     def is_joined(self, i: int) -> bool:
         """Does a clause that is joined to the one before open here?"""

@@ -33,6 +33,16 @@ def titles_in(body, language):
         ),
         (
             "en",
+            "The league wanted a quick election in Oslo on 5 May 2024.",
+            "The league wanted a quick election in Oslo on 5 May 2024",
+        ),
+        (
+            "en",
+            "The fund owns shares in Nordvik Shipping which was bought by a rival in 2005.",
+            "Nordvik Shipping was bought by a rival in 2005",
+        ),
+        (
+            "en",
             "Police said there was a second attack at the station on Monday.",
             "A second attack at the station on Monday",
         ),
