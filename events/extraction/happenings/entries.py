@@ -42,7 +42,7 @@ class Entries:
 
     def faults(self, title: str, *, subject: bool) -> int:
         """How much keeps an editor from printing it."""
-        words = self._folded(title)
+        words = self.folded(title)
         if not words:
             return 100
         faults = 4 * (words[0] in self._pointing) + 4 * (words[0] in self._pronouns) + 4 * (words[0] in self._bare)
@@ -55,9 +55,10 @@ class Entries:
     def _goes_on_with_pronoun(self, title: str) -> bool:
         """Does a pronoun follow what stands before the first comma: "In the interview, she said"?"""
         parts = re.split(f"[{_COMMAS}]", title, maxsplit=1)
-        return len(parts) > 1 and not self._pronouns.isdisjoint(self._folded(parts[1])[:1])
+        return len(parts) > 1 and not self._pronouns.isdisjoint(self.folded(parts[1])[:1])
 
-    def _folded(self, text: str) -> list[str]:
+    def folded(self, text: str) -> list[str]:
+        """The words of a title in the language's one spelling."""
         return self._language.fold(text).split()
 
     def _without_dateline(self, text: str) -> str:
@@ -73,7 +74,7 @@ class Entries:
         return text
 
     def _without_attribution(self, text: str) -> str:
-        words = self._folded(text[:_ATTRIBUTED_WITHIN])
+        words = self.folded(text[:_ATTRIBUTED_WITHIN])
         if not words or words[0] not in self._attributing:
             return text
         ends = [place for mark in _COMMAS if 0 < (place := text.find(mark)) < _ATTRIBUTED_WITHIN]
@@ -89,7 +90,7 @@ class Entries:
         return text[min(ends) + 1 :].lstrip(_EDGES) if joined or turn in self._turns else text
 
     def _without_connective(self, text: str) -> str:
-        while (parts := text.split(maxsplit=1))[1:] and not self._connecting.isdisjoint(self._folded(parts[0])):
+        while (parts := text.split(maxsplit=1))[1:] and not self._connecting.isdisjoint(self.folded(parts[0])):
             text = parts[1].lstrip(_EDGES)
         return text
 
@@ -102,7 +103,7 @@ class Entries:
     def _without_pronoun(self, text: str) -> str:
         """A pronoun nobody explained goes, and its auxiliaries, as headlines leave them out ("Fined 400 euros")."""
         dropped = self._pronouns
-        while (parts := balanced(text).split(maxsplit=1))[1:] and not dropped.isdisjoint(self._folded(parts[0])[:1]):
+        while (parts := balanced(text).split(maxsplit=1))[1:] and not dropped.isdisjoint(self.folded(parts[0])[:1]):
             # What follows may begin with a mark whose partner went with the pronoun.
             text, dropped = parts[1], self._pronouns | self._auxiliaries
         return balanced(text)

@@ -63,12 +63,18 @@ class Titles:
         if not faults and title not in self._written_titles:
             self._written_titles.add(title)
             return title
-        tellings = [lead, *(other for other in told if other is not lead and other.stands_alone)][:_TRIED]
+        others = (other for other in told if other is not lead and other.stands_alone and self._tells_alone(other))
+        tellings = [lead, *others][:_TRIED]
         ways = (self._clause, self._around, self._reported, self._sentence)
         drafts = [way(telling) for way in ways for telling in tellings]
         title = min(drafts, key=lambda draft: draft[0] + 2 * (draft[1] in self._written_titles))[1]
         self._written_titles.add(title)
         return title
+
+    def _tells_alone(self, candidate: Candidate) -> bool:
+        """A verb that "and" joins to another in its sentence may share its subject."""
+        opens_sentence = candidate.trigger.opens == self._document.sentences[candidate.sentence].first
+        return self.subject_first or opens_sentence or not candidate.trigger.joined
 
     def _clause(self, candidate: Candidate) -> tuple[int, str]:
         """The clause as a reader would accept it as an entry, and its faults."""
@@ -118,6 +124,8 @@ class Titles:
         owned = not self.subject_first and self._wording.is_owned(first) and not self._wording.is_verb(first)
         faults = self._entries.faults(title, subject=subject) + 3 * inside + 2 * owned
         faults += 2 * (self.subject_first and not subject) + 2 * self._has_no_verb(candidate.trigger, first)
+        if not self.subject_first and self._wording.is_described(first, candidate.trigger):
+            faults += not self._wording.relatives.isdisjoint(self._entries.folded(title))
         return faults + 3 * self._only_speaks(candidate, title)
 
     def _has_no_verb(self, trigger: Trigger, first: int) -> bool:
@@ -228,6 +236,9 @@ class Titles:
         return (
             not self._wording.is_timed(i) and self._words[i + 1].isalpha() and self._words[i + 1] not in self._phrases
         )
+
+    def _length(self, first: int, last: int) -> int:
+        return self._document.ends[last - 1] - self._document.starts[first]
 
     def points_back(self, trigger: Trigger) -> bool:
         """Does the clause begin with a pronoun that only the text before explains?"""

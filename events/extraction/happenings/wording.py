@@ -50,7 +50,7 @@ class Wording:
         self._lookup = lookup_of(document.language)
         self._articles = tuple(vocabulary.cue("ARTICLE_WRITTEN", "written"))
         self._describing = tuple(vocabulary.cue("DESCRIBING", "written"))
-        self._relative = vocabulary.cue("RELATIVE")
+        self._relative = self.relatives = vocabulary.cue("RELATIVE")
         self._breaks = document.language.clause_words | vocabulary.cue("LINK")
         self._things = joining_things(
             document.words, self._finite, vocabulary.cue("GAPPING", "words"), self._breaks | _MARKS | COMMAS
@@ -170,7 +170,7 @@ class Wording:
             return first
         start = self._phrase(first, first - _LONG_ANTECEDENT)
         start = max([start, *(i + 1 for i in range(start, first) if self._words[i] in self._announcing)])
-        whole = start == 0 or self.parts(start - 1) or self._words[start - 1] in self._before_noun
+        whole = start == 0 or self.parts(start - 1) or self._words[start - 1] in self._before_noun | self._announcing
         if not whole or self._may_not_open(start) or self.follows_speaking(start):
             return first
         return first if any(word in self._pronouns for word in self._words[start:first]) else start
@@ -288,6 +288,11 @@ class Wording:
             if self.is_verb(i) or self._words[i] in _MARKS:
                 return False
         return False
+
+    def is_described(self, first: int, trigger: Trigger) -> bool:
+        """Does a noun open what begins here, and the trigger only tells which one is meant ("the port that shut")?"""
+        before = trigger.opens - 1
+        return first < before and self._words[before] in self._relative
 
     def is_owned(self, i: int) -> bool:
         """Does a pronoun hang on the token, which only the text before explains?"""
