@@ -22,7 +22,7 @@ from events.reading.lanes import KINDS
 from events.reading.window import MOST_SHOWN, SHOWN, read_window, window_values
 
 
-def _shown(slug: str) -> Collection:
+def shown_by(slug: str) -> Collection:
     """Everything that is published, or what the curated timeline of this slug shows of it."""
     if not slug:
         return everything()
@@ -43,7 +43,7 @@ class WindowView(PublicView):
         filters = Filters.parse(request.query_params)
         most = number(request, "limit", default=SHOWN, least=0, most=MOST_SHOWN)
         lanes = choice(request, "lanes", {"none": ""} | {kind: kind for kind in KINDS}, "none")
-        window = read_window(_shown(slug), filters, limit=most, lanes=lanes)
+        window = read_window(shown_by(slug), filters, limit=most, lanes=lanes)
         return Response(window_values(window, self.language))
 
 
@@ -59,7 +59,7 @@ class FacetsView(PublicView):
     )
     def get(self, request: Request, slug: str = "") -> Response:
         filters = Filters.parse(request.query_params)
-        return Response(asdict(read_facets(_shown(slug).events, filters, self.language)))
+        return Response(asdict(read_facets(shown_by(slug).events, filters, self.language)))
 
 
 class TimelineWindowView(WindowView):

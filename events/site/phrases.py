@@ -18,6 +18,8 @@ def script_phrases() -> dict[str, str | dict[str, str]]:
     """By the names that ``static/timeline`` uses, in the active language."""
     return {
         "now": _("now"),
+        "copied": _("Copied."),
+        "selected": _("Selected: copy it with your keys."),
         "trouble": _("The events could not be had from the server ({reason}). They are asked for again when you move."),
         "shown": _forms(lambda n: ngettext("{drawn} of {count} event drawn", "{drawn} of {count} events drawn", n)),
         "moreHere": _forms(lambda n: ngettext("{count} more event here", "{count} more events here", n)),

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.contrib.sitemaps import Sitemap
+from django.db.models import QuerySet
 from django.urls import reverse
 
-from events.models import Event, Timeline
+from events.models import Actor, Event, Timeline
 from events.models.querysets import EventQuerySet
+from events.reading.actors import named_actors
+from events.site.subjects import path_of
 
 
 class _EveryLanguage(Sitemap):
@@ -20,7 +23,7 @@ class PageSitemap(_EveryLanguage):
     """The pages that do not depend on what is published."""
 
     def items(self) -> list[str]:
-        return ["site:home", "site:timelines", "site:about"]
+        return ["site:home", "site:timelines", "site:subscribe", "site:about"]
 
     def location(self, item: str) -> str:
         return reverse(item)
@@ -45,4 +48,18 @@ class EventSitemap(_EveryLanguage):
         return event.updated_at
 
 
-SITEMAPS = {"pages": PageSitemap, "timelines": TimelineSitemap, "events": EventSitemap}
+class ActorSitemap(_EveryLanguage):
+    """Actors that a published event names."""
+
+    limit = 5000
+
+    def items(self) -> QuerySet[Actor]:
+        return named_actors("").only("key")
+
+    def location(self, actor: Actor) -> str:
+        return path_of("actor", actor.key)
+
+
+SITEMAPS = {
+    "pages": PageSitemap, "timelines": TimelineSitemap, "events": EventSitemap, "actors": ActorSitemap,
+}  # fmt: skip

@@ -14,6 +14,7 @@ from events.reading.evidence import Quote
 from events.reading.wording import numerals as numerals_in
 from events.site.families import FAMILY_OF
 from events.site.marked_text import Piece
+from events.site.subjects import path_of
 
 register = template.Library()
 
@@ -41,6 +42,18 @@ def sources_words(count: int) -> str:
     """ "3 sources", with the language's own plural and digits."""
     written = numerals(count)
     return ngettext("{count} source", "{count} sources", count).format(count=written)
+
+
+@register.filter
+def events_words(count: int) -> str:
+    """ "3 events", with the language's own plural and digits."""
+    return ngettext("{count} event", "{count} events", count).format(count=numerals(count))
+
+
+@register.filter
+def page_of(key: str, kind: str) -> str:
+    """The address of an "actor"'s or a "place"'s page."""
+    return path_of(kind, key)
 
 
 @register.filter

@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from events.models import Event, Timeline
+from events.models import Event
 from events.reading.collection import Collection
 from events.reading.filters import Filters
 from events.reading.lanes import KINDS
@@ -20,6 +20,7 @@ from events.site.families import FAMILY_OF
 from events.site.opening import Stretch, opening
 from events.site.paging import PAGE
 from events.site.phrases import script_phrases
+from events.site.subjects import Subject
 
 #: Events that the first picture may choose from.
 FIRST_PICTURE = 150
@@ -50,7 +51,7 @@ def listed(shown: Collection, filters: Filters, stretch: Stretch, page: int) -> 
     return list(in_order[(page - 1) * PAGE : page * PAGE])
 
 
-def script_settings(language: str, stretch: Stretch, window: Window, timeline: Timeline | None) -> dict[str, Any]:
+def script_settings(language: str, stretch: Stretch, window: Window, subject: Subject) -> dict[str, Any]:
     """The JSON block that ``static/timeline/page.mjs`` reads."""
     return {
         "language": language,
@@ -59,15 +60,13 @@ def script_settings(language: str, stretch: Stretch, window: Window, timeline: T
         "first": window_values(window, language),
         "families": FAMILY_OF,
         "phrases": script_phrases(),
-        "urls": {**_questions(timeline), "panel": reverse("site:panel", args=[0])},
+        "urls": {
+            **{name: subject.question(name) for name in ("window", "facets", "rows")},
+            "panel": reverse("site:panel", args=[0]),
+            "page": subject.path,
+            "embed": subject.embedded,
+        },
     }
-
-
-def _questions(timeline: Timeline | None) -> dict[str, str]:
-    """Where the script asks: of a collection it hears of that collection's events alone, whatever a reader chooses."""
-    if timeline is None:
-        return {"window": reverse("api:window"), "facets": reverse("api:facets")}
-    return {name: reverse(f"api:timeline-{name}", args=[timeline.slug]) for name in ("window", "facets")}
 
 
 def fault_words(faults: dict[str, list[str]]) -> list[str]:

@@ -3,6 +3,8 @@
 from django.urls import path
 
 from events.site import views
+from events.site.feed import feed
+from events.site.views import EMBED
 
 app_name = "site"
 
@@ -13,5 +15,13 @@ urlpatterns = [
     path("events/<int:pk>/panel/", views.panel, name="panel"),
     path("events/<int:pk>/<str:slug>/", views.event, name="event"),
     path("articles/<int:pk>/", views.article, name="article"),
+    path("actors/<path:key>/", views.actor, name="actor"),
+    path("places/<path:key>/", views.place, name="place"),
+    path("subscribe/", views.subscribe, name="subscribe"),
     path("about/", views.about, name="about"),
+    path("embed/", views.home, {"layout": EMBED}, name="embed"),
+    path("embed/timelines/<slug:slug>/", views.timeline, {"layout": EMBED}, name="embed-timeline"),
+    path("embed/actors/<path:key>/", views.actor, {"layout": EMBED}, name="embed-actor"),
+    path("embed/places/<path:key>/", views.place, {"layout": EMBED}, name="embed-place"),
+    path("feed/", feed, name="feed"),
 ]

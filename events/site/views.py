@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from urllib.parse import unquote
 
+from csp.decorators import csp_replace
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language
+from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from events.models import Article, Event, Timeline
-from events.reading.collection import Collection, collected, everything
+from events.models import Article, Event, Place, Timeline
+from events.reading.actors import named_actors
 from events.reading.filters import Filters
 from events.reading.panel import EventPanel, read_panel
 from events.reading.rows import rows_of, words_of
@@ -23,44 +28,85 @@ from events.site.choices import page_choices
 from events.site.families import FAMILIES
 from events.site.opening import around
 from events.site.paging import page_number, paging
+from events.site.share import feed_address, share_links
+from events.site.subjects import Subject, of_actor, of_everything, of_place, of_timeline
 
 
 def _language() -> str:
     return (get_language() or "en").split("-")[0]
 
 
+#: The page around a timeline: the site's, or next to nothing in another site's frame.
+SITE, EMBED = "base.html", "embed.html"
+
+
+def _may_be_framed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
+    """Other sites may show the page in a frame, in the layout for that; in the site's own nobody may."""
+    framed = csp_replace({"frame-ancestors": ["*"]})(xframe_options_exempt(view))
+
+    @wraps(view)
+    def answer(request: HttpRequest, *, layout: str = SITE, **kwargs: str) -> HttpResponseBase:
+        shown: Callable[..., HttpResponseBase] = framed if layout == EMBED else view
+        return shown(request, layout=layout, **kwargs)
+
+    return answer
+
+
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+@_may_be_framed
+def home(request: HttpRequest, layout: str) -> HttpResponse:
     """Everything that is published."""
-    return _timeline(request, everything(), None)
+    return _timeline(request, of_everything(), layout)
 
 
 @require_safe
-def timeline(request: HttpRequest, slug: str) -> HttpResponse:
+@_may_be_framed
+def timeline(request: HttpRequest, slug: str, layout: str) -> HttpResponse:
     """A collection: what its saved filter lets through."""
-    found = get_object_or_404(Timeline.objects.published(), slug=slug)
-    return _timeline(request, collected(found), found)
+    return _timeline(request, of_timeline(get_object_or_404(Timeline.objects.published(), slug=slug)), layout)
 
 
-def _timeline(request: HttpRequest, shown: Collection, collection: Timeline | None) -> HttpResponse:
+@require_safe
+@_may_be_framed
+def actor(request: HttpRequest, key: str, layout: str) -> HttpResponse:
+    """The timeline of an actor that a published event names."""
+    found = get_object_or_404(named_actors("").filter(key=key))
+    return _timeline(request, of_actor(found, _language()), layout)
+
+
+@require_safe
+@_may_be_framed
+def place(request: HttpRequest, key: str, layout: str) -> HttpResponse:
+    """The timeline of a place where a published event happened."""
+    subject = of_place(get_object_or_404(Place, key=key), _language())
+    if not subject.shown.events.exists():
+        raise Http404
+    return _timeline(request, subject, layout)
+
+
+def _timeline(request: HttpRequest, subject: Subject, layout: str) -> HttpResponse:
     language = _language()
     faults: list[str] = []
     try:
         filters = Filters.parse(request.GET)
     except ValidationError as error:
         filters, faults = Filters(), timeline_page.fault_words(error.message_dict)
+    shown = subject.shown
     stretch = timeline_page.opening_stretch(shown, filters)
     window = timeline_page.first_window(shown, filters, stretch, request.GET.get("lanes", ""))
+    asked = [(name, value) for name, values in request.GET.lists() for value in values if value]
     context = {
-        "section": "timelines" if collection else "timeline",
-        "timeline": collection,
+        "layout": layout,
+        "section": subject.section,
+        "subject": subject,
+        "share": share_links(request, subject, filters, asked),
         "events": rows_of(timeline_page.listed(shown, filters, stretch, page_number(request.GET)), language),
         "paging": paging(window, stretch, request.GET, language),
         "choices": page_choices(window.events, filters, language),
         "chosen": {name: request.GET.get(name, "") for name in ("q", "type", "actor", "lang", "lanes", "from", "to")},
         "faults": faults,
         "families": FAMILIES.items(),
-        "timeline_settings": timeline_page.script_settings(language, stretch, window, collection),
+        "timeline_settings": timeline_page.script_settings(language, stretch, window, subject),
     }
     return render(request, "site/timeline.html", context, status=400 if faults else 200)
 
@@ -117,6 +163,22 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         "published_words": words_of(found.publication_date.isoformat(), language),
     }
     return render(request, "site/article.html", context)
+
+
+@require_safe
+def subscribe(request: HttpRequest) -> HttpResponse:
+    """How to hear of new events: the feeds, with the choice that was made before."""
+    try:
+        filters = Filters.parse(request.GET)
+    except ValidationError:
+        filters = Filters()
+    context = {
+        "section": "subscribe",
+        "feed": feed_address(request, filters.pairs()),
+        "filtered": not filters.is_empty(),
+        "timelines": [(one, feed_address(request, [("timeline", one.slug)])) for one in Timeline.objects.published()],
+    }
+    return render(request, "site/subscribe.html", context)
 
 
 @require_safe

@@ -2,6 +2,7 @@
 import { controlsOn } from "./controls.mjs";
 import { readPage } from "./page.mjs";
 import { readAddress, writeAddress } from "./reading/address.mjs";
+import { shareOn } from "./share.mjs";
 import { timelineOn } from "./timeline.mjs";
 
 const ADDRESS_PAUSE = 250;
@@ -16,6 +17,7 @@ const begin = ({ settings, elements }) => {
   /** Movements replace the address when they have come to rest; opening and filtering can be gone back from. */
   const changed = (state, { push }) => {
     clearTimeout(timer);
+    setTimeout(() => follow(), ADDRESS_PAUSE);
     const write = () => {
       const view = moved ? state.view : null;
       const search = writeAddress({ view, filters: state.filters, event: state.event });
@@ -33,6 +35,7 @@ const begin = ({ settings, elements }) => {
     start: { view: address.view ?? opening, filters: address.filters, event: null },
     changed,
   });
+  const follow = shareOn({ elements, settings, phrases: timeline.phrases, state: timeline.state });
   const filtered = (filters) => {
     timeline.refilter(filters);
     changed(timeline.state, { push: true });

@@ -22,6 +22,7 @@ export const readPage = () => {
       form: byId("filters"),
       panel: { region: byId("event-panel"), body: byId("event-panel-body"), close: byId("event-panel-close") },
       controls: byId("timeline-controls"),
+      share: byId("share"),
     },
   };
 };

@@ -72,7 +72,7 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   /** What the frame holds, in the list's order. */
   const ordered = () => inOrder(painting.picture()?.seen.map((mark) => mark.event) ?? []);
 
-  return { state, show, open, refilter, resize, take, gestures, say: telling.say, ordered };
+  return { state, show, open, refilter, resize, take, gestures, phrases: tools.phrases, say: telling.say, ordered };
 };
 
 /** Tells what went wrong beside the picture, and takes it back with null. */

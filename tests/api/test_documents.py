@@ -30,7 +30,8 @@ OPERATIONS = [
     "GET /api/v1/articles/", "POST /api/v1/articles/", "GET /api/v1/articles/{id}/", "GET /api/v1/events/",
     "GET /api/v1/events/{id}/", "GET /api/v1/window/", "GET /api/v1/facets/", "GET /api/v1/timelines/",
     "GET /api/v1/timelines/{slug}/", "GET /api/v1/timelines/{slug}/facets/", "GET /api/v1/timelines/{slug}/window/",
-    "GET /api/v1/actors/", "POST /api/v1/token/", "DELETE /api/v1/token/",
+    "GET /api/v1/rows/", "GET /api/v1/timelines/{slug}/rows/", "GET /api/v1/actors/", "POST /api/v1/token/",
+    "DELETE /api/v1/token/",
 ]  # fmt: skip
 
 

@@ -48,7 +48,9 @@ def test_lanes_follow_filters_and_window() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_lane_shows_an_event_that_has_all(kind: str) -> None:
-    event = factories.an_event(actors=[("JOR", "Jordan", "actor")], place=factories.a_place())
+    event = factories.an_event(
+        actors=[("JOR", "Jordan", "actor")], place=factories.a_place(), outlet=factories.an_outlet()
+    )
     assert [event.pk] in parted(kind).values()
 
 

@@ -23,7 +23,8 @@ def test_robots_are_told_where_the_sitemap_is_and_what_is_no_page(client):
 
 
 def test_the_index_names_a_sitemap_for_each_kind_of_page(client):
-    assert places(client, "/sitemap.xml") == ["/sitemap-pages.xml", "/sitemap-timelines.xml", "/sitemap-events.xml"]
+    kinds = ("pages", "timelines", "events", "actors")
+    assert places(client, "/sitemap.xml") == [f"/sitemap-{kind}.xml" for kind in kinds]
 
 
 def test_pages_and_collections_are_named_in_both_languages(client):

@@ -159,7 +159,7 @@ def set_of(parts: Parts, at: int, context: Context) -> Resolved:
 def same_of_year(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "the same month of 2013": the unit of the date told last, in another year; the year alone where none was."""
     year, unit, told = whole(parts, "year"), unit_named(parts), context.last_told()
-    if year is None:
+    if not year:  # no calendar has a year 0
         return None
     value = f"{year:04}"
     if told is not None and unit in ("M", "Q"):

@@ -1,0 +1,74 @@
+"""``/rows/``: all events of a window, one by one, as JSON or CSV; what a reader takes away from the timeline."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.http import StreamingHttpResponse
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from rest_framework.request import Request
+
+from events.api.asked import choice
+from events.api.base import PersonalView
+from events.api.parameters import FILTERS, UI
+from events.api.shapes.errors import answers
+from events.api.windows import shown_by
+from events.models import Event
+from events.reading.filters import Filters
+from events.reading.rows import row_of, with_row_columns
+from events.reading.spreadsheet import csv_lines
+
+#: More is for the paged list of events, or for the newsroom's own database.
+MOST_ROWS = 50_000
+_AT_ONCE = 2_000
+_TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
+AS = OpenApiParameter("as", enum=[*_TYPES], description="`json` unless asked otherwise.")
+_ANSWER = OpenApiResponse(
+    {"type": "array", "items": {"type": "object"}},
+    description=f"In the order of time, at most {MOST_ROWS:,} rows. CSV begins with a byte order mark, and a cell that "
+    "a spreadsheet would take for a formula with an apostrophe.",
+)
+
+
+class RowsView(PersonalView):
+    @extend_schema(
+        operation_id="rows",
+        tags=["timeline"],
+        summary="All events of a window, to take away",
+        description="Every published event that the filters let through, as one file.",
+        parameters=[*FILTERS, AS, UI],
+        responses=answers(_ANSWER, 400, 429),
+    )
+    def get(self, request: Request, slug: str = "") -> StreamingHttpResponse:
+        kind = choice(request, "as", {name: name for name in _TYPES}, "json")
+        events = Filters.parse(request.query_params).in_window(shown_by(slug).events)
+        rows = with_row_columns(events).in_order()[:MOST_ROWS].iterator(_AT_ONCE)
+        site = request.build_absolute_uri("/").rstrip("/")
+        lines = csv_lines(rows, self.language, site) if kind == "csv" else _json_lines(rows, self.language)
+        headers = {"Content-Disposition": f'attachment; filename="newsdesk-events.{kind}"'}
+        return StreamingHttpResponse(lines, content_type=_TYPES[kind], headers=headers)
+
+
+class TimelineRowsView(RowsView):
+    @extend_schema(
+        operation_id="timeline_rows",
+        tags=["timeline"],
+        summary="All events of a curated timeline's window, to take away",
+        description="As `/rows/`, of the events that the timeline shows.",
+        parameters=[*FILTERS, AS, UI],
+        responses=answers(_ANSWER, 400, 404, 429),
+    )
+    def get(self, request: Request, slug: str = "") -> StreamingHttpResponse:
+        return super().get(request, slug)
+
+
+def _json_lines(events: Iterable[Event], language: str) -> Iterator[str]:
+    """One array, a line for each event."""
+    before = "[\n"
+    for event in events:
+        yield before + json.dumps(asdict(row_of(event, language)), cls=DjangoJSONEncoder, ensure_ascii=False)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"

@@ -1,0 +1,85 @@
+"""oEmbed (oembed.com): other sites give the address of a timeline's page and get the frame that shows it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.urls import Resolver404, resolve
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from events.models import Actor, Place, Timeline
+from events.site.share import HEIGHT, WIDTH, frame
+
+_LEAST = 200
+#: Pages that have a frame, by the names of their addresses.
+_FRAMED = {"home", "timeline", "actor", "place"}
+
+
+@require_safe
+def oembed(request: HttpRequest) -> HttpResponse:
+    """``url`` is a page of this site, ``maxwidth`` and ``maxheight`` pixels, ``format`` json or xml.
+
+    404 for what is no page with a timeline, 501 for another format, as the specification wants it.
+    """
+    kind = request.GET.get("format", "json")
+    if kind not in ("json", "xml"):
+        return HttpResponse(status=501)
+    width, height = _pixels(request, "maxwidth", WIDTH), _pixels(request, "maxheight", HEIGHT)
+    address, title = _framed(request)
+    answer = {
+        "version": "1.0",
+        "type": "rich",
+        "provider_name": _("Newsdesk"),
+        "provider_url": request.build_absolute_uri("/"),
+        "title": title,
+        "width": width,
+        "height": height,
+        "html": frame(address, title, width, height),
+    }
+    if kind == "json":
+        return JsonResponse(answer)
+    fields = "".join(f"<{name}>{escape(str(value))}</{name}>" for name, value in answer.items())
+    return HttpResponse(f'<?xml version="1.0" encoding="utf-8"?><oembed>{fields}</oembed>', content_type="text/xml")
+
+
+def _pixels(request: HttpRequest, name: str, most: int) -> int:
+    asked = request.GET.get(name, "")
+    return max(_LEAST, min(most, int(asked))) if asked.isascii() and asked.isdigit() and len(asked) < 6 else most
+
+
+def _framed(request: HttpRequest) -> tuple[str, str]:
+    """The address of the frame and the page's title; raises Http404 for what is no timeline of this site."""
+    given = urlsplit(request.GET.get("url", ""))
+    if given.netloc != request.get_host() or given.scheme not in ("http", "https"):
+        raise Http404
+    language = translation.get_language_from_path(given.path) or translation.get_language() or "en"
+    with translation.override(language):
+        try:
+            found = resolve(given.path)
+        except Resolver404:
+            raise Http404 from None
+        if found.url_name not in _FRAMED or found.app_name != "site":
+            raise Http404
+        path = given.path.replace(f"/{language}/", f"/{language}/embed/", 1)
+        resolve(path)  # the frame's pages stand beside the others
+        query = f"?{given.query}" if given.query else ""
+        return request.build_absolute_uri(path + query), _title(found.url_name, found.kwargs, language)
+
+
+def _title(page: str, arguments: dict[str, str], language: str) -> str:
+    if page == "timeline":
+        found = Timeline.objects.published().filter(slug=arguments["slug"]).first()
+        title = found.title if found else ""
+    elif page == "home":
+        title = _("What happened, and when")
+    else:
+        model = Actor if page == "actor" else Place
+        named = model.objects.filter(key=arguments["key"]).first()
+        title = named.name_in(language) if named else ""
+    if not title:
+        raise Http404
+    return title

@@ -1,0 +1,65 @@
+"""Addresses to take away from a timeline's page: the page itself, its frame for other sites, its rows, its feed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+
+from events.reading.filters import Filters
+from events.site.subjects import Subject
+
+#: Pixels of a frame in another site, where nobody asks for others.
+WIDTH, HEIGHT = 960, 720
+
+Pairs = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ShareLinks:
+    """All absolute but ``csv``, ``json`` and ``subscribe``; ``frame`` is the HTML of an ``<iframe>``."""
+
+    page: str
+    frame: str
+    csv: str
+    json: str
+    feed: str
+    subscribe: str
+    oembed: str
+
+
+def share_links(request: HttpRequest, subject: Subject, filters: Filters, asked: Pairs) -> ShareLinks:
+    """``asked`` is the whole of the address's query; feeds follow the filters, not the window."""
+    page = request.build_absolute_uri(_with(subject.path, asked))
+    follows = [pair for pair in filters.pairs() if pair[0] not in ("from", "to")]
+    named = [("timeline", subject.slug)] if subject.slug else []
+    followed = [*named, *subject.always, *follows]
+    return ShareLinks(
+        page=page,
+        frame=frame(request.build_absolute_uri(_with(subject.embedded, asked)), subject.heading, WIDTH, HEIGHT),
+        csv=subject.question("rows", [*filters.pairs(), ("as", "csv")]),
+        json=subject.question("rows", [*filters.pairs(), ("as", "json")]),
+        feed=feed_address(request, followed),
+        subscribe=_with(reverse("site:subscribe"), [*subject.always, *follows]),
+        oembed=request.build_absolute_uri(_with(reverse("oembed"), [("url", page)])),
+    )
+
+
+def frame(address: str, title: str, width: int, height: int) -> str:
+    """The HTML that shows an embedded page in another site."""
+    return format_html(
+        '<iframe src="{}" title="{}" width="{}" height="{}" frameborder="0" loading="lazy"></iframe>',
+        address, title, width, height,
+    )  # fmt: skip
+
+
+def feed_address(request: HttpRequest, followed: Pairs) -> str:
+    return request.build_absolute_uri(_with(reverse("site:feed"), followed))
+
+
+def _with(path: str, pairs: Pairs) -> str:
+    return f"{path}?{urlencode(pairs)}" if pairs else path

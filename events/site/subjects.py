@@ -1,0 +1,87 @@
+"""What a timeline's page is about: everything, a curated timeline, an actor or a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from events.models import Actor, Place, Timeline
+from events.reading.collection import Collection, collected, everything
+from events.reading.company import Company, read_company
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """``path`` leads to the page, ``embedded`` to the same without the site around it.
+
+    ``always`` are the choices that a reader cannot take back, as they stand in an address; ``slug`` is that of a
+    curated timeline.  ``kind`` is the page's name beside its title.
+    """
+
+    shown: Collection
+    section: str
+    path: str
+    embedded: str
+    title: str = ""
+    kind: str = ""
+    introduction: str = ""
+    slug: str = ""
+    always: tuple[tuple[str, str], ...] = ()
+    company: Company | None = None
+
+    @property
+    def heading(self) -> str:
+        return self.title or _("What happened, and when")
+
+    def question(self, name: str, more: Sequence[tuple[str, str]] = ()) -> str:
+        """Where the API answers for this subject: ``name`` is "window", "facets" or "rows"."""
+        path = reverse(f"api:timeline-{name}", args=[self.slug]) if self.slug else reverse(f"api:{name}")
+        query = urlencode([*self.always, *more])
+        return f"{path}?{query}" if query else path
+
+
+def of_everything() -> Subject:
+    """All that is published."""
+    return Subject(everything(), "timeline", reverse("site:home"), reverse("site:embed"))
+
+
+def of_timeline(timeline: Timeline) -> Subject:
+    """What an editor put together."""
+    return Subject(
+        collected(timeline),
+        "timelines",
+        timeline.get_absolute_url(),
+        reverse("site:embed-timeline", args=[timeline.slug]),
+        title=timeline.title,
+        introduction=timeline.introduction,
+        slug=timeline.slug,
+    )
+
+
+def of_actor(actor: Actor, language: str) -> Subject:
+    """Every published event that names the actor."""
+    events = everything().events.with_actor(actor.key)
+    return Subject(
+        Collection(events), "timeline", path_of("actor", actor.key), path_of("embed-actor", actor.key),
+        title=actor.name_in(language), kind=_("Actor"), always=(("actor", actor.key),),
+        company=read_company(events, language, but=actor.key),
+    )  # fmt: skip
+
+
+def of_place(place: Place, language: str) -> Subject:
+    """Every published event that takes place there."""
+    events = everything().events.in_place(place.key)
+    return Subject(
+        Collection(events), "timeline", path_of("place", place.key), path_of("embed-place", place.key),
+        title=place.name_in(language), kind=_("Place"), always=(("place", place.key),),
+        company=read_company(events, language, but=place.key),
+    )  # fmt: skip
+
+
+def path_of(page: str, key: str) -> str:
+    """The address of an actor's or place's page; a key may hold any character."""
+    return reverse(f"site:{page}", args=["0"]).replace("/0/", f"/{quote(key, safe=':')}/")

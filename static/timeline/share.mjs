@@ -1,0 +1,64 @@
+/** Sharing: the addresses follow the present view; the picture and the rows can be taken away. */
+import { pngOf, save, svgOf } from "./drawing/taking.mjs";
+import { dayOf } from "./layout/windows.mjs";
+import { filterQuery, writeAddress } from "./reading/address.mjs";
+import { asking } from "./reading/source.mjs";
+
+/**
+ * @param elements  `{ share, svg, range }` of the page
+ * @param settings  the page's JSON
+ * @param phrases   what is said
+ * @param state     what is shown
+ * @returns `follow()`, to be called when the view has changed
+ */
+export const shareOn = ({ elements: { share, svg, range }, settings, phrases, state }) => {
+  const part = (name) => document.getElementById(`share-${name}`);
+  const said = part("said");
+
+  const rows = (kind) => {
+    const query = filterQuery(state.filters);
+    query.delete("lanes");
+    query.set("from", dayOf(state.view.from));
+    query.set("to", dayOf(state.view.to - 1));
+    query.set("as", kind);
+    query.set("ui", settings.language);
+    return asking(settings.urls.rows, query);
+  };
+
+  const follow = () => {
+    const search = writeAddress(state);
+    const page = new URL(settings.urls.page + search, location).href;
+    const frame = new URL(settings.urls.embed + search, location).href;
+    part("page").value = page;
+    part("frame").value = part("frame").value.replace(/src="[^"]*"/, () => `src="${frame.replaceAll("&", "&amp;")}"`);
+    for (const kind of ["csv", "json"]) part(kind).href = rows(kind);
+    const home = part("home");
+    if (home) home.href = page;
+  };
+
+  const copy = async (field) => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      said.textContent = phrases.say("copied");
+    } catch {
+      // Without the right to write to the clipboard the text stands selected, ready for the reader's own keys.
+      said.textContent = phrases.say("selected");
+    }
+  };
+
+  const take = async (kind) => {
+    const title = document.querySelector("h1").textContent.trim();
+    const text = svgOf(svg, { title, range: range.textContent, source: location.host }, settings);
+    const blob = kind === "svg" ? new Blob([text], { type: "image/svg+xml" }) : await pngOf(text);
+    save(blob, `newsdesk-timeline.${kind}`);
+  };
+
+  share.addEventListener("toggle", follow);
+  share.addEventListener("click", (event) => {
+    const { copies, takes } = event.target.dataset;
+    if (copies) copy(document.getElementById(copies));
+    if (takes) take(takes);
+  });
+  return follow;
+};

@@ -1,0 +1,144 @@
+"""An actor's and a place's page; the same timelines in another site's frame; feeds."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from events.models import Event
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+JORDAN, IRAQ = ("JOR", "Jordan", "actor"), ("IRQ", "Iraq", "target")
+
+
+@pytest.fixture(autouse=True)
+def _files_under_their_own_names(settings):
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+
+
+@pytest.fixture
+def treaty() -> Event:
+    place = factories.a_place("geonames:1", en="Aqaba", ar="العقبة")
+    return factories.an_event(title="Jordan and Iraq sign", actors=[JORDAN, IRAQ], place=place)
+
+
+def page(client, path, status=200):
+    response = client.get(path)
+    assert response.status_code == status
+    return response.content.decode()
+
+
+def test_an_actors_page_tells_its_events_and_whom_it_is_named_with(client, treaty):
+    factories.an_event(title="Somebody else", actors=[("EGY", "Egypt", "actor")])
+    html = page(client, "/en/actors/JOR/")
+    assert "Jordan and Iraq sign" in html
+    assert "Somebody else" not in html
+    assert re.search(r'href="/en/actors/IRQ/"><bdi>Iraq</bdi></a> <span class="count">1 event<', html)
+    assert '"window": "/api/v1/window/?actor=JOR"' in html
+
+
+def test_a_places_page_is_in_the_readers_language(client, treaty):
+    html = page(client, "/ar/places/geonames:1/")
+    assert ">العقبة</h1>" in html
+    assert "Jordan and Iraq sign" in html
+
+
+@pytest.mark.parametrize("path", ["/en/actors/NOBODY/", "/en/places/nowhere/", "/en/embed/actors/NOBODY/"])
+def test_who_is_not_known_has_no_page(client, treaty, path):
+    page(client, path, status=404)
+
+
+def test_nobody_is_shown_by_proposals_alone(client):
+    factories.an_event(visibility="proposed", actors=[JORDAN], place=factories.a_place("AQ", en="Aqaba"))
+    page(client, "/en/actors/JOR/", status=404)
+    page(client, "/en/places/AQ/", status=404)
+
+
+def test_a_key_may_hold_any_character(client):
+    factories.an_event(title="She speaks", actors=[("person:a/b?c", "A. B.", "actor")])
+    html = page(client, "/en/actors/person:a%2Fb%3Fc/")
+    assert "She speaks" in html
+
+
+@pytest.mark.parametrize("path", ["", "timelines/water/", "actors/JOR/", "places/geonames:1/"])
+def test_other_sites_may_frame_the_embedded_pages_and_no_others(client, treaty, path):
+    factories.a_timeline("water")
+    own, framed = client.get(f"/en/{path}"), client.get(f"/en/embed/{path}")
+    assert "frame-ancestors 'none'" in own.headers["Content-Security-Policy"]
+    assert own.headers["X-Frame-Options"] == "DENY"
+    assert "frame-ancestors *" in framed.headers["Content-Security-Policy"]
+    assert "X-Frame-Options" not in framed.headers
+    assert "Jordan and Iraq sign" in framed.content.decode()
+    assert "masthead" not in framed.content.decode()
+
+
+def test_the_frame_to_paste_keeps_the_readers_choice(client, treaty):
+    html = page(client, "/en/actors/JOR/?type=AGREE&lanes=type")
+    [given] = re.findall(r'id="share-frame"[^>]* value="([^"]*)"', html)
+    assert 'src="http://testserver/en/embed/actors/JOR/?type=AGREE&amp;lanes=type"' in unescape(given)
+
+
+def test_oembed_gives_the_frame_of_a_page(client, treaty):
+    asked = {"url": "http://testserver/ar/actors/JOR/?type=AGREE", "maxwidth": "500"}
+    answer = client.get("/oembed", asked).json()
+    assert (answer["type"], answer["width"], answer["height"], answer["title"]) == ("rich", 500, 720, "Jordan")
+    assert 'src="http://testserver/ar/embed/actors/JOR/?type=AGREE"' in answer["html"]
+
+
+def test_oembed_speaks_xml_too(client, treaty):
+    answer = client.get("/oembed", {"url": "http://testserver/en/", "format": "xml"})
+    assert answer.headers["Content-Type"].startswith("text/xml")
+    assert "&lt;iframe" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "http://elsewhere.example/en/", "http://testserver/en/about/", "http://testserver/en/actors/NOBODY/", "x"],
+)
+def test_oembed_knows_only_pages_with_a_timeline(client, treaty, address):
+    assert client.get("/oembed", {"url": address}).status_code == 404
+
+
+def test_oembed_says_that_it_does_not_know_a_format(client):
+    assert client.get("/oembed", {"url": "http://testserver/en/", "format": "yaml"}).status_code == 501
+
+
+def test_a_feed_tells_the_events_of_a_choice_once_each(client, treaty):
+    factories.an_event(title="Somebody else", actors=[("EGY", "Egypt", "actor")])
+    answer = client.get("/en/feed/?actor=JOR")
+    told = answer.content.decode()
+    assert answer.headers["Content-Type"].startswith("application/atom+xml")
+    assert "Jordan and Iraq sign" in told
+    assert "Somebody else" not in told
+    assert f"<id>tag:testserver,2025:event/{treaty.pk}</id>" in told
+
+
+def test_a_feed_that_has_nothing_new_is_not_sent_again(client, treaty):
+    first = client.get("/en/feed/")
+    again = client.get("/en/feed/", headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_a_feed_follows_a_collection(client, treaty):
+    factories.a_timeline("water", title_en="Water", filter={"actor": ["EGY"]})
+    told = client.get("/en/feed/?timeline=water").content.decode()
+    assert "Water" in told
+    assert "Jordan and Iraq sign" not in told
+    page(client, "/en/feed/?timeline=drafts", status=404)
+
+
+def test_a_wrong_choice_of_a_feed_is_named(client):
+    assert "NONSENSE" in page(client, "/en/feed/?type=NONSENSE", status=400)
+
+
+def test_the_subscribe_page_names_the_feed_of_the_choice_made_before(client, treaty):
+    factories.a_timeline("water", title_en="Water")
+    html = page(client, "/en/subscribe/?actor=JOR")
+    assert 'value="http://testserver/en/feed/?actor=JOR"' in html
+    assert 'value="http://testserver/en/feed/?timeline=water"' in html
