@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.http import StreamingHttpResponse
@@ -15,6 +16,7 @@ from events.api.asked import choice
 from events.api.base import PersonalView
 from events.api.parameters import FILTERS, UI
 from events.api.shapes.errors import answers
+from events.api.shapes.events import EventRowShape
 from events.api.windows import shown_by
 from events.models import Event
 from events.reading.filters import Filters
@@ -26,11 +28,17 @@ MOST_ROWS = 50_000
 _AT_ONCE = 2_000
 _TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 AS = OpenApiParameter("as", enum=[*_TYPES], description="`json` unless asked otherwise.")
-_ANSWER = OpenApiResponse(
-    {"type": "array", "items": {"type": "object"}},
-    description=f"In the order of time, at most {MOST_ROWS:,} rows. CSV begins with a byte order mark, and a cell that "
-    "a spreadsheet would take for a formula with an apostrophe.",
+_WORDS = (
+    f"In the order of time, at most {MOST_ROWS:,} rows. CSV begins with a byte order mark; a cell that a spreadsheet "
+    "would take for a formula begins with an apostrophe."
 )
+
+
+def _files(*errors: int) -> dict[Any, Any]:
+    """The answers of a view that gives a file."""
+    others = {code: shape for code, shape in answers(None, *errors).items() if code != 200}
+    rows = OpenApiResponse(EventRowShape(many=True), description=_WORDS)
+    return {(200, "application/json"): rows, (200, "text/csv"): OpenApiResponse(str, description=_WORDS), **others}
 
 
 class RowsView(PersonalView):
@@ -40,7 +48,7 @@ class RowsView(PersonalView):
         summary="All events of a window, to take away",
         description="Every published event that the filters let through, as one file.",
         parameters=[*FILTERS, AS, UI],
-        responses=answers(_ANSWER, 400, 429),
+        responses=_files(400, 429),
     )
     def get(self, request: Request, slug: str = "") -> StreamingHttpResponse:
         kind = choice(request, "as", {name: name for name in _TYPES}, "json")
@@ -59,7 +67,7 @@ class TimelineRowsView(RowsView):
         summary="All events of a curated timeline's window, to take away",
         description="As `/rows/`, of the events that the timeline shows.",
         parameters=[*FILTERS, AS, UI],
-        responses=answers(_ANSWER, 400, 404, 429),
+        responses=_files(400, 404, 429),
     )
     def get(self, request: Request, slug: str = "") -> StreamingHttpResponse:
         return super().get(request, slug)
