@@ -13,6 +13,10 @@ from events.extraction.text import Document
 _REMEMBERED = 50_000
 #: Tokens from a word that looks ahead to the last participle of its verb.
 _VERB_CHAIN = 4
+#: A time follows its verb: a cue behind the expression counts as so many tokens further away.
+_BEHIND = 3
+#: Tokens of a clause that are asked for a verb in the present, before the expression and behind it.
+_PRESENT_BEFORE, _PRESENT_BEHIND = 14, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class TenseRow:
     longer_than: int = 0
     of_its_own: bool = False  # words that begin a clause whose tense is not that of the clause before
     just_before: bool = False  # words that count only right before the expression, in clauses without another
+    present: bool = False  # verbs in the present: they count in clauses without another word that does
+    passive: bool = False  # words that put a participle in the present ("is sold"), unless it is one of ``unless``
     otherwise: bool = False  # the tense of sentences without any such word
     makes_noun: bool = (
         False  # words that make the next one a noun or adjective: "a revised budget" looks back at nothing
@@ -36,8 +42,8 @@ class TenseRow:
     where: str = ""
 
     def faults(self) -> Iterator[str]:
-        if self.tense not in ((0,) if self.of_its_own or self.makes_noun else (-1, 1)):
-            yield "“tense” must be 1 (ahead) or -1 (back), and 0 with of_its_own and makes_noun"
+        if self.tense not in ((0,) if self.of_its_own or self.makes_noun or self.passive else (-1, 1)):
+            yield "“tense” must be 1 (ahead) or -1 (back), and 0 with of_its_own, makes_noun and passive"
 
 
 class Cue(NamedTuple):
@@ -56,6 +62,9 @@ class _Tenses(dict[str, int]):
         self.of_its_own: set[str] = set()
         self.makes_noun: set[str] = set()
         self.just_before: dict[str, int] = {}
+        self.present: dict[str, int] = {}
+        self.passive: set[str] = set()
+        self.states = tuple(language.fold(word) for row in rows if row.passive for word in row.unless) or (" ",)
         self.first: dict[str, int] = {}  # words that count as the first of their clause only
         self.otherwise = next((row.tense for row in rows if row.otherwise), 0)
         self._shapes = [_Shape(row, language) for row in rows if row.beginnings or row.endings]
@@ -72,6 +81,10 @@ class _Tenses(dict[str, int]):
             self.of_its_own.add(first)
         elif row.makes_noun:
             self.makes_noun.add(first)
+        elif row.passive:
+            self.passive.add(first)
+        elif row.present:
+            self.present[first] = row.tense
         elif row.just_before:
             self.just_before[first] = row.tense
         elif row.first_in_clause:
@@ -129,11 +142,14 @@ class TenseReader:
         around = cues[max(place - 1, 0) : place + 1]
         near = [cue for cue in around if clause.first <= cue.at < clause.last]
         if within is not None:
-            near = [cue for cue in near if abs(cue.at - token) <= within]
-        elif not near and (tense := self._said_just_before(token, around)):
+            last = token + within if token - clause.first <= 1 else token  # a time that opens its clause has no verb yet
+            near = [cue for cue in near if token - within <= cue.at <= last]
+        elif not near and (
+            tense := self._said_just_before(token, around) or self._present(clause.first, token, clause.last)
+        ):
             return tense
         if near:
-            return min(near, key=lambda cue: (abs(cue.at - token), cue.at)).tense
+            return min(near, key=lambda cue: _distance(cue, token)).tense
         if within is not None:
             return 0
         if around and self._document.words[clause.first] not in self._tenses.of_its_own:
@@ -146,6 +162,19 @@ class TenseReader:
         against = [cue for cue in around if cue.tense == -tense]
         # "until then he had" goes on in the other tense; in "lasted until" the verb itself says which.
         return 0 if any(cue.at > token or cue.at == token - 2 for cue in against) else tense
+
+    def _present(self, first: int, token: int, last: int) -> int:
+        """The tense of the verb in the present that stands nearest before the token, or else behind it."""
+        before = range(token - 1, max(first, token - _PRESENT_BEFORE) - 1, -1)
+        behind = range(token + 1, min(last, token + _PRESENT_BEHIND))
+        return next((tense for at in (*before, *behind) if (tense := self._present_at(at, first))), 0)
+
+    def _present_at(self, at: int, first: int) -> int:
+        words, tenses = self._document.words, self._tenses
+        if at > first and words[at - 1] in tenses.passive and tenses[words[at]] < 0:
+            return 0 if words[at].startswith(tenses.states) else 1
+        tense = tenses.present.get(words[at], 0)
+        return 0 if tense and (at == first or words[at - 1] in tenses.makes_noun) else tense
 
     def cues_of_sentence(self, sentence: int) -> list[Cue]:
         """All words of a sentence that tell a tense."""
@@ -176,4 +205,15 @@ class TenseReader:
         if at == first or not words[at - 1][:1].isalnum():
             return tenses.of_first(words[at]), 1
         tense = tenses[words[at]]
-        return 0 if tense < 0 and words[at - 1] in tenses.makes_noun else tense, 1
+        return 0 if tense < 0 and self._looks_back_at_nothing(at) else tense, 1
+
+    def _looks_back_at_nothing(self, at: int) -> bool:
+        """A participle that is an adjective ("a revised budget") or of the present ("is held")."""
+        words, tenses = self._document.words, self._tenses
+        if words[at - 1] in tenses.makes_noun:
+            return True
+        return words[at - 1] in tenses.passive and not words[at].startswith(tenses.states)
+
+
+def _distance(cue: Cue, token: int) -> tuple[int, int]:
+    return (token - cue.at if cue.at <= token else cue.at - token + _BEHIND), cue.at
