@@ -3,47 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from events.extraction.languages import Language
 from events.extraction.text import Document
+from events.extraction.text.document import Clause
+from events.extraction.times.tense_words import Tenses
 
-_REMEMBERED = 50_000
 #: Tokens from a word that looks ahead to the last participle of its verb.
 _VERB_CHAIN = 4
 #: A time follows its verb: a cue behind the expression counts as so many tokens further away.
 _BEHIND = 3
 #: Tokens of a clause that are asked for a verb in the present, before the expression and behind it.
 _PRESENT_BEFORE, _PRESENT_BEHIND = 14, 8
-
-
-@dataclass(frozen=True, slots=True)
-class TenseRow:
-    """Words (or phrases) that look ahead (+1) or back (-1); ``beginnings`` and ``endings`` of words that do,
-    of more than ``longer_than`` letters and unless they begin with one of ``unless``."""
-
-    tense: int = 0
-    words: tuple[str, ...] = ()
-    beginnings: tuple[str, ...] = ()
-    endings: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    longer_than: int = 0
-    of_its_own: bool = False  # words that begin a clause whose tense is not that of the clause before
-    just_before: bool = False  # words that count only right before the expression, in clauses without another
-    present: bool = False  # verbs in the present: they count in clauses without another word that does
-    passive: bool = False  # words that put a participle in the present ("is sold"), unless it is one of ``unless``
-    otherwise: bool = False  # the tense of sentences without any such word
-    makes_noun: bool = (
-        False  # words that make the next one a noun or adjective: "a revised budget" looks back at nothing
-    )
-    first_in_clause: bool = False  # counts only as the first word of its clause
-    where: str = ""
-
-    def faults(self) -> Iterator[str]:
-        if self.tense not in ((0,) if self.of_its_own or self.makes_noun or self.passive else (-1, 1)):
-            yield "“tense” must be 1 (ahead) or -1 (back), and 0 with of_its_own, makes_noun and passive"
 
 
 class Cue(NamedTuple):
@@ -53,82 +24,12 @@ class Cue(NamedTuple):
     tense: int
 
 
-class _Tenses(dict[str, int]):
-    """The tense of single words; unknown ones are judged by beginning and ending when they are met."""
-
-    def __init__(self, language: Language) -> None:
-        rows = language.rows("tense", TenseRow)
-        self.phrases: dict[str, list[tuple[list[str], int]]] = {}
-        self.of_its_own: set[str] = set()
-        self.makes_noun: set[str] = set()
-        self.just_before: dict[str, int] = {}
-        self.present: dict[str, int] = {}
-        self.passive: set[str] = set()
-        self.states = tuple(language.fold(word) for row in rows if row.passive for word in row.unless) or (" ",)
-        self.first: dict[str, int] = {}  # words that count as the first of their clause only
-        self.otherwise = next((row.tense for row in rows if row.otherwise), 0)
-        self._shapes = [_Shape(row, language) for row in rows if row.beginnings or row.endings]
-        for row in rows:
-            for words in row.words:
-                first, *rest = language.fold(words).split()
-                for written in (first, *(proclitic + first for proclitic in language.conjunctions)):
-                    self._learn(written, rest, row)
-
-    def _learn(self, first: str, rest: list[str], row: TenseRow) -> None:
-        if rest:
-            self.phrases.setdefault(first, []).append((rest, row.tense))
-        elif row.of_its_own:
-            self.of_its_own.add(first)
-        elif row.makes_noun:
-            self.makes_noun.add(first)
-        elif row.passive:
-            self.passive.add(first)
-        elif row.present:
-            self.present[first] = row.tense
-        elif row.just_before:
-            self.just_before[first] = row.tense
-        elif row.first_in_clause:
-            self.first[first] = row.tense
-        else:
-            self[first] = row.tense
-
-    def __missing__(self, word: str) -> int:
-        tense = next((shape.tense for shape in self._shapes if not shape.first_only and shape.fits(word)), 0)
-        if len(self) < _REMEMBERED and len(word) < 40:
-            self[word] = tense
-        return tense
-
-    def of_first(self, word: str) -> int:
-        """The tense of the first word of a clause."""
-        found = self[word] or self.first.get(word, 0)
-        return found or next((shape.tense for shape in self._shapes if shape.first_only and shape.fits(word)), 0)
-
-
-class _Shape:
-    """Words by their beginning or ending."""
-
-    def __init__(self, row: TenseRow, language: Language) -> None:
-        fold = language.fold
-        self.tense, self.first_only, self._longer_than = row.tense, row.first_in_clause, row.longer_than
-        self._beginnings = tuple(map(fold, row.beginnings)) or ("",)
-        self._endings = tuple(map(fold, row.endings)) or ("",)
-        self._unless = tuple(map(fold, row.unless))
-
-    def fits(self, word: str) -> bool:
-        return (
-            len(word) > self._longer_than
-            and word.startswith(self._beginnings)
-            and word.endswith(self._endings)
-            and not word.startswith(self._unless)
-        )
-
-
 class TenseReader:
     """Reads the tense around tokens of one document; sentences are read once, when asked for."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._tenses: _Tenses = document.language.cached("tenses", _Tenses)
+        self._tenses: Tenses = document.language.cached("tenses", Tenses)
         self._cues: dict[int, list[Cue]] = {}
 
     def tense_at(self, token: int, within: int | None = None) -> int:
@@ -142,16 +43,16 @@ class TenseReader:
         around = cues[max(place - 1, 0) : place + 1]
         near = [cue for cue in around if clause.first <= cue.at < clause.last]
         if within is not None:
-            last = token + within if token - clause.first <= 1 else token  # a time that opens its clause has no verb yet
-            near = [cue for cue in near if token - within <= cue.at <= last]
-        elif not near and (
-            tense := self._said_just_before(token, around) or self._present(clause.first, token, clause.last)
-        ):
-            return tense
+            near = _close(near, token, clause, within)
         if near:
             return min(near, key=lambda cue: _distance(cue, token)).tense
-        if within is not None:
-            return 0
+        return 0 if within is not None else self._without_cue(token, clause, around)
+
+    def _without_cue(self, token: int, clause: Clause, around: list[Cue]) -> int:
+        """The tense of a clause that has no cue of its own."""
+        tense = self._said_just_before(token, around) or self._present(clause.first, token, clause.last)
+        if tense:
+            return tense
         if around and self._document.words[clause.first] not in self._tenses.of_its_own:
             return around[0].tense  # that of the clauses before, if they have one
         return self._tenses.otherwise
@@ -217,3 +118,9 @@ class TenseReader:
 
 def _distance(cue: Cue, token: int) -> tuple[int, int]:
     return (token - cue.at if cue.at <= token else cue.at - token + _BEHIND), cue.at
+
+
+def _close(cues: list[Cue], token: int, clause: Clause, within: int) -> list[Cue]:
+    """The cues at most so many tokens away: those before the token, or behind one that opens its clause."""
+    last = token + within if token - clause.first <= 1 else token
+    return [cue for cue in cues if token - within <= cue.at <= last]
