@@ -6,7 +6,7 @@ Actors are asked for together, so they are counted among the events that all fil
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,8 +17,9 @@ from events.models import Actor, Tally
 from events.models.choices import EventStatus, EventType, label_of
 from events.models.querysets import EventQuerySet
 from events.reading.filters import Filters
-from events.reading.tallies import is_everything, totals
+from events.reading.tallies import is_everything, reaching_in, totals
 
+_ALL = Count("pk")
 #: Actors offered: those with most events; any other is found by its name.
 ACTORS = 40
 
@@ -55,32 +56,39 @@ def read_facets(events: EventQuerySet, filters: Filters, language: str, *, actor
 def _values(
     events: EventQuerySet, filters: Filters, facet: Tally.Facet, names: type[TextChoices], chosen: Iterable[str]
 ) -> list[Choice]:
-    if _is_all(events, filters):
-        counts = totals(facet)
-    else:
-        counts = dict(filters.in_window(events).order_by().values_list(facet.value).annotate(count=Count("pk")))
+    counts = _counted(
+        events, filters, facet, lambda some: some.order_by().values_list(facet.value).annotate(count=_ALL)
+    )
     return _choices(counts, {value: label_of(names, value) for value in {*counts, *chosen} if value}, chosen)
+
+
+def _each_of_column(events: EventQuerySet, column: str) -> QuerySet[Any, tuple[str, int]]:
+    return events.order_by().values_list(column).annotate(count=_ALL)
 
 
 def _languages(events: EventQuerySet, filters: Filters, chosen: Iterable[str]) -> list[Choice]:
     labels = {code: str(name) for code, name in settings.LANGUAGES}
-    if _is_all(events, filters):
-        return _choices(totals(Tally.Facet.LANGUAGE), labels, chosen)
-    return _choices(dict(each_value(filters.in_window(events), "found_languages")), labels, chosen)
+    counts = _counted(events, filters, Tally.Facet.LANGUAGE, lambda some: each_value(some, "found_languages"))
+    return _choices(counts, labels, chosen)
 
 
 def _actors(events: EventQuerySet, filters: Filters, language: str, most: int) -> list[Choice]:
-    if _is_all(events, filters):
-        counts = totals(Tally.Facet.ACTOR, most)
-    else:
-        counts = dict(each_value(filters.in_window(events), "found_actors").order_by("-count", "value")[:most])
-    named = Actor.objects.filter(key__in={*counts, *filters.actors})
+    counts = _counted(events, filters, Tally.Facet.ACTOR, lambda some: each_value(some, "found_actors"))
+    fullest = dict(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:most])
+    named = Actor.objects.filter(key__in={*fullest, *filters.actors})
     return _choices(counts, {actor.key: actor.name_in(language) for actor in named}, filters.actors)
 
 
-def _is_all(events: EventQuerySet, filters: Filters) -> bool:
-    """Whether nothing is left out, so that the tallies know the counts."""
-    return filters == Filters() and is_everything(events)
+def _counted(
+    events: EventQuerySet, filters: Filters, facet: Tally.Facet, count: Callable[[EventQuerySet], QuerySet]
+) -> Mapping[str, int]:
+    """Value → events; where nothing but the window is asked for, mostly from the tallies."""
+    if not (filters.is_empty() and is_everything(events)):
+        return dict(count(filters.in_window(events)))
+    found = totals(facet, filters.first, filters.last)
+    for edge in reaching_in(events, filters.first, filters.last):
+        found.update(dict(count(edge)))
+    return found
 
 
 def each_value(events: EventQuerySet, column: str) -> QuerySet[Any, tuple[str, int]]:

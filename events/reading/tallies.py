@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.db.models import F, Max, Min, QuerySet, Sum
 
@@ -60,8 +61,9 @@ def add_up(kept: Kept, narrowed: EventQuerySet, grid: Grid) -> dict[int, int]:
     )
     counts = Counter(dict(tallied))
     # Who stands before the window and reaches into it is there on its first day, and so at the other end.
-    counts[grid.number(grid.first)] += narrowed.filter(days__contains=grid.first, middle_day__lt=grid.first).count()
-    counts[grid.number(grid.last)] += narrowed.filter(days__contains=grid.last, middle_day__gt=grid.last).count()
+    before, behind = reaching_in(narrowed, grid.first, grid.last)
+    counts[grid.number(grid.first)] += before.count()
+    counts[grid.number(grid.last)] += behind.count()
     return counts
 
 
@@ -71,10 +73,24 @@ def kept_whole(kept: Kept) -> Whole:
     return Whole(Extent(found["first"], found["last"]), found["events"])
 
 
-def totals(facet: Tally.Facet, most: int | None = None) -> dict[str, int]:
-    """Value → number of all published events under it, the fullest first."""
-    counted = Tally.objects.filter(facet=facet, count__gt=0).order_by().values_list("value")
-    return dict(counted.annotate(events=Sum("count")).order_by("-events", "value")[:most])
+def totals(facet: Tally.Facet, first: date | None = None, last: date | None = None) -> Counter[str]:
+    """Value → number of all published events under it that stand between these days (None is an open end)."""
+    counted = Tally.objects.filter(facet=facet, count__gt=0).order_by()
+    if first:
+        counted = counted.filter(day__gte=first)
+    if last:
+        counted = counted.filter(day__lte=last)
+    return Counter(dict(counted.values_list("value").annotate(events=Sum("count"))))
+
+
+def reaching_in(events: EventQuerySet, first: date | None, last: date | None) -> list[EventQuerySet]:
+    """Those that meet the days but stand outside of them: what tallies of the days leave out, before and behind."""
+    edges = []
+    if first:
+        edges.append(events.filter(days__contains=first, middle_day__lt=first))
+    if last:
+        edges.append(events.filter(days__contains=last, middle_day__gt=last))
+    return edges
 
 
 def _tallies(kept: Kept) -> QuerySet[Tally]:

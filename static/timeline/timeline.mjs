@@ -16,6 +16,9 @@ import { choicesIn } from "./reading/choices.mjs";
 import { gesturesOn } from "./reading/gestures.mjs";
 import { sourceOf } from "./reading/source.mjs";
 
+/** Counts beside the choices follow a movement when it has been over for so many milliseconds. */
+const COUNT_PAUSE = 400;
+
 /**
  * @param settings  the page's JSON
  * @param elements  the page's parts
@@ -26,6 +29,7 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   const tools = { phrases: phrasesIn(settings.locale, settings.phrases), dates: datesIn(settings.locale) };
   const state = { ...start, cursor: null, events: [], bins: [], lanes: [], eras: [], extent: null };
   const size = { width: 0, height: 0, mirrored: settings.mirrored };
+  let counting = null;
   const failed = troubleIn(elements.trouble, tools.phrases);
   const { urls, language } = settings;
 
@@ -45,7 +49,11 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   const gestures = gesturesOn(elements.svg, {
     mirrored: settings.mirrored,
     moved: (view) => painting.show({ view }),
-    settled: () => changed(state, { push: false }),
+    settled: () => {
+      changed(state, { push: false });
+      clearTimeout(counting);
+      counting = setTimeout(() => recount(state.filters, state.view), COUNT_PAUSE);
+    },
   });
   const frame = frameIn(elements.svg, settings, tools, (box) => gestures.go(box));
   const painting = paintingOn({ frame, state, size, painted });
@@ -59,11 +67,11 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   /** Lanes need a higher frame. */
   const laned = ({ lanes }) => elements.frame.classList.toggle("laned", lanes !== undefined);
 
-  recount(state.filters);
+  recount(state.filters, state.view);
   laned(state.filters);
 
   const refilter = (filters) => {
-    recount(filters);
+    recount(filters, state.view);
     laned(filters);
     for (const part of [source, painting, overview]) part.forget();
     show({ filters, cursor: null });

@@ -17,7 +17,11 @@ def pages(kinds_of_dates):
     """The site's pages, without their language."""
     event = kinds_of_dates["A single day"]
     article = event.sources.get().article
-    factories.a_timeline("water", title_en="Water", title_ar="المياه", introduction_en="How it came.")
+    harbour = factories.a_place("harbour", en="The harbour", ar="الميناء")
+    actors = [("JOR", "Jordan", "actor"), ("IRQ", "Iraq", "target")]
+    factories.an_event(title="Signed elsewhere", edtf="2025-06-02", actors=actors, place=harbour)
+    water = factories.a_timeline("water", title_en="Water", title_ar="المياه", introduction_en="How it came.")
+    water.eras.create(title_en="The drought", title_ar="الجفاف", edtf="2025-05/2025-06", colour="rose")
     return [
         f"/{JUNE}",
         f"/{JUNE}&event={event.pk}",
@@ -25,6 +29,11 @@ def pages(kinds_of_dates):
         f"/articles/{article.pk}/",
         "/timelines/",
         "/timelines/water/",
+        "/timelines/water/?lanes=type",
+        "/actors/JOR/",
+        "/places/harbour/",
+        "/subscribe/",
+        f"/embed/{JUNE}",
         "/about/",
     ]
 

@@ -43,6 +43,13 @@ def test_tallies_and_events_give_the_same_counts() -> None:
     assert facets() == facets("from=0001-01-01&to=9999-12-31")
 
 
+@pytest.mark.parametrize("window", ["from=2025-01-10&to=2025-02-01", "from=2026-01-20", "to=2025-01-03", ""])
+def test_events_that_reach_into_the_window_are_counted_once(window: str) -> None:
+    factories.an_event(type="THREATEN", edtf="2024-12/2026-03", actors=[("JOR", "Jordan", "actor")])
+    counted_one_by_one = Event.objects.published().filter(pk__gt=0)
+    assert facets(window) == read_facets(counted_one_by_one, Filters.parse(QueryDict(window)), "en")
+
+
 def test_an_alternative_is_counted_as_if_none_were_chosen() -> None:
     assert counts(facets("type=AGREE").type) == [("AGREE", 2), ("AID", 1)]
 

@@ -1,4 +1,5 @@
-/** The counts beside each choice of the form, asked for again when the choice changes. */
+/** The counts beside each choice of the form, asked for again when the choice changes or the view has come to rest. */
+import { dayOf } from "../layout/windows.mjs";
 import { filterQuery } from "./address.mjs";
 import { asking, fetchJson } from "./source.mjs";
 
@@ -8,7 +9,7 @@ import { asking, fetchJson } from "./source.mjs";
  * @param failed    called with the error where the counts could not be had
  */
 export const choicesIn = (form, { url, language, number }, failed) => {
-  let latest = 0;
+  let latest = "";
 
   const offer = (select, choices) => {
     const chosen = select.value;
@@ -22,10 +23,15 @@ export const choicesIn = (form, { url, language, number }, failed) => {
     select.value = chosen;
   };
 
-  return async (filters) => {
-    const asked = (latest += 1);
+  return async (filters, view) => {
     const query = filterQuery(filters);
+    query.delete("lanes");
     query.set("ui", language);
+    query.set("from", dayOf(view.from));
+    query.set("to", dayOf(view.to - 1));
+    const asked = query.toString();
+    if (asked === latest) return;
+    latest = asked;
     try {
       const answer = await fetchJson(asking(url, query));
       if (asked !== latest) return;

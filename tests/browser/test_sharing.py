@@ -1,0 +1,133 @@
+"""Lanes and eras in the picture; the view in another site's frame; what a reader takes away."""
+
+import json
+import re
+from html import unescape
+
+import pytest
+from playwright.sync_api import expect
+
+from tests import factories
+
+JUNE = "?from=2025-06-01&to=2025-06-30"
+
+
+def lanes(reader):
+    return reader.page.locator("#timeline-picture .lane text")
+
+
+def frame_to_paste(reader):
+    [address] = re.findall(r'src="([^"]*)"', reader.page.locator("#share-frame").input_value())
+    return unescape(address)
+
+
+def open_share(reader):
+    reader.page.get_by_text("Share, embed, take away").click()
+    expect(reader.page.locator("#share-page")).to_be_visible()
+
+
+@pytest.mark.parametrize(("language", "side"), [("en", "left"), ("ar", "right")])
+def test_lanes_part_the_picture_and_bear_their_names_where_reading_begins(busy_month, open_page, language, side):
+    reader = open_page(f"/{language}/{JUNE}&lanes=lang")
+    expect(lanes(reader)).to_have_count(2)
+    frame = reader.timeline.bounding_box()
+    for name in lanes(reader).all():
+        box = name.bounding_box()
+        gap = box["x"] - frame["x"] if side == "left" else frame["x"] + frame["width"] - box["x"] - box["width"]
+        assert 0 <= gap < 20
+
+
+def test_lanes_are_chosen_in_the_form_stand_in_the_address_and_can_be_gone_back_from(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}")
+    reader.page.get_by_label("Lanes").select_option("type")
+    expect(lanes(reader)).not_to_have_count(0)
+    assert reader.query()["lanes"] == ["type"]
+    reader.page.go_back()
+    expect(lanes(reader)).to_have_count(0)
+
+
+def test_an_event_stands_in_the_lane_of_its_type(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}&lanes=type")
+    expect(lanes(reader)).not_to_have_count(0)
+    lines = [line.bounding_box()["y"] for line in reader.page.locator("#timeline-picture .lane line").all()]
+    names = lanes(reader).all_text_contents()
+    marks = reader.page.locator("#timeline-picture [data-event]")
+    assert marks.count() > 0
+    for mark in marks.all():
+        top = mark.locator(".mark").bounding_box()["y"]
+        lane = names[sum(line <= top for line in lines) - 1]
+        row = reader.page.locator(f'#event-list > li[data-event="{mark.get_attribute("data-event")}"] .type')
+        expect(row).to_have_text(lane)
+
+
+def test_eras_stand_behind_the_events_with_their_names(busy_month, open_page):
+    timeline = factories.a_timeline("water", title_en="Water")
+    timeline.eras.create(title_en="The truce", edtf="2025-06-10/..", colour="leaf")
+    reader = open_page(f"/en/timelines/water/{JUNE}")
+    era = reader.page.locator("#timeline-picture .era")
+    expect(era.locator("text")).to_have_text("The truce")
+    frame, band = reader.timeline.bounding_box(), era.locator("rect").bounding_box()
+    assert band["x"] - frame["x"] == pytest.approx(frame["width"] * 9 / 30, abs=4)
+    assert band["x"] + band["width"] == pytest.approx(frame["x"] + frame["width"], abs=2)
+
+
+def test_the_frame_to_paste_shows_the_present_view(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}&lanes=type")
+    reader.does(lambda: reader.page.get_by_role("button", name="Nearer").click())
+    open_share(reader)
+    expect(reader.page.locator("#share-page")).to_have_value(reader.page.url)
+    embedded = open_page(frame_to_paste(reader).partition("://")[2].partition("/")[2].join(("/", "")))
+    assert embedded.window() == reader.window()
+    expect(lanes(embedded)).not_to_have_count(0)
+    expect(embedded.page.get_by_role("navigation", name="Sections")).to_have_count(0)
+
+
+def test_an_embedded_event_opens_inside_the_frame_and_is_kept_in_its_address(kinds_of_dates, open_page):
+    event = kinds_of_dates["A single day"]
+    embedded = open_page(f"/en/embed/{JUNE}&event={event.pk}")
+    expect(embedded.panel).to_contain_text("A single day")
+    embedded.page.locator("#event-panel-close").click()
+    expect(embedded.panel).to_be_hidden()
+    assert "event" not in embedded.query()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_picture_can_be_taken_away_as_it_stands(busy_month, open_page, language):
+    reader = open_page(f"/{language}/{JUNE}")
+    expect(reader.page.locator("#timeline-picture [data-event]").first).to_be_visible()
+    reader.page.locator("#share summary").click()
+    with reader.page.expect_download() as taken:
+        reader.page.locator("[data-takes=svg]").click()
+    svg = taken.value.path().read_text(encoding="utf-8")
+    assert taken.value.suggested_filename == "newsdesk-timeline.svg"
+    assert f'direction="{"rtl" if language == "ar" else "ltr"}"' in svg
+    assert "class=" not in svg
+    assert reader.page.locator("#timeline-picture .event:not(.bare) .title tspan").first.text_content() in svg
+
+
+def test_the_picture_can_be_taken_away_as_pixels(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}")
+    expect(reader.page.locator("#timeline-picture [data-event]").first).to_be_visible()
+    open_share(reader)
+    with reader.page.expect_download() as taken:
+        reader.page.locator("[data-takes=png]").click()
+    png = taken.value.path().read_bytes()
+    assert png.startswith(b"\x89PNG")
+    assert int.from_bytes(png[16:20], "big") >= 1000
+
+
+def test_the_rows_to_take_away_are_those_of_the_view(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}&type=PROTEST")
+    open_share(reader)
+    with reader.page.expect_download() as taken:
+        reader.page.locator("#share-json").click()
+    rows = json.loads(taken.value.path().read_text(encoding="utf-8"))
+    assert [row["title"] for row in rows] == reader.listed_titles()
+
+
+def test_the_counts_beside_the_choices_follow_the_view(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}")
+    language = reader.page.get_by_label("Told in").locator("option[value=ar]")
+    expect(language).to_have_text("Arabic (10)")
+    reader.does(lambda: reader.page.get_by_role("button", name="Nearer").click())
+    expect(language).to_have_text(re.compile(r"Arabic \([1-9]\)"))
