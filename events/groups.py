@@ -10,7 +10,7 @@ from django.contrib.auth.models import Group, Permission
 _REPORTER = {
     "add_article", "view_article", "rerun_article", "add_outlet", "view_outlet",
     "view_event", "view_source", "view_actor", "view_place", "view_timeline", "view_timelinepick", "view_era",
-    "view_extractionrun",
+    "view_curation", "view_extractionrun",
 }  # fmt: skip
 PERMISSIONS = {
     "reporter": _REPORTER,

@@ -152,6 +152,7 @@ EXTRACTING_STALE_SECONDS = env.float("EXTRACTING_STALE_SECONDS", default=CELERY_
 EXTRACTION_MAX_ATTEMPTS = env.int("EXTRACTION_MAX_ATTEMPTS", default=3)
 ARTICLE_MAX_CHARACTERS = env.int("ARTICLE_MAX_CHARACTERS", default=200_000)
 ARTICLE_MIN_WORDS = env.int("ARTICLE_MIN_WORDS", default=6)
+COVER_MAX_BYTES = env.int("COVER_MAX_BYTES", default=8_000_000)
 DATA_UPLOAD_MAX_MEMORY_SIZE = env.int("UPLOAD_MAX_BYTES", default=25_000_000)
 
 # --- people ---------------------------------------------------------------------------------

@@ -5,13 +5,14 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import index, sitemap
 from django.urls import URLPattern, URLResolver, include, path
 
-from events.site.machines import favicon, robots
+from events.site.machines import cover, favicon, robots
 from events.site.oembed import oembed
 from events.site.sitemaps import SITEMAPS
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("favicon.ico", favicon),
     path("robots.txt", robots),
+    path("covers/<slug:digest>.webp", cover, name="cover"),
     path("sitemap.xml", index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}, name="sitemap-index"),
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("oembed", oembed, name="oembed"),

@@ -24,6 +24,7 @@ from events.admin.event_filters import DaysFilter, DecisionFilter, LanguageFilte
 from events.admin.event_forms import AddForm, EventForm
 from events.admin.history import history
 from events.admin.people import person
+from events.admin.picks import pick, picks_of
 from events.models import Event, Source
 from events.models.choices import Visibility
 
@@ -130,6 +131,8 @@ class EventAdmin(admin.ModelAdmin):
         return {
             "card": event_card(event, event.sources.all()),
             "history": history(event),
+            "picks": picks_of(event),
+            "may_curate": request.user.has_perm("events.change_timeline") and not event.merged_into_id,
             "may_publish": self.has_publish_permission(request) and not event.merged_into_id,
             "may_detach": self.has_change_permission(request, event) and event.sources.count() > 1,
         }
@@ -155,6 +158,7 @@ class EventAdmin(admin.ModelAdmin):
         return [
             path("<int:event_id>/visibility/", wrap(visibility.set_visibility), name="events_event_visibility"),
             path("<int:event_id>/detach/<int:source_id>/", wrap(detach), name="events_event_detach"),
+            path("<int:event_id>/pick/", wrap(pick), name="events_event_pick"),
             *super().get_urls(),
         ]
 

@@ -24,7 +24,15 @@ def timeline_values(timeline: Timeline) -> dict[str, Any]:
         "introduction": timeline.introduction,
         "query": Filters.parse(timeline.filter).query(),
         "url": timeline.get_absolute_url(),
+        "cover": _cover(timeline),
     }
+
+
+def _cover(timeline: Timeline) -> dict[str, Any] | None:
+    cover = getattr(timeline, "cover", None)
+    if cover is None:
+        return None
+    return {"url": cover.get_absolute_url(), "alt": cover.alt, "width": cover.width, "height": cover.height}
 
 
 class TimelineList(PersonalView):

@@ -3,6 +3,7 @@
 Pages, API, admin and tasks call these; nothing else changes articles, events or decisions.
 """
 
+from events.desk.curate import pick_event, save_timeline
 from events.desk.extract import extract_article, sweep
 from events.desk.merge import detach_source, merge_events
 from events.desk.naming import rename
@@ -20,8 +21,10 @@ __all__ = [
     "extract_article",
     "merge_events",
     "outlet_named",
+    "pick_event",
     "rename",
     "run_again",
+    "save_timeline",
     "set_visibility",
     "submit_article",
     "sweep",

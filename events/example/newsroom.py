@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from typing import Any
 
 from django.contrib.auth.models import User
 
 from events import desk
 from events.desk.intake import content_hash
 from events.example.articles import ExampleArticle
-from events.models import Article, Event, Timeline
+from events.models import Article, Era, Event, Timeline
 from events.models.choices import ArticleState, Visibility
 
 #: What an editor in a hurry would publish; the rest stays proposed, to be reviewed.
 LEAST_CONFIDENCE = 0.8
 LEAST_SALIENCE = 0.6
 _PAUSE_SECONDS = 0.2
-_TIMELINE = {
+_TIMELINE: dict[str, Any] = {
+    "slug": "syria",
     "title_ar": "سوريا: من الزلزال إلى رفع العقوبات",
     "title_en": "Syria: from the earthquake to the end of sanctions",
     "introduction_ar": "ما روته مقالات المثال عن سوريا منذ عام 2023، بالعربية والإنجليزية معًا.",
@@ -28,6 +30,10 @@ _TIMELINE = {
     "filter": {"actor": ["SYR"], "from": "2023"},
     "is_published": True,
 }
+_ERAS: list[dict[str, str]] = [
+    {"title_ar": "بعد الزلزال", "title_en": "After the earthquake", "edtf": "2023-02-06/2023-05", "colour": "sand"},
+    {"title_ar": "بعد تغيّر الحكم", "title_en": "After the change of power", "edtf": "2024-12-08/..", "colour": "sky"},
+]
 
 
 def paste(example: ExampleArticle, editor: User) -> Article:
@@ -59,6 +65,9 @@ def publish(articles: Sequence[Article], editor: User) -> int:
     return desk.set_visibility(events=sure.distinct(), visibility=Visibility.PUBLISHED, editor=editor)
 
 
-def curate() -> Timeline:
-    """The example's timeline; one that an editor changed stays as it is."""
-    return Timeline.objects.get_or_create(slug="syria", defaults=_TIMELINE)[0]
+def curate(editor: User) -> Timeline:
+    """The example's timeline before its eras; one that is there, changed by an editor or not, stays as it is."""
+    if known := Timeline.objects.filter(slug=_TIMELINE["slug"]).first():
+        return known
+    eras = [Era(**era) for era in _ERAS]
+    return desk.save_timeline(timeline=Timeline(**_TIMELINE), editor=editor, keep=eras)

@@ -7,6 +7,7 @@ both, and the editor's word wins.
 
 from events.models.actor import Actor, Participation
 from events.models.article import Article, Outlet
+from events.models.curation import Cover, Curation
 from events.models.decision import Decision, KeptApart
 from events.models.event import Event
 from events.models.place import Place
@@ -18,6 +19,8 @@ from events.models.timeline import Era, Timeline, TimelinePick
 __all__ = [
     "Actor",
     "Article",
+    "Cover",
+    "Curation",
     "Decision",
     "Era",
     "Event",

@@ -17,7 +17,8 @@ from events.models.dated import ordered_days
 
 class TimelineQuerySet(models.QuerySet["Timeline"]):
     def published(self) -> TimelineQuerySet:
-        return self.filter(is_published=True)
+        """What readers may see, with its cover but for the picture itself."""
+        return self.filter(is_published=True).select_related("cover").defer("cover__picture")
 
 
 class Timeline(models.Model):
@@ -145,7 +146,7 @@ class Era(models.Model):
         return in_language(self, "title")
 
 
-def in_language(row: Timeline | Era, field: str) -> str:
+def in_language(row: models.Model, field: str) -> str:
     """The field in the interface's language, or in the other where that is blank."""
     own, other = ("ar", "en") if (get_language() or "").startswith("ar") else ("en", "ar")
     return getattr(row, f"{field}_{own}") or getattr(row, f"{field}_{other}")

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from events.models import Actor, Place, Timeline
+from events.models import Actor, Cover, Place, Timeline
 from events.reading.collection import Collection, collected, everything
 from events.reading.company import Company, read_company
 
@@ -19,7 +19,7 @@ class Subject:
     """``path`` leads to the page, ``embedded`` to the same without the site around it.
 
     ``always`` are the choices that a reader cannot take back, as they stand in an address; ``slug`` is that of a
-    curated timeline.  ``kind`` is the page's name beside its title.
+    curated timeline.  ``kind`` is the page's name beside its title, ``other_name`` the title in the other language.
     """
 
     shown: Collection
@@ -32,6 +32,9 @@ class Subject:
     slug: str = ""
     always: tuple[tuple[str, str], ...] = ()
     company: Company | None = None
+    cover: Cover | None = None
+    other_name: str = ""
+    other_language: str = ""
 
     @property
     def heading(self) -> str:
@@ -59,6 +62,7 @@ def of_timeline(timeline: Timeline) -> Subject:
         title=timeline.title,
         introduction=timeline.introduction,
         slug=timeline.slug,
+        cover=getattr(timeline, "cover", None),
     )
 
 
@@ -68,7 +72,7 @@ def of_actor(actor: Actor, language: str) -> Subject:
     return Subject(
         Collection(events), "timeline", path_of("actor", actor.key), path_of("embed-actor", actor.key),
         title=actor.name_in(language), kind=_("Actor"), always=(("actor", actor.key),),
-        company=read_company(events, language, but=actor.key),
+        company=read_company(events, language, but=actor.key), **_other_name(actor, language),
     )  # fmt: skip
 
 
@@ -78,8 +82,16 @@ def of_place(place: Place, language: str) -> Subject:
     return Subject(
         Collection(events), "timeline", path_of("place", place.key), path_of("embed-place", place.key),
         title=place.name_in(language), kind=_("Place"), always=(("place", place.key),),
-        company=read_company(events, language, but=place.key),
+        company=read_company(events, language, but=place.key), **_other_name(place, language),
     )  # fmt: skip
+
+
+def _other_name(named: Actor | Place, language: str) -> dict[str, str]:
+    """The name in the other language, where it has one and that is another."""
+    for code, name in named.names.items():
+        if code != language and name != named.name_in(language):
+            return {"other_name": name, "other_language": code}
+    return {}
 
 
 def path_of(page: str, key: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from events import desk
-from events.models import Decision, Event, Timeline
+from events.models import Decision, Event
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -212,53 +212,6 @@ def test_an_actor_keeps_its_key(as_editor):
     as_editor.post(f"/en/admin/events/actor/{actor.pk}/change/", {"name_ar": "", "name_en": "Kingdom", "key": "ABC"})
     actor.refresh_from_db()
     assert (actor.key, actor.names) == ("JOR", {"en": "Kingdom"})
-
-
-#: What the two lists of rows below a timeline's form always send.
-_ROWS = {f"{rows}-{part}_FORMS": "0" for rows in ("picks", "eras") for part in ("TOTAL", "INITIAL")}
-CURATED = _ROWS | {"slug": "water", "title_ar": "المياه", "title_en": "", "introduction_ar": "", "introduction_en": "",
-           "is_published": "on"}  # fmt: skip
-
-
-def test_a_timeline_keeps_what_was_chosen(as_editor):
-    jordan = factories.an_actor("JOR", en="Jordan")
-    form = CURATED | {"first": "2025-01", "types": ["AGREE", "CONSULT"], "actors": [jordan.pk], "words": "water"}
-    response = as_editor.post("/en/admin/events/timeline/add/", form)
-    assert response.status_code == 302, response.context["adminform"].form.errors
-    timeline = Timeline.objects.get()
-    assert timeline.filter == {"from": "2025-01", "type": ["AGREE", "CONSULT"], "actor": ["JOR"], "q": "water"}
-    again = as_editor.get(f"/en/admin/events/timeline/{timeline.pk}/change/").context["adminform"].form
-    assert (again["first"].value(), again["types"].value()) == ("2025-01", ["AGREE", "CONSULT"])
-    assert list(again["actors"].value()) == [jordan.pk]
-
-
-def test_an_editor_pins_events_and_names_eras(as_editor):
-    event = factories.an_event()
-    rows = {
-        "picks-TOTAL_FORMS": "1", "picks-0-event": event.pk, "picks-0-kind": "pinned",
-        "eras-TOTAL_FORMS": "1", "eras-0-title_en": "The truce", "eras-0-edtf": "2022/..", "eras-0-colour": "leaf",
-    }  # fmt: skip
-    response = as_editor.post("/en/admin/events/timeline/add/", CURATED | rows)
-    assert response.status_code == 302
-    timeline = Timeline.objects.get()
-    assert [(pick.event, pick.kind) for pick in timeline.picks.all()] == [(event, "pinned")]
-    assert [(era.title_en, era.last_day) for era in timeline.eras.all()] == [("The truce", None)]
-
-
-def test_an_era_without_a_date_is_named_beside_its_field(as_editor):
-    rows = {"eras-TOTAL_FORMS": "1", "eras-0-title_en": "The truce", "eras-0-edtf": "then", "eras-0-colour": "leaf"}
-    response = as_editor.post("/en/admin/events/timeline/add/", CURATED | rows)
-    assert "edtf" in response.context["inline_admin_formsets"][1].formset.errors[0]
-
-
-@pytest.mark.parametrize(
-    ("wrong", "field"),
-    [({"first": "sometime"}, "first"), ({"first": "2025", "last": "2024"}, "last"), ({"words": "x" * 300}, "words"),
-     ({"title_ar": ""}, "title_en"), ({"slug": "two words"}, "slug")],
-)  # fmt: skip
-def test_a_wrong_timeline_is_named_beside_its_field(as_editor, wrong, field):
-    response = as_editor.post("/en/admin/events/timeline/add/", CURATED | wrong)
-    assert list(response.context["adminform"].form.errors) == [field]
 
 
 def test_a_run_shows_the_dates_that_were_read(as_reporter, event):

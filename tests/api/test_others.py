@@ -19,7 +19,7 @@ def test_timelines_give_their_filter_as_a_query(stranger) -> None:
     [timeline] = stranger.get("/api/v1/timelines/", {"ui": "ar"}).json()
     assert timeline == {
         "slug": "gas", "title": "الغاز", "introduction": "", "url": "/ar/timelines/gas/",
-        "query": "from=2020-01-01&type=AGREE&type=AID&q=%D8%BA%D8%A7%D8%B2",
+        "query": "from=2020-01-01&type=AGREE&type=AID&q=%D8%BA%D8%A7%D8%B2", "cover": None,
     }  # fmt: skip
     assert stranger.get("/api/v1/timelines/gas/", {"ui": "ar"}).json() == timeline
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 from rest_framework import serializers
 
 
+class CoverShape(serializers.Serializer):
+    url = serializers.CharField(help_text="A WebP picture; another address where the picture is another.")
+    alt = serializers.CharField(help_text="What it shows.")
+    width = serializers.IntegerField()
+    height = serializers.IntegerField()
+
+
 class TimelineShape(serializers.Serializer):
     slug = serializers.CharField()
     title = serializers.CharField()
     introduction = serializers.CharField(allow_blank=True)
     query = serializers.CharField(allow_blank=True, help_text="Its filter; put it after `/api/v1/window/?`.")
     url = serializers.CharField(help_text="Its page on this server.")
+    cover = CoverShape(allow_null=True)
 
 
 class ActorShape(serializers.Serializer):

@@ -34,7 +34,7 @@ class Command(BaseCommand):
         if unfinished := wait(articles, options["wait"]):
             raise CommandError(_why(unfinished))
         published = publish(articles, editor)
-        curate()
+        curate(editor)
         self.stdout.write(f"{len(articles)} example articles read, {published} events published")
 
     def _editor(self) -> User:

@@ -1,0 +1,69 @@
+"""What editors did to a timeline, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote_plus, urlencode
+
+from django.utils.translation import gettext as _
+
+from events.admin.cards import isolate
+from events.models import Curation, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class CurationLine:
+    curation: Curation
+    changes: list[str]
+
+
+def curation_lines(timeline: Timeline) -> list[CurationLine]:
+    """The latest first."""
+    return [CurationLine(curation, _changes(curation)) for curation in timeline.curations.select_related("editor")]
+
+
+def _changes(curation: Curation) -> list[str]:
+    if not curation.before:
+        return [_("made")]
+    names = _names()
+    before, after = curation.before, curation.after
+    changed = [name for name in names if before.get(name) != after.get(name)]
+    return [
+        _("%(what)s: %(before)s → %(after)s")
+        % {"what": names[name], "before": _said(before.get(name)), "after": _said(after.get(name))}
+        for name in changed
+    ]
+
+
+def _names() -> Mapping[str, str]:
+    return {
+        "slug": _("address"), "title_ar": _("title (Arabic)"), "title_en": _("title (English)"),
+        "introduction_ar": _("introduction (Arabic)"), "introduction_en": _("introduction (English)"),
+        "filter": _("filter"), "is_published": _("published"), "pinned": _("pinned events"),
+        "hidden": _("hidden events"), "eras": _("eras"), "cover": _("cover picture"),
+    }  # fmt: skip
+
+
+def _said(value: object) -> str:
+    """A value as people read it; a filter as in an address."""
+    if not value:
+        return "–"
+    if value is True:
+        return _("yes")
+    if isinstance(value, dict):
+        return isolate(_as_asked(value))
+    if isinstance(value, list):
+        return isolate("; ".join(_row(row) for row in value))
+    return isolate(str(value))
+
+
+def _as_asked(value: dict[str, object]) -> str:
+    """As the query that it was; an old filter may hold what today's parser refuses, so it is not parsed."""
+    return unquote_plus(urlencode(value, doseq=True))
+
+
+def _row(row: object) -> str:
+    if isinstance(row, list):
+        return " · ".join(str(part) for part in row if part)
+    return f"#{row}"

@@ -1,0 +1,57 @@
+"""Pin an event to a timeline or hide it from one, from the event's own page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from events import desk
+from events.admin.people import person
+from events.admin.visibility import back
+from events.models import Event, Timeline, TimelinePick
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """Where the event is pinned or hidden, and the timelines where it is neither."""
+
+    picks: list[TimelinePick]
+    others: list[Timeline]
+
+
+def picks_of(event: Event) -> Picks:
+    picks = list(TimelinePick.objects.filter(event=event).select_related("timeline"))
+    others = Timeline.objects.exclude(pk__in=[pick.timeline_id for pick in picks])
+    return Picks(picks, list(others))
+
+
+@require_POST
+def pick(request: HttpRequest, event_id: int) -> HttpResponse:
+    """``kind`` is "pinned", "hidden", or "" to take either back."""
+    if not request.user.has_perm("events.change_timeline"):
+        raise PermissionDenied
+    event = get_object_or_404(Event, pk=event_id)
+    asked = request.POST.get("timeline", "")
+    timeline = get_object_or_404(Timeline, pk=int(asked) if asked.isascii() and asked.isdecimal() else 0)
+    kind = request.POST.get("kind", "")
+    try:
+        desk.pick_event(timeline=timeline, event=event, kind=kind, editor=person(request))
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+    else:
+        messages.success(request, _done(kind) % {"timeline": timeline.title})
+    return back(request, event_id)
+
+
+def _done(kind: str) -> str:
+    if kind == TimelinePick.Kind.PINNED:
+        return _("Pinned to “%(timeline)s”.")
+    if kind == TimelinePick.Kind.HIDDEN:
+        return _("Hidden from “%(timeline)s”.")
+    return _("Left to the filter of “%(timeline)s” again.")

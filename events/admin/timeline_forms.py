@@ -1,0 +1,139 @@
+"""A timeline as a form: its filter chosen, not typed, and its cover picture."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from events.admin.faults import show_faults
+from events.desk.curate import CoverWish
+from events.desk.pictures import Picture, written_anew
+from events.models import Actor, Cover, Participation, Place, Source, Timeline
+from events.models.choices import EventStatus, EventType
+from events.reading.filters import Filters
+
+#: Form field → parameter of the filter.
+PARAMETERS = {
+    "first": "from", "last": "to", "types": "type", "statuses": "status", "languages": "lang",
+    "actors": "actor", "place": "place", "words": "q",
+}  # fmt: skip
+_DAY_HELP = _("A day, a month or a year: 2025-09-01, 2025-09, 2025.")
+
+
+def _boxes(label: Any, choices: list[tuple[str, Any]]) -> forms.MultipleChoiceField:
+    """None chosen lets all through."""
+    return forms.MultipleChoiceField(
+        label=label, required=False, choices=choices, widget=forms.CheckboxSelectMultiple(attrs={"class": "boxes"})
+    )
+
+
+def _description(label: Any, language: str) -> forms.CharField:
+    widget = forms.TextInput(attrs={"dir": "auto", "lang": language, "size": 80})
+    return forms.CharField(label=label, required=False, max_length=250, widget=widget)
+
+
+class TimelineForm(forms.ModelForm):
+    first = forms.CharField(label=_("From"), required=False, help_text=_DAY_HELP)
+    last = forms.CharField(label=_("To"), required=False, help_text=_DAY_HELP)
+    types = _boxes(_("Types"), EventType.choices)
+    statuses = _boxes(_("Status"), EventStatus.choices)
+    languages = _boxes(_("Languages of the sources"), settings.LANGUAGES)
+    actors = forms.ModelMultipleChoiceField(
+        Actor.objects.all(), label=_("Actors"), required=False, help_text=_("All of them together take part."),
+        widget=AutocompleteSelectMultiple(Participation._meta.get_field("actor"), admin.site),
+    )  # fmt: skip
+    place = forms.ModelChoiceField(
+        Place.objects.all(), label=_("Place"), required=False,
+        widget=AutocompleteSelect(Source._meta.get_field("place"), admin.site),
+    )  # fmt: skip
+    words = forms.CharField(label=_("Words"), required=False, widget=forms.TextInput(attrs={"dir": "auto"}))
+    cover_file = forms.FileField(
+        label=_("Picture"), required=False, widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+        help_text=_("JPEG, PNG or WebP. It is written anew, without the camera's notes."),
+    )  # fmt: skip
+    cover_alt_en = _description(_("What it shows (English)"), "en")
+    cover_alt_ar = _description(_("What it shows (Arabic)"), "ar")
+    cover_remove = forms.BooleanField(label=_("Take the picture away"), required=False)
+
+    cover_wish: CoverWish | None = None
+
+    class Meta:
+        model = Timeline
+        fields = ["slug", "title_ar", "title_en", "introduction_ar", "introduction_en", "is_published"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field, parameter in PARAMETERS.items():
+            self.initial[field] = self.instance.filter.get(parameter, "")
+        self.initial["actors"] = Actor.objects.filter(key__in=_listed(self.initial["actors"]))
+        self.initial["place"] = Place.objects.filter(key=self.initial["place"]).first()
+        for field in ("types", "statuses", "languages"):
+            self.initial[field] = _listed(self.initial[field])
+        cover = Cover.objects.filter(timeline=self.instance.pk).first() if self.instance.pk else None
+        if cover:
+            self.initial.update(cover_alt_en=cover.alt_en, cover_alt_ar=cover.alt_ar)
+            picture = format_html('<img class="cover" src="{}" alt="{}">', cover.get_absolute_url(), cover.alt)
+            self.fields["cover_file"].help_text = format_html("{}{}", picture, self.fields["cover_file"].help_text)
+        self._has_cover = cover is not None
+        # Who may only look has a form without columns.
+        for name in self.fields.keys() & {"title_ar", "introduction_ar"}:
+            self.fields[name].widget.attrs.update(dir="auto", lang="ar")
+
+    def clean(self) -> dict[str, Any]:
+        """Check the filter with the parser that pages and API use, then keep it as it is asked for there."""
+        cleaned = super().clean() or {}
+        if not (cleaned.get("title_ar") or cleaned.get("title_en")):
+            self.add_error("title_en", _("Give a title in at least one language."))
+        asked = {parameter: _plain(cleaned.get(field)) for field, parameter in PARAMETERS.items()}
+        asked = {parameter: value for parameter, value in asked.items() if value}
+        try:
+            Filters.parse(asked)
+        except ValidationError as refused:
+            show_faults(self, refused, **{parameter: field for field, parameter in PARAMETERS.items()})
+        self.instance.filter = asked
+        self._read_cover(cleaned)
+        return cleaned
+
+    def _read_cover(self, cleaned: dict[str, Any]) -> None:
+        """What is to become of the cover; a picture that nobody described would be shut to those who do not see it."""
+        alts = {language: cleaned.get(f"cover_alt_{language}", "").strip() for language, _name in settings.LANGUAGES}
+        remove = cleaned.get("cover_remove", False)
+        picture = self._picture(cleaned.get("cover_file"))
+        if picture is None and not self._has_cover:
+            return
+        if not any(alts.values()) and not (remove and picture is None):
+            self.add_error("cover_alt_en", _("Say what the picture shows, in at least one language."))
+            return
+        self.cover_wish = CoverWish(alts, picture, remove)
+
+    def _picture(self, file: UploadedFile | None) -> Picture | None:
+        if file is None:
+            return None
+        try:
+            # One byte more than is allowed tells that there are too many.
+            return written_anew(file.read(settings.COVER_MAX_BYTES + 1))
+        except ValidationError as refused:
+            self.add_error("cover_file", refused)
+            return None
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    """A saved filter may hold one value or several."""
+    return [value] if isinstance(value, str) and value else list(value)
+
+
+def _plain(value: Any) -> str | list[str]:
+    """Rows by their keys, texts as they are."""
+    if isinstance(value, Actor | Place):
+        return value.key
+    if isinstance(value, str) or value is None:
+        return value or ""
+    return [one.key if isinstance(one, Actor) else one for one in value]

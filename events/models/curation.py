@@ -1,0 +1,63 @@
+"""Around a curated timeline: its cover picture, and what editors did to it, kept for good."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from events.models.timeline import Timeline, in_language
+
+
+class Cover(models.Model):
+    """The picture of a timeline, as the desk wrote it anew: always WebP, never the bytes that came in.
+
+    It is a row like everything else, so that a backup of the database is a backup of the newsroom.
+    """
+
+    timeline = models.OneToOneField(Timeline, models.CASCADE, related_name="cover", verbose_name=_("timeline"))
+    picture = models.BinaryField()
+    digest = models.CharField(max_length=64, db_index=True)
+    width = models.PositiveSmallIntegerField()
+    height = models.PositiveSmallIntegerField()
+    alt_ar = models.CharField(_("what the picture shows (Arabic)"), max_length=250, blank=True)
+    alt_en = models.CharField(_("what the picture shows (English)"), max_length=250, blank=True)
+
+    class Meta:
+        verbose_name = _("cover picture")
+        verbose_name_plural = _("cover pictures")
+        constraints = [
+            models.CheckConstraint(condition=~Q(alt_ar="", alt_en=""), name="cover_is_described"),
+            models.CheckConstraint(condition=Q(width__gt=0, height__gt=0), name="cover_has_size"),
+        ]
+
+    def __str__(self) -> str:
+        return self.alt
+
+    def get_absolute_url(self) -> str:
+        return reverse("cover", args=[self.digest])
+
+    @property
+    def alt(self) -> str:
+        """What the picture shows, for those who do not see it."""
+        return in_language(self, "alt")
+
+
+class Curation(models.Model):
+    """One change of one timeline by one editor: what stood before and after.  Rows are added, never changed."""
+
+    timeline = models.ForeignKey(Timeline, models.CASCADE, related_name="curations", verbose_name=_("timeline"))
+    editor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("editor"))
+    before = models.JSONField(_("before"), default=dict)
+    after = models.JSONField(_("after"), default=dict)
+    at = models.DateTimeField(_("time"), auto_now_add=True)
+
+    class Meta:
+        ordering = ["-at", "-id"]
+        verbose_name = _("change of a timeline")
+        verbose_name_plural = _("changes of timelines")
+
+    def __str__(self) -> str:
+        return f"{self.timeline} · {self.editor}"
