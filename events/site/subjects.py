@@ -19,7 +19,8 @@ class Subject:
     """``path`` leads to the page, ``embedded`` to the same without the site around it.
 
     ``always`` are the choices that a reader cannot take back, as they stand in an address; ``slug`` is that of a
-    curated timeline.  ``kind`` is the page's name beside its title, ``other_name`` the title in the other language.
+    curated timeline.  ``kind`` is the page's name beside its title, ``also`` the title in other
+    languages.
     """
 
     shown: Collection
@@ -33,8 +34,7 @@ class Subject:
     always: tuple[tuple[str, str], ...] = ()
     company: Company | None = None
     cover: Cover | None = None
-    other_name: str = ""
-    other_language: str = ""
+    also: tuple[tuple[str, str], ...] = ()
 
     @property
     def heading(self) -> str:
@@ -72,7 +72,7 @@ def of_actor(actor: Actor, language: str) -> Subject:
     return Subject(
         Collection(events), "timeline", path_of("actor", actor.key), path_of("embed-actor", actor.key),
         title=actor.name_in(language), kind=_("Actor"), always=(("actor", actor.key),),
-        company=read_company(events, language, but=actor.key), **_other_name(actor, language),
+        company=read_company(events, language, but=actor.key), also=_also(actor, language),
     )  # fmt: skip
 
 
@@ -82,16 +82,14 @@ def of_place(place: Place, language: str) -> Subject:
     return Subject(
         Collection(events), "timeline", path_of("place", place.key), path_of("embed-place", place.key),
         title=place.name_in(language), kind=_("Place"), always=(("place", place.key),),
-        company=read_company(events, language, but=place.key), **_other_name(place, language),
+        company=read_company(events, language, but=place.key), also=_also(place, language),
     )  # fmt: skip
 
 
-def _other_name(named: Actor | Place, language: str) -> dict[str, str]:
-    """The name in the other language, where it has one and that is another."""
-    for code, name in named.names.items():
-        if code != language and name != named.name_in(language):
-            return {"other_name": name, "other_language": code}
-    return {}
+def _also(named: Actor | Place, language: str) -> tuple[tuple[str, str], ...]:
+    """Language and name, of each language in which the name is another one."""
+    shown = named.name_in(language)
+    return tuple((code, name) for code, name in named.names.items() if code != language and name != shown)
 
 
 def path_of(page: str, key: str) -> str:

@@ -46,6 +46,7 @@ def test_an_actors_page_tells_its_events_and_whom_it_is_named_with(client, treat
 def test_a_places_page_is_in_the_readers_language(client, treaty):
     html = page(client, "/ar/places/geonames:1/")
     assert ">العقبة</h1>" in html
+    assert '<p class="other-name" lang="en" dir="auto">Aqaba</p>' in html
     assert "Jordan and Iraq sign" in html
 
 
