@@ -28,6 +28,7 @@ class ShareLinks:
     csv: str
     json: str
     feed: str
+    calendar: str
     subscribe: str
     oembed: str
 
@@ -44,7 +45,8 @@ def share_links(request: HttpRequest, subject: Subject, filters: Filters, asked:
         csv=subject.question("rows", [*filters.pairs(), ("as", "csv")]),
         json=subject.question("rows", [*filters.pairs(), ("as", "json")]),
         feed=feed_address(request, followed),
-        subscribe=_with(reverse("site:subscribe"), [*subject.always, *follows]),
+        calendar=calendar_address(request, followed),
+        subscribe=_with(reverse("site:subscribe"), followed),
         oembed=request.build_absolute_uri(_with(reverse("oembed"), [("url", page)])),
     )
 
@@ -59,6 +61,10 @@ def frame(address: str, title: str, width: int, height: int) -> str:
 
 def feed_address(request: HttpRequest, followed: Pairs) -> str:
     return request.build_absolute_uri(_with(reverse("site:feed"), followed))
+
+
+def calendar_address(request: HttpRequest, followed: Pairs) -> str:
+    return request.build_absolute_uri(_with(reverse("site:calendar"), followed))
 
 
 def _with(path: str, pairs: Pairs) -> str:

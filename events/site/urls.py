@@ -3,6 +3,7 @@
 from django.urls import path
 
 from events.site import views
+from events.site.calendar import calendar
 from events.site.feed import feed
 from events.site.views import EMBED
 
@@ -24,4 +25,5 @@ urlpatterns = [
     path("embed/actors/<path:key>/", views.actor, {"layout": EMBED}, name="embed-actor"),
     path("embed/places/<path:key>/", views.place, {"layout": EMBED}, name="embed-place"),
     path("feed/", feed, name="feed"),
+    path("calendar.ics", calendar, name="calendar"),
 ]

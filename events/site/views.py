@@ -28,8 +28,9 @@ from events.site.choices import page_choices
 from events.site.families import FAMILIES
 from events.site.opening import around
 from events.site.paging import page_number, paging
-from events.site.share import feed_address, share_links
+from events.site.share import share_links
 from events.site.subjects import Subject, of_actor, of_everything, of_place, of_timeline
+from events.site.subscribing import offers
 
 
 def _language() -> str:
@@ -167,18 +168,8 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def subscribe(request: HttpRequest) -> HttpResponse:
-    """How to hear of new events: the feeds, with the choice that was made before."""
-    try:
-        filters = Filters.parse(request.GET)
-    except ValidationError:
-        filters = Filters()
-    context = {
-        "section": "subscribe",
-        "feed": feed_address(request, filters.pairs()),
-        "filtered": not filters.is_empty(),
-        "timelines": [(one, feed_address(request, [("timeline", one.slug)])) for one in Timeline.objects.published()],
-    }
-    return render(request, "site/subscribe.html", context)
+    """How to hear of new events: feeds and calendars, first of the choice that was made before."""
+    return render(request, "site/subscribe.html", {"section": "subscribe", **offers(request, _language())})
 
 
 @require_safe

@@ -1,4 +1,4 @@
-"""An actor's and a place's page; the same timelines in another site's frame; feeds."""
+"""An actor's and a place's page; the same timelines in another site's frame."""
 
 from __future__ import annotations
 
@@ -108,38 +108,3 @@ def test_oembed_knows_only_pages_with_a_timeline(client, treaty, address):
 
 def test_oembed_says_that_it_does_not_know_a_format(client):
     assert client.get("/oembed", {"url": "http://testserver/en/", "format": "yaml"}).status_code == 501
-
-
-def test_a_feed_tells_the_events_of_a_choice_once_each(client, treaty):
-    factories.an_event(title="Somebody else", actors=[("EGY", "Egypt", "actor")])
-    answer = client.get("/en/feed/?actor=JOR")
-    told = answer.content.decode()
-    assert answer.headers["Content-Type"].startswith("application/atom+xml")
-    assert "Jordan and Iraq sign" in told
-    assert "Somebody else" not in told
-    assert f"<id>tag:testserver,2025:event/{treaty.pk}</id>" in told
-
-
-def test_a_feed_that_has_nothing_new_is_not_sent_again(client, treaty):
-    first = client.get("/en/feed/")
-    again = client.get("/en/feed/", headers={"If-None-Match": first.headers["ETag"]})
-    assert again.status_code == 304
-
-
-def test_a_feed_follows_a_collection(client, treaty):
-    factories.a_timeline("water", title_en="Water", filter={"actor": ["EGY"]})
-    told = client.get("/en/feed/?timeline=water").content.decode()
-    assert "Water" in told
-    assert "Jordan and Iraq sign" not in told
-    page(client, "/en/feed/?timeline=drafts", status=404)
-
-
-def test_a_wrong_choice_of_a_feed_is_named(client):
-    assert "NONSENSE" in page(client, "/en/feed/?type=NONSENSE", status=400)
-
-
-def test_the_subscribe_page_names_the_feed_of_the_choice_made_before(client, treaty):
-    factories.a_timeline("water", title_en="Water")
-    html = page(client, "/en/subscribe/?actor=JOR")
-    assert 'value="http://testserver/en/feed/?actor=JOR"' in html
-    assert 'value="http://testserver/en/feed/?timeline=water"' in html

@@ -1,0 +1,88 @@
+"""What a feed or a calendar follows: everything, a choice, or a curated timeline, and what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.http import http_date
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import conditional_page, require_safe
+
+from events.models import Actor, Event, Place, Timeline
+from events.models.choices import EventStatus, EventType, label_of
+from events.models.querysets import EventQuerySet
+from events.reading.collection import Collection, collected, everything
+from events.reading.filters import Filters
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """``page`` is the address of the timeline that shows the same."""
+
+    title: str
+    page: str
+    events: EventQuerySet
+    language: str
+
+
+def following(write: Callable[[HttpRequest, Followed], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """The view of a feed: reads what is followed, and answers 304 where nothing is new (ETag).
+
+    ``?timeline=<slug>`` follows a curated timeline; other parameters are those of the pages.
+    """
+
+    @wraps(write)
+    def answer(request: HttpRequest) -> HttpResponse:
+        try:
+            filters = Filters.parse(request.GET)
+        except ValidationError as error:
+            return HttpResponse("\n".join(error.messages) + "\n", status=400, content_type="text/plain; charset=utf-8")
+        return write(request, _followed(request, filters))
+
+    return require_safe(conditional_page(answer))
+
+
+def changed(answer: HttpResponse, events: list[Event]) -> HttpResponse:
+    """The answer with the time of the latest change among these events."""
+    if events:
+        answer.headers["Last-Modified"] = http_date(max(event.updated_at for event in events).timestamp())
+    return answer
+
+
+def host_of(request: HttpRequest) -> str:
+    """Without the port: part of ids that must never change."""
+    return request.get_host().partition(":")[0]
+
+
+def _followed(request: HttpRequest, filters: Filters) -> Followed:
+    language = (get_language() or "en").split("-")[0]
+    names, page, shown = _shown(request.GET.get("timeline", ""))
+    names += choice_names(filters, language)
+    query = filters.query()
+    address = request.build_absolute_uri(f"{page}?{query}" if query else page)
+    return Followed(" · ".join([*names, _("Newsdesk")]), address, filters.in_window(shown.events), language)
+
+
+def _shown(slug: str) -> tuple[list[str], str, Collection]:
+    if not slug:
+        return [], reverse("site:home"), everything()
+    found = get_object_or_404(Timeline.objects.published(), slug=slug)
+    return [found.title], found.get_absolute_url(), collected(found)
+
+
+def choice_names(filters: Filters, language: str) -> list[str]:
+    """What was chosen, as people call it; a key that nobody knows is named as it is."""
+    actors = {actor.key: actor.name_in(language) for actor in Actor.objects.filter(key__in=filters.actors)}
+    places = {place.key: place.name_in(language) for place in Place.objects.filter(key=filters.place)}
+    names = [actors.get(key, key) for key in filters.actors]
+    names += [places.get(filters.place, filters.place)] if filters.place else []
+    names += [label_of(EventType, value) for value in filters.types]
+    names += [label_of(EventStatus, value) for value in filters.statuses]
+    return [*names, f"“{filters.words}”"] if filters.words else names
