@@ -44,12 +44,18 @@ class Command(BaseCommand):
 
 def _pages() -> dict[str, str]:
     """Name → address below the language; the event that matters most stands for all events."""
-    pages = {"timeline": "/", "collections": "/timelines/", "about": "/about/", "not-here": "/nowhere/"}
+    pages = {
+        "timeline": "/", "collections": "/timelines/", "subscribe": "/subscribe/", "about": "/about/",
+        "not-here": "/nowhere/",
+    }  # fmt: skip
     if event := Event.objects.published().filter(source_count__gt=0).order_by("-source_count", "-salience").first():
         source = event.sources.first()
         pages |= {"panel": f"/?event={event.pk}", "event": f"/events/{event.pk}/-/"}
         pages |= {"article": f"/articles/{source.article_id}/"} if source else {}
-    if timeline := Timeline.objects.published().first():
+        pages |= {"actor": f"/actors/{key}/" for key in event.found_actors[:1]}
+        pages |= {"subscribe-chosen": f"/subscribe/?actor={key}" for key in event.found_actors[:1]}
+        pages |= {"place": f"/places/{event.place.key}/"} if event.place else {}
+    if timeline := Timeline.objects.published().order_by("cover", "slug").first():
         pages["collection"] = f"/timelines/{timeline.slug}/"
     return pages
 
