@@ -1,4 +1,4 @@
-"""Actors by name, each with the number of published events that name it."""
+"""Actors by name, each with the number of published events that name it; places that readers see."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from events.models import Actor, Participation
+from events.models import Actor, Event, Participation, Place
 from events.models.choices import Visibility
 
 
@@ -30,6 +30,12 @@ def named_actors(words: str) -> QuerySet[Actor]:
     for language, _name in settings.LANGUAGES:
         held |= Q(**{f"names__{language}__icontains": words})
     return actors.filter(held)
+
+
+def shown_places() -> QuerySet[Place]:
+    """Places where a published event happened."""
+    here = Q(set_place=OuterRef("pk")) | Q(set_place=None, found_place=OuterRef("pk"))
+    return Place.objects.filter(Exists(Event.objects.published().filter(here))).order_by("key")
 
 
 def actor_items(actors: Sequence[Actor], language: str) -> list[ActorItem]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from events.models import Article, Event, Source, TimeExpression
+from events.models import Actor, Article, Event, Place, Source, TimeExpression
 from events.models.choices import Visibility
+from events.reading.cast import Named
 from events.reading.rows import title_language, words_of
 from events.site.marked_text import Dated, Piece, Told, paragraphs
 
@@ -20,8 +22,18 @@ class ToldEvent:
     date_words: str
 
 
-def read_article(article: Article, language: str) -> tuple[list[list[Piece]], list[ToldEvent]]:
-    """The text in pieces, and the events it tells in the order in which it tells them first."""
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """The text's paragraphs in pieces, the events it tells in the order in which it tells them first, and in them whom
+    and where."""
+
+    paragraphs: list[list[Piece]]
+    events: list[ToldEvent]
+    actors: list[Named]
+    places: list[Named]
+
+
+def read_article(article: Article, language: str) -> ArticlePage:
     sources = _published_sources(article)
     numbers: dict[int, int] = {}
     told: list[Told] = []
@@ -33,12 +45,23 @@ def read_article(article: Article, language: str) -> tuple[list[list[Piece]], li
         told.append(Told(mention.start, mention.end, number, mention.pk))
     events = {source.event_id: source.event for source in sources}
     margin = [_told(number, events[event_id], language) for event_id, number in numbers.items()]
-    return paragraphs(article.body, told, _dated(article, language)), margin
+    text = paragraphs(article.body, told, _dated(article, language))
+    parts = (part.actor for source in sources for part in source.participations.all())
+    places = (source.event.place for source in sources)
+    return ArticlePage(text, margin, _named(parts, language), _named(filter(None, places), language))
+
+
+def _named(rows: Iterable[Actor] | Iterable[Place], language: str) -> list[Named]:
+    """Each once, in the order of the text."""
+    return list(dict.fromkeys(Named(row.key, row.name_in(language)) for row in rows))
 
 
 def _published_sources(article: Article) -> list[Source]:
+    """Those of published events, in the order of the text."""
     shown = article.sources.filter(event__visibility=Visibility.PUBLISHED)
-    return list(shown.select_related("event").prefetch_related("mentions"))
+    related = shown.select_related("event", "event__set_place", "event__found_place")
+    sources = related.prefetch_related("mentions", "participations__actor")
+    return sorted(sources, key=lambda source: min((told.start for told in source.mentions.all()), default=0))
 
 
 def _told(number: int, event: Event, language: str) -> ToldEvent:

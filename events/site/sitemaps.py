@@ -8,9 +8,9 @@ from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from events.models import Actor, Event, Timeline
+from events.models import Actor, Event, Place, Timeline
 from events.models.querysets import EventQuerySet
-from events.reading.actors import named_actors
+from events.reading.actors import named_actors, shown_places
 from events.site.subjects import path_of
 
 
@@ -60,6 +60,19 @@ class ActorSitemap(_EveryLanguage):
         return path_of("actor", actor.key)
 
 
+class PlaceSitemap(_EveryLanguage):
+    """Places where a published event happened."""
+
+    limit = 5000
+
+    def items(self) -> QuerySet[Place]:
+        return shown_places().only("key")
+
+    def location(self, place: Place) -> str:
+        return path_of("place", place.key)
+
+
 SITEMAPS = {
     "pages": PageSitemap, "timelines": TimelineSitemap, "events": EventSitemap, "actors": ActorSitemap,
+    "places": PlaceSitemap,
 }  # fmt: skip

@@ -70,7 +70,7 @@ def of_actor(actor: Actor, language: str) -> Subject:
     """Every published event that names the actor."""
     events = everything().events.with_actor(actor.key)
     return Subject(
-        Collection(events), "timeline", path_of("actor", actor.key), path_of("embed-actor", actor.key),
+        Collection(events), "", path_of("actor", actor.key), path_of("embed-actor", actor.key),
         title=actor.name_in(language), kind=_("Actor"), always=(("actor", actor.key),),
         company=read_company(events, language, but=actor.key), also=_also(actor, language),
     )  # fmt: skip
@@ -80,7 +80,7 @@ def of_place(place: Place, language: str) -> Subject:
     """Every published event that takes place there."""
     events = everything().events.in_place(place.key)
     return Subject(
-        Collection(events), "timeline", path_of("place", place.key), path_of("embed-place", place.key),
+        Collection(events), "", path_of("place", place.key), path_of("embed-place", place.key),
         title=place.name_in(language), kind=_("Place"), always=(("place", place.key),),
         company=read_company(events, language, but=place.key), also=_also(place, language),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from csp.decorators import csp_replace
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -17,8 +17,8 @@ from django.utils.translation import get_language
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from events.models import Article, Event, Place, Timeline
-from events.reading.actors import named_actors
+from events.models import Article, Event, Timeline
+from events.reading.actors import named_actors, shown_places
 from events.reading.filters import Filters
 from events.reading.panel import EventPanel, read_panel
 from events.reading.rows import rows_of, words_of
@@ -79,10 +79,8 @@ def actor(request: HttpRequest, key: str, layout: str) -> HttpResponse:
 @_may_be_framed
 def place(request: HttpRequest, key: str, layout: str) -> HttpResponse:
     """The timeline of a place where a published event happened."""
-    subject = of_place(get_object_or_404(Place, key=key), _language())
-    if not subject.shown.events.exists():
-        raise Http404
-    return _timeline(request, subject, layout)
+    found = get_object_or_404(shown_places().filter(key=key))
+    return _timeline(request, of_place(found, _language()), layout)
 
 
 def _timeline(request: HttpRequest, subject: Subject, layout: str) -> HttpResponse:
@@ -155,11 +153,9 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     """A text of which at least one event is published, with its events and dates marked."""
     found = get_object_or_404(Article.objects.readable().select_related("outlet"), pk=pk)
     language = _language()
-    paragraphs, events = read_article(found, language)
     context = {
         "article": found,
-        "paragraphs": paragraphs,
-        "events": events,
+        "read": read_article(found, language),
         "page_language": language,
         "published_words": words_of(found.publication_date.isoformat(), language),
     }

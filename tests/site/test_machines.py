@@ -23,7 +23,7 @@ def test_robots_are_told_where_the_sitemap_is_and_what_is_no_page(client):
 
 
 def test_the_index_names_a_sitemap_for_each_kind_of_page(client):
-    kinds = ("pages", "timelines", "events", "actors")
+    kinds = ("pages", "timelines", "events", "actors", "places")
     assert places(client, "/sitemap.xml") == [f"/sitemap-{kind}.xml" for kind in kinds]
 
 

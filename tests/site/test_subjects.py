@@ -6,6 +6,8 @@ import re
 from html import unescape
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from events.models import Event
 from tests import factories
@@ -48,6 +50,40 @@ def test_a_places_page_is_in_the_readers_language(client, treaty):
     assert ">العقبة</h1>" in html
     assert '<p class="other-name" lang="en" dir="auto">Aqaba</p>' in html
     assert "Jordan and Iraq sign" in html
+
+
+def test_an_article_leads_to_the_pages_of_those_it_tells_of(client, treaty):
+    html = page(client, f"/en/articles/{treaty.sources.get().article_id}/")
+    assert '<a href="/en/actors/JOR/"><bdi>Jordan</bdi></a>' in html
+    assert '<a href="/en/places/geonames:1/"><bdi>Aqaba</bdi></a>' in html
+
+
+def test_an_article_is_read_with_the_same_questions_however_many_events_it_tells(client, treaty):
+    article = treaty.sources.get().article
+
+    def asked():
+        with CaptureQueriesContext(connection) as queries:
+            page(client, f"/en/articles/{article.pk}/")
+        return len(queries)
+
+    before = asked()
+    for number in range(4):
+        event = factories.an_event(title=f"Event {number}")
+        place = factories.a_place(f"geonames:2{number}")
+        quote = article.sources.all()[0].mentions.all()[0].quote
+        factories.a_source(event=event, article=article, quote=quote, actors=[JORDAN], place=place)
+    assert asked() == before
+
+
+def test_pages_of_actors_and_places_stand_in_the_sitemap_and_name_their_other_language(client, treaty):
+    factories.a_place("geonames:9", en="Nowhere that anything happened")
+    told = page(client, "/sitemap-places.xml")
+    assert "<loc>http://testserver/ar/places/geonames:1/</loc>" in told
+    assert "geonames:9" not in told
+    assert "<loc>http://testserver/en/actors/JOR/</loc>" in page(client, "/sitemap-actors.xml")
+    html = page(client, "/en/actors/JOR/?type=AGREE")
+    assert 'hreflang="ar" href="http://testserver/ar/actors/JOR/"' in html
+    assert '<link rel="canonical" href="http://testserver/en/actors/JOR/">' in html
 
 
 @pytest.mark.parametrize("path", ["/en/actors/NOBODY/", "/en/places/nowhere/", "/en/embed/actors/NOBODY/"])

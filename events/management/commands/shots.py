@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
@@ -52,9 +53,11 @@ def _pages() -> dict[str, str]:
         source = event.sources.first()
         pages |= {"panel": f"/?event={event.pk}", "event": f"/events/{event.pk}/-/"}
         pages |= {"article": f"/articles/{source.article_id}/"} if source else {}
-        pages |= {"actor": f"/actors/{key}/" for key in event.found_actors[:1]}
-        pages |= {"subscribe-chosen": f"/subscribe/?actor={key}" for key in event.found_actors[:1]}
-        pages |= {"place": f"/places/{event.place.key}/"} if event.place else {}
+        if event.found_actors:
+            key = quote(event.found_actors[0], safe=":")
+            pages |= {"actor": f"/actors/{key}/", "subscribe-chosen": f"/subscribe/?actor={key}"}
+        if event.place:
+            pages["place"] = f"/places/{quote(event.place.key, safe=':')}/"
     if timeline := Timeline.objects.published().order_by("cover", "slug").first():
         pages["collection"] = f"/timelines/{timeline.slug}/"
     return pages
