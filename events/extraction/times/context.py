@@ -36,28 +36,31 @@ class Told:
     last: date
     edtf: str
     has_year: bool
+    reported: bool = False  # the day on which something was said, not on which it happened
 
     @property
     def is_day(self) -> bool:
         return self.first == self.last
 
 
-def told_date(at: int, resolved: Resolved, parsed: EdtfDate, loose: bool) -> Told | None:
-    """The date that a text tells; ``loose``: one that only describes ("the 2015 deal") and lends no year to others."""
+def told_date(at: int, resolved: Resolved, parsed: EdtfDate, loose: bool, reported: bool = False) -> Told | None:
+    """The date that a text tells; ``loose``: one that only describes ("the 2015 deal") and lends no year to others;
+    ``reported``: the day on which something was said."""
     if resolved.basis == Basis.VAGUE or parsed.first is None or parsed.last is None:
         return None
     has_year = (resolved.basis == Basis.EXPLICIT and not loose) or "year-told" in resolved.by
-    return Told(at, parsed.first, parsed.last, parsed.text, has_year)
+    return Told(at, parsed.first, parsed.last, parsed.text, has_year, reported)
 
 
 @dataclass(eq=False)
 class Context:
     """``tense`` says of a token whether its clause lies ahead (+1), lies back (-1) or does not say (0);
-    ``tense(at, within=5)`` asks the words near by only."""
+    ``tense(at, within=5)`` asks the words near by only.  ``reports`` says whether its clause says who said what."""
 
     document: Document
     published: date
     tense: Callable[..., int]
+    reports: Callable[[int], bool]
     told: list[Told] = field(default_factory=list)
     coming: Told | None = None  # the day that follows a time of day: "at 7:15 p.m. (1815 GMT) on Sunday"
 
@@ -67,12 +70,18 @@ class Context:
         if len(self.told) > 2 * _LOOKED_BACK:
             del self.told[:_LOOKED_BACK]
 
-    def last_told(self, day: bool = False, until: date = date.max, fixed: int = _LOOKED_BACK) -> Told | None:
-        """The date told last; ``day``: only days, ``until``: none after it.  Looks back ``fixed`` dates at most."""
-        for told in reversed(self.told[-fixed:]):
-            if (told.is_day or not day) and told.first <= until:
+    def last_told(self, day: bool = False, until: date = date.max, most: int | None = None) -> Told | None:
+        """The date told last; ``day``: only days, ``until``: none after it, ``most``: none of more days."""
+        most = 1 if day else most
+        for told in reversed(self.told[-_LOOKED_BACK:]):
+            if told.first <= until and (most is None or (told.last - told.first).days < most):
                 return told
         return None
+
+    def day_of_scene(self, fixed: int) -> Told | None:
+        """The last of the past days told lately on which something happened; else one on which it was said."""
+        days = [told for told in self.told[-fixed:] if told.is_day and told.first <= self.published]
+        return next((told for told in reversed(days) if not told.reported), days[-1] if days else None)
 
     def today_at(self, at: int) -> Told | None:
         """The day on which the words at token ``at`` were said, if they are quoted and the sentence names it before."""

@@ -30,7 +30,8 @@ def find_timexes(document: Document, published: date) -> tuple[Timex, ...]:
     book: Rulebook = document.language.cached("rulebook", checked_rulebook)
     found = recognise(document, encode(document, book), book)
     inherit_years(found, document)
-    context = Context(document, published, TenseReader(document).tense_at)
+    reader = TenseReader(document)
+    context = Context(document, published, reader.tense_at, reader.reports_at)
     timexes = []
     for number, one in enumerate(found):
         context.coming = _day_behind_clock(found, number, context)
@@ -48,7 +49,8 @@ def _resolve(found: Found, context: Context) -> tuple[Resolved | None, Told | No
         resolved = MEANINGS[found.rule.meaning](found.parts, found.first, context)
         if resolved is None or resolved.edtf is None:
             return resolved, None
-        return resolved, told_date(found.first, resolved, _parsed(resolved.edtf), "loose" in found.parts)
+        parsed, reported = _parsed(resolved.edtf), context.reports(found.first)
+        return resolved, told_date(found.first, resolved, parsed, "loose" in found.parts, reported)
     except (OverflowError, EdtfError):
         return None, None
 

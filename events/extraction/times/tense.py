@@ -48,6 +48,15 @@ class TenseReader:
             return min(near, key=lambda cue: _distance(cue, token)).tense
         return 0 if within is not None else self._without_cue(token, clause, around)
 
+    def reports_at(self, token: int) -> bool:
+        """Does the word that tells the tense of the token's clause say that something was said?"""
+        clause = self._document.clause_of(token)
+        cues = self.cues_of_sentence(clause.sentence)
+        place = bisect_left(cues, (token, 0))
+        near = [cue for cue in cues[max(place - 1, 0) : place + 1] if clause.first <= cue.at < clause.last]
+        words = self._document.words
+        return bool(near) and words[min(near, key=lambda cue: _distance(cue, token)).at] in self._tenses.reports
+
     def _without_cue(self, token: int, clause: Clause, around: list[Cue]) -> int:
         """The tense of a clause that has no cue of its own."""
         tense = self._said_just_before(token, around) or self._present(clause.first, token, clause.last)

@@ -30,6 +30,7 @@ class TenseRow:
         False  # words that make the next one a noun or adjective: "a revised budget" looks back at nothing
     )
     first_in_clause: bool = False  # counts only as the first word of its clause
+    reports: bool = False  # words that also say that something was said: their day is not that of the happening
     where: str = ""
 
     def faults(self) -> Iterator[str]:
@@ -48,6 +49,7 @@ class Tenses(dict[str, int]):
         self.just_before: dict[str, int] = {}
         self.present: dict[str, int] = {}
         self.passive: set[str] = set()
+        self.reports: set[str] = set()
         self.states = tuple(language.fold(word) for row in rows if row.passive for word in row.unless) or (" ",)
         self.first: dict[str, int] = {}  # words that count as the first of their clause only
         self.otherwise = next((row.tense for row in rows if row.otherwise), 0)
@@ -57,6 +59,8 @@ class Tenses(dict[str, int]):
                 first, *rest = language.fold(words).split()
                 for written in (first, *(proclitic + first for proclitic in language.conjunctions)):
                     self._learn(written, rest, row)
+        for phrases in self.phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))  # "was to have" before "was to"
 
     def _learn(self, first: str, rest: list[str], row: TenseRow) -> None:
         if rest:
@@ -75,6 +79,8 @@ class Tenses(dict[str, int]):
             self.first[first] = row.tense
         else:
             self[first] = row.tense
+            if row.reports:
+                self.reports.add(first)
 
     def __missing__(self, word: str) -> int:
         tense = next((shape.tense for shape in self._shapes if not shape.first_only and shape.fits(word)), 0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from events.extraction.times.context import Context, Resolved
-from events.extraction.times.meanings import beside, calendar, clock, counted, feasts, spans, vague
+from events.extraction.times.meanings import beside, calendar, clock, counted, feasts, following, spans, vague
 from events.extraction.times.meanings.parts import Parts
 
 Meaning = Callable[[Parts, int, Context], Resolved | None]
@@ -43,6 +43,11 @@ MEANINGS: Mapping[str, Meaning] = {
     "weekday-ago": beside.weekday_ago,
     "holiday": feasts.holiday_of,
     "movable-holiday": feasts.movable_of,
+    "range-end": following.range_end,  # from Monday to Wednesday
+    "of-told-year": following.of_told_year,  # the following spring, the previous June
+    "year-earlier": following.year_earlier,
+    "weeks-on": following.weeks_on,  # a week on Tuesday
+    "months-of-year": spans.months_of_year,  # the first nine months of 2015
     "day-of-month": calendar.day_of_month,
     "weekday-after-told": calendar.weekday_after_told,
     "clock": clock.clock_of,

@@ -8,6 +8,9 @@ from events.extraction.times.meanings.parts import Parts, clock_time, text
 from events.extraction.times.values import edtf_of
 from events.extraction.types import Basis, TimexType
 
+#: Dates back to the day on which the hours told now may lie.
+_SCENE = 4
+
 
 def clock_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     """A time of the day told last, else of the publication day."""
@@ -35,11 +38,11 @@ def part_of_day(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def _on_told_day(time: str, at: int, context: Context) -> Resolved:
-    told = context.last_told(day=True, until=context.published, fixed=4)
+    told = context.day_of_scene(_SCENE)
     here = context.last_in_sentence(at)
     if context.coming is not None:
         told = context.coming
-    elif here is not None and here.is_day:
+    elif here is not None and here.is_day and not here.reported:
         told = here
     day = told.first if told else context.published
     value = f"{day}T{time}"

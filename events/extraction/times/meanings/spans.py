@@ -41,6 +41,22 @@ def years_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     return Resolved(TimexType.DATE, value, value, Basis.EXPLICIT, None, 0.9)
 
 
+def months_of_year(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "the first nine months of 2015", "the last two months of this year"; quarters and halves have their own name."""
+    number, year = whole(parts, "n"), whole(parts, "year")
+    if number is None or not 1 <= number <= 12:
+        return None
+    basis, anchor = Basis.EXPLICIT, None
+    if year is None:
+        year, basis = context.published.year + (whole(parts, "year_shift") or 0), Basis.RELATIVE
+        anchor = context.published.isoformat()
+    if whole(parts, "which") == 1:
+        value = {3: f"{year}-Q1", 6: f"{year}-H1"}.get(number, f"{year}-01/{year}-{number:02}")
+    else:
+        value = {3: f"{year}-Q4", 6: f"{year}-H2"}.get(number, f"{year}-{13 - number:02}/{year}-12")
+    return Resolved(TimexType.DATE, value, edtf_of(value), basis, anchor, 0.95)
+
+
 def decade_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "the 1990s", "the nineties"; a decade without its century is the last one."""
     year = whole(parts, "year")

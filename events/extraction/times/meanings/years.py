@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from events.edtf import parse
-from events.extraction.times.context import Context
+from events.extraction.times.context import Context, Told
 from events.extraction.times.meanings.parts import Parts, whole
 from events.extraction.times.values import edtf_of, safe_date
 from events.extraction.types import Basis
@@ -15,6 +15,9 @@ from events.extraction.types import Basis
 _STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 #: Without a word about tense, a date so near ahead (in days) is not taken for last year's.
 _NEAR = 75
+_YEAR = 365  # days
+#: Tokens of a sentence before the year that rules all of it ("In 2012 the firm ...").
+_FRAME = 3
 #: A date so far ahead was lately past; a word about tense must stand close by (in tokens) to move it ahead.
 _FAR = 240
 _CLOSE = 7
@@ -98,11 +101,30 @@ def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Contex
     if direction is not None:
         return Year(_by_direction(month, day, direction, today), Basis.RELATIVE, today.isoformat(), 0.93, "modifier")
     tense = context.tense(at)
-    told = context.last_in_sentence(at)
+    told = _date_to_go_on_from(at, context)
     if told and tense <= 0 and told.has_year and told.first.year == told.last.year < today.year:
         return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.75, "year-told")
     tense, by = _tense_or_distance(tense, day, at, _distance(month, day, today), context)
     return Year(_by_tense(month, day, tense, today), Basis.RELATIVE, today.isoformat(), 0.9, by)
+
+
+def _date_to_go_on_from(at: int, context: Context) -> Told | None:
+    """The date of the sentence whose year holds for a month told after it.
+
+    A bare year holds for its own clause, or for the whole sentence that it opens: in "it lost money in 2012 and was
+    sold in March" the sale is news.
+    """
+    told = context.last_in_sentence(at)
+    if told is None:
+        return None
+    is_year = (told.last - told.first).days >= _YEAR - 1
+    return told if not is_year or _rules(told.at, at, context) else None
+
+
+def _rules(year_at: int, at: int, context: Context) -> bool:
+    document = context.document
+    first = document.sentences[document.sentence_of[at]].first
+    return year_at - first <= _FRAME or document.clause_of(year_at) == document.clause_of(at)
 
 
 def _tense_or_distance(tense: int, day: int | None, at: int, ahead: int, context: Context) -> tuple[int, str]:
