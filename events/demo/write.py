@@ -1,4 +1,4 @@
-"""Invented articles and events into the database, in batches; what is there already stays."""
+"""Invented articles and events into the database; what is there already stays."""
 
 from __future__ import annotations
 
@@ -10,28 +10,34 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from events.demo.articles import invent
+from events.demo.bulk import loading
 from events.demo.happenings import happenings
 from events.demo.tables import COLUMNS, Newsroom, Row, rows_of_articles, rows_of_events
 from events.demo.vocabulary import OUTLETS, countries
 from events.models import Actor, Outlet, Place
 
 BATCH = 10_000
+#: From so many on, building every index anew is faster than adding to it.
+BULK = 20_000
 _NUMBERED = ("article", "extractionrun", "timeexpression", "event", "source", "mention")
 
 
 def write_demo(events: int, *, seed: int, progress: Callable[[int], None]) -> None:
-    """Add this many published events with their sources, a batch a transaction."""
-    room = _newsroom()
+    """Add this many published events with their sources: all of them or none."""
+    room, first = _newsroom(), _next_number()
     invented = happenings(seed, room.today)
-    for done in range(0, events, BATCH):
-        _write_batch(list(islice(invented, min(BATCH, events - done))), room)
-        progress(min(done + BATCH, events))
+    loaded = loading([f"events_{table}" for table in COLUMNS], first) if events >= BULK else transaction.atomic()
+    with loaded:
+        for done in range(0, events, BATCH):
+            _write_batch(list(islice(invented, min(BATCH, events - done))), first + done * 2, room)
+            progress(min(done + BATCH, events))
+        _number_on()
 
 
 def settle() -> None:
     """Let PostgreSQL look at what was written: without statistics and a visibility map no plan is the right one."""
     with connection.cursor() as cursor:
-        cursor.execute(f"VACUUM (ANALYZE) {', '.join(f'events_{table}' for table in COLUMNS)}")
+        cursor.execute(f"VACUUM (ANALYZE) {', '.join(f'events_{table}' for table in (*COLUMNS, 'tally'))}")
 
 
 def _newsroom() -> Newsroom:
@@ -50,9 +56,8 @@ def _newsroom() -> Newsroom:
     )  # fmt: skip
 
 
-@transaction.atomic
-def _write_batch(told: list, room: Newsroom) -> None:
-    first = _next_number()
+def _write_batch(told: list, first: int, room: Newsroom) -> None:
+    """An event has at most two sources, so a batch uses at most twice as many numbers as it has events."""
     numbered = list(enumerate(told, first))
     rows = rows_of_articles(invent(first, numbered), first, room)
     for table in ("article", "extractionrun", "timeexpression"):
@@ -60,6 +65,10 @@ def _write_batch(told: list, room: Newsroom) -> None:
     _copy("event", rows_of_events(numbered, room))
     for table in ("source", "mention", "participation"):
         _copy(table, rows[table])
+
+
+def _number_on() -> None:
+    """What is written later goes on behind what was written here."""
     with connection.cursor() as cursor:
         for table in _NUMBERED:
             cursor.execute(

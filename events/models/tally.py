@@ -1,15 +1,19 @@
-"""How many shown events there are on each day and how far they reach: kept by the database itself."""
+"""How many shown events stand, begin and end on each day: kept by the database itself."""
 
 from __future__ import annotations
 
 from django.db import models
 
+#: Days of a coarse cell.  Cells of every length are counted from the calendar's first day.
+CELL = 64
+
 
 class Tally(models.Model):
-    """Published events by their middle day: all, or those of one type, status, language or actor.
+    """Published events in one cell of ``length`` days: all, or those of one type, status, language or actor.
 
-    Triggers on the table of events keep it (``migrations/0007``); nothing else writes here.  ``begins`` and
-    ``ends`` are the outermost days that any of the day's events had since there last was none.
+    Triggers on the table of events keep it (``migrations/0011``); nothing else writes here.  An event stands on its
+    middle day (``count``), begins on its first (``starting``) and ends on its last (``ending``); one whose beginning
+    or end is open is counted at its known end, and again in ``open_starting`` or ``open_ending``.
     """
 
     class Facet(models.TextChoices):
@@ -21,18 +25,30 @@ class Tally(models.Model):
 
     facet = models.CharField(max_length=6, choices=Facet.choices, blank=True)
     value = models.CharField(max_length=200, blank=True)
-    day = models.DateField()
+    length = models.SmallIntegerField(choices=[(1, "a day"), (CELL, "a cell")])
+    day = models.DateField(help_text="The cell's first.")
     count = models.IntegerField()
-    begins = models.DateField()
-    ends = models.DateField()
+    starting = models.IntegerField()
+    ending = models.IntegerField()
+    open_starting = models.IntegerField()
+    open_ending = models.IntegerField()
 
     class Meta:
+        # With the rest in the indexes, the table itself is never read: one for a few values, one for all of them.
         constraints = [
-            # With the rest in the index, the table itself is never read.
             models.UniqueConstraint(
-                fields=["facet", "value", "day"], include=["count", "begins", "ends"], name="tally_once_a_day"
+                fields=["facet", "value", "length", "day"],
+                include=["count", "starting", "ending", "open_starting", "open_ending"],
+                name="tally_once_a_cell",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["facet", "length", "day"],
+                include=["value", "starting", "ending", "open_starting", "open_ending"],
+                name="tally_by_cell",
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.facet} {self.value} {self.day}: {self.count}"
+        return f"{self.facet} {self.value} {self.day}+{self.length}: {self.count}"

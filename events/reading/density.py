@@ -4,7 +4,8 @@ An event stands in the bin of its middle day (an open interval at its known end)
 window from outside stands in the bin at that edge, so the counts of all bins are the window's total.
 
 Bins lie on a grid of whole days counted from the calendar's first, so that moving the window does not move
-them; the first and the last are cut off at the window's edges.
+them, and are powers of two wide, so that tallied cells fill them; the first and the last are cut off at the window's
+edges.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from django.db.models.functions import Coalesce
 
 from events.models.querysets import EventQuerySet
 
-#: About one bar for every ten pixels of a wide screen.
-BINS = 120
+#: At most so many bars; as widths are powers of two, at least half as many where there are days enough.
+BINS = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,14 @@ class Grid:
 
     @property
     def width(self) -> int:
-        """Days of a bin, so that at most ``BINS`` cover the window (one more where no bin begins with it)."""
-        return max(1, -(-((self.last - self.first).days + 1) // BINS))
+        """Days of a bin: the least power of two with which at most ``BINS`` cover the window (one more where no bin
+        begins with it).
+        """
+        return 1 << (-(-self._days // BINS) - 1).bit_length()
+
+    @property
+    def _days(self) -> int:
+        return (self.last - self.first).days + 1
 
     def meets(self) -> Q:
         """Events whose days meet the window."""
@@ -74,13 +81,13 @@ class Grid:
 
     def number(self, day: date) -> int:
         """The bin in which a day lies, counted from the calendar's beginning."""
-        return day.toordinal() // self.width
+        return (day.toordinal() - 1) // self.width
 
 
 class GridNumber(Func):
     """``Grid.number`` in SQL, of a day that is brought inside the window."""
 
-    template = "((%(expressions)s - DATE '0001-01-01' + 1) / %(width)s)"
+    template = "((%(expressions)s - DATE '0001-01-01') / %(width)s)"
     output_field = IntegerField()
 
     def __init__(self, day: Combinable, grid: Grid) -> None:
@@ -118,12 +125,12 @@ def count_events(events: EventQuerySet, grid: Grid) -> tuple[dict[int, int], Who
 
 def bins_of(counts: Mapping[int, int], grid: Grid) -> list[Bin]:
     """All bins of the window in order, also the empty ones."""
-    width, first, last = grid.width, grid.first.toordinal(), grid.last.toordinal()
+    width = grid.width
     return [
         Bin(
-            date.fromordinal(max(number * width, first)),
-            date.fromordinal(min(number * width + width - 1, last)),
+            max(date.fromordinal(number * width + 1), grid.first),
+            date.fromordinal(min(number * width + width, grid.last.toordinal())),
             counts.get(number, 0),
         )
-        for number in range(first // width, last // width + 1)
+        for number in range(grid.number(grid.first), grid.number(grid.last) + 1)
     ]

@@ -17,7 +17,7 @@ from events.models import Actor, Tally
 from events.models.choices import EventStatus, EventType, label_of
 from events.models.querysets import EventQuerySet
 from events.reading.filters import Filters
-from events.reading.tallies import is_everything, reaching_in, totals
+from events.reading.tallies import is_everything, totals
 
 _ALL = Count("pk")
 #: Actors offered: those with most events; any other is found by its name.
@@ -62,10 +62,6 @@ def _values(
     return _choices(counts, {value: label_of(names, value) for value in {*counts, *chosen} if value}, chosen)
 
 
-def _each_of_column(events: EventQuerySet, column: str) -> QuerySet[Any, tuple[str, int]]:
-    return events.order_by().values_list(column).annotate(count=_ALL)
-
-
 def _languages(events: EventQuerySet, filters: Filters, chosen: Iterable[str]) -> list[Choice]:
     labels = {code: str(name) for code, name in settings.LANGUAGES}
     counts = _counted(events, filters, Tally.Facet.LANGUAGE, lambda some: each_value(some, "found_languages"))
@@ -82,13 +78,10 @@ def _actors(events: EventQuerySet, filters: Filters, language: str, most: int) -
 def _counted(
     events: EventQuerySet, filters: Filters, facet: Tally.Facet, count: Callable[[EventQuerySet], QuerySet]
 ) -> Mapping[str, int]:
-    """Value → events; where nothing but the window is asked for, mostly from the tallies."""
+    """Value → events; where nothing but the window is asked for, from the tallies."""
     if not (filters.is_empty() and is_everything(events)):
         return dict(count(filters.in_window(events)))
-    found = totals(facet, filters.first, filters.last)
-    for edge in reaching_in(events, filters.first, filters.last):
-        found.update(dict(count(edge)))
-    return found
+    return totals(facet, filters.first, filters.last)
 
 
 def each_value(events: EventQuerySet, column: str) -> QuerySet[Any, tuple[str, int]]:

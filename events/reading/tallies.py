@@ -1,7 +1,8 @@
-"""Density from the database's running tallies, for the questions that they answer: everything, or one facet.
+"""Counts from the database's running tallies, for the questions that they answer: everything, or one facet.
 
-A window over a million events takes as long as one over its days: events are only touched where they reach over
-the window's edges.  Any other question is counted event by event (``density.count_events``); both give the same.
+A window over a million events costs some hundreds of rows: days where its bins are narrow and at its edges, cells of
+64 days elsewhere.  What reaches over an edge is a difference of two sums: of what stands before the window, less what
+ended before it.  Any other question is counted event by event (``density.count_events``); both give the same.
 """
 
 from __future__ import annotations
@@ -9,13 +10,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import F, Max, Min, QuerySet, Sum
+from django.db import connection
 
 from events.models import Event, Tally
 from events.models.querysets import EventQuerySet
-from events.reading.density import Extent, Grid, GridNumber, Whole
+from events.models.tally import CELL
+from events.reading.density import Extent, Grid
 from events.reading.filters import Filters
 
 
@@ -50,48 +53,84 @@ def kept_for(filters: Filters) -> Kept | None:
     return None
 
 
-def add_up(kept: Kept, narrowed: EventQuerySet, grid: Grid) -> dict[int, int]:
-    """Grid number → count, as ``count_events``; ``narrowed`` are the published events that the filters let through."""
-    tallied = (
-        _tallies(kept)
-        .filter(day__range=(grid.first, grid.last))
-        .annotate(number=GridNumber(F("day"), grid))
-        .values_list("number")
-        .annotate(events=Sum("count"))
-    )
-    counts = Counter(dict(tallied))
+#: One row a bin (its number), and one each for all before (-1) and all after the window (-2).
+_COUNTS = """
+    SELECT CASE WHEN day < %(first)s THEN -1 WHEN day > %(last)s THEN -2
+                ELSE (day - DATE '0001-01-01') / %(width)s END AS bin,
+           sum(count), sum(starting - open_starting), sum(ending - open_ending)
+      FROM events_tally
+     WHERE facet = %(facet)s AND value = ANY(%(values)s)
+       AND (length = 64 AND (day < %(first_cell)s OR day > %(last_cell)s)
+            OR length = 1 AND (day BETWEEN %(first_cell)s AND %(first_cell)s + 63
+                               OR day BETWEEN %(last_cell)s AND %(last_cell)s + 63)
+            OR length = %(inner)s AND day > %(first_cell)s + 63 AND day < %(last_cell)s)
+     GROUP BY 1
+"""
+
+
+def add_up(kept: Kept, grid: Grid) -> tuple[dict[int, int], int]:
+    """Grid number → count, as ``count_events``; and how many there are in all."""
+    asked: dict[str, Any] = {
+        "first": grid.first, "last": grid.last, "width": grid.width, "facet": kept.facet, "values": list(kept.values),
+        "first_cell": _cell(grid.first), "last_cell": _cell(grid.last), "inner": CELL if grid.width >= CELL else 1,
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNTS, asked)
+        rows = {number: (stand, begin, end) for number, stand, begin, end in cursor.fetchall()}
+    nothing = (0, 0, 0)
+    whole = sum(stand for stand, _begin, _end in rows.values())
+    before, after = rows.pop(-1, nothing), rows.pop(-2, nothing)
+    counts = Counter({number: stand for number, (stand, _begin, _end) in rows.items()})
     # Who stands before the window and reaches into it is there on its first day, and so at the other end.
-    before, behind = reaching_in(narrowed, grid.first, grid.last)
-    counts[grid.number(grid.first)] += before.count()
-    counts[grid.number(grid.last)] += behind.count()
-    return counts
+    counts[grid.number(grid.first)] += before[0] - before[2]
+    counts[grid.number(grid.last)] += after[0] - after[1]
+    return counts, whole
 
 
-def kept_whole(kept: Kept) -> Whole:
-    """Everything that these tallies count."""
-    found = _tallies(kept).aggregate(first=Min("begins"), last=Max("ends"), events=Sum("count", default=0))
-    return Whole(Extent(found["first"], found["last"]), found["events"])
+_EXTENT = """
+    SELECT min(first.day), max(last.day) FROM unnest(%(values)s::text[]) AS value
+     CROSS JOIN LATERAL (SELECT day FROM events_tally WHERE facet = %(facet)s AND value = value.value AND length = 1
+                            AND starting > 0 ORDER BY day LIMIT 1) AS first
+     CROSS JOIN LATERAL (SELECT day FROM events_tally WHERE facet = %(facet)s AND value = value.value AND length = 1
+                            AND ending > 0 ORDER BY day DESC LIMIT 1) AS last
+"""
 
 
-def totals(facet: Tally.Facet, first: date | None = None, last: date | None = None) -> Counter[str]:
-    """Value → number of all published events under it that stand between these days (None is an open end)."""
-    counted = Tally.objects.filter(facet=facet, count__gt=0).order_by()
-    if first:
-        counted = counted.filter(day__gte=first)
-    if last:
-        counted = counted.filter(day__lte=last)
-    return Counter(dict(counted.values_list("value").annotate(events=Sum("count"))))
+def kept_extent(kept: Kept) -> Extent:
+    """How far everything reaches that these tallies count."""
+    with connection.cursor() as cursor:
+        cursor.execute(_EXTENT, {"facet": kept.facet, "values": list(kept.values)})
+        return Extent(*cursor.fetchone())
 
 
-def reaching_in(events: EventQuerySet, first: date | None, last: date | None) -> list[EventQuerySet]:
-    """Those that meet the days but stand outside of them: what tallies of the days leave out, before and behind."""
-    edges = []
-    if first:
-        edges.append(events.filter(days__contains=first, middle_day__lt=first))
-    if last:
-        edges.append(events.filter(days__contains=last, middle_day__gt=last))
-    return edges
+#: What begins up to the window's last day, or has no beginning, less what ended before its first.
+_MEETING = """
+    SELECT value, sum(CASE WHEN day <= %(last)s THEN starting ELSE open_starting END
+                      - CASE WHEN day < %(first)s THEN ending - open_ending ELSE 0 END)
+      FROM events_tally
+     WHERE facet = %(facet)s
+       AND (length = 64 AND day <> %(first_cell)s AND day <> %(last_cell)s
+            OR length = 1 AND (day BETWEEN %(first_cell)s AND %(first_cell)s + 63
+                               OR day BETWEEN %(last_cell)s AND %(last_cell)s + 63))
+     GROUP BY value
+"""
 
 
-def _tallies(kept: Kept) -> QuerySet[Tally]:
-    return Tally.objects.filter(facet=kept.facet, value__in=kept.values, count__gt=0).order_by()
+def totals(facet: Tally.Facet, first: date | None = None, last: date | None = None) -> dict[str, int]:
+    """Value → number of published events under it that meet these days (None is an open end), where there is any."""
+    first, last = first or date.min, last or date.max
+    asked: dict[str, Any] = {
+        "facet": facet,
+        "first": first,
+        "last": last,
+        "first_cell": _cell(first),
+        "last_cell": _cell(last),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_MEETING, asked)
+        return {value: int(events) for value, events in cursor.fetchall() if events}
+
+
+def _cell(day: date) -> date:
+    """The first day of the cell in which a day lies."""
+    return day - timedelta(days=(day.toordinal() - 1) % CELL)

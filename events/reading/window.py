@@ -16,7 +16,7 @@ from events.reading.density import Bin, Extent, Grid, Whole, bins_of, count_even
 from events.reading.filters import Filters
 from events.reading.lanes import Lane, lane_values, read_lanes
 from events.reading.rows import rows_of, with_row_columns
-from events.reading.tallies import add_up, is_everything, kept_for, kept_whole
+from events.reading.tallies import add_up, is_everything, kept_extent, kept_for
 
 #: How many events a window shows unless asked otherwise, and at most.
 SHOWN = 60
@@ -57,13 +57,14 @@ def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN, lane
     events = shown.events
     narrowed = filters.narrow(events)
     kept = kept_for(filters) if is_everything(events) else None
-    whole = kept_whole(kept) if kept else None
-    first, last = _ends(filters, whole, narrowed)
+    extent = kept_extent(kept) if kept else None
+    first, last = _ends(filters, extent, narrowed)
     if first is None or last is None:
         return Window(filters.first, filters.last, 0, [], [], Extent(None, None), shown.eras)
     grid = Grid(first, last)
-    if kept and whole:
-        counts = add_up(kept, narrowed, grid)
+    if kept and extent:
+        counts, count = add_up(kept, grid)
+        whole = Whole(extent, count)
     else:
         counts, whole = count_events(narrowed, grid)
     total = sum(counts.values())
@@ -106,11 +107,11 @@ def _inside(narrowed: EventQuerySet, grid: Grid, selective: bool) -> EventQueryS
     return narrowed.filter(Case(When(grid.meets(), then=Value(True)), default=Value(False)))
 
 
-def _ends(filters: Filters, whole: Whole | None, narrowed: EventQuerySet) -> tuple[date | None, date | None]:
+def _ends(filters: Filters, extent: Extent | None, narrowed: EventQuerySet) -> tuple[date | None, date | None]:
     """The window's ends; where one is asked for that lies beyond the events, the other stands there too."""
     if filters.first and filters.last:
         return filters.first, filters.last
-    extent = whole.extent if whole else extent_of(narrowed)
+    extent = extent or extent_of(narrowed)
     first, last = filters.first or extent.first, filters.last or extent.last
     if first and last and first > last:
         return (first, first) if filters.first else (last, last)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import islice
 
 import pytest
 from django.db import connection
 
+from events.demo.bulk import BrokenLoadError
 from events.demo.happenings import happenings
 from events.demo.write import write_demo
-from events.models import Article, Event, Mention, Participation
+from events.models import Article, Event, Mention, Participation, Tally
 from events.reading.collection import everything
 from events.reading.filters import Filters
 from events.reading.panel import read_panel
@@ -44,6 +46,55 @@ def test_what_is_written_satisfies_every_constraint() -> None:
     assert Event.objects.published().count() == 300
     assert Mention.objects.count() == Participation.objects.count() / 2 >= 300
     assert set(Article.objects.values_list("state", flat=True)) == {"done"}
+
+
+def described() -> set[tuple[str, ...]]:
+    """Every index, constraint and trigger of the tables, and whether it is in force; but for casts, which PostgreSQL
+    writes otherwise each time it reads them.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("""
+            SELECT indexname, indexdef FROM pg_indexes WHERE tablename LIKE 'events_%%'
+            UNION ALL SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conname LIKE 'event%%'
+            UNION ALL SELECT tgname, tgenabled::text FROM pg_trigger WHERE NOT tgisinternal
+        """)
+        return {(name, re.sub(r"[()\[\]]|::[a-z]+( varying)?", "", said)) for name, said in cursor.fetchall()}
+
+
+@pytest.fixture
+def loaded_in_bulk(db, monkeypatch) -> None:
+    monkeypatch.setattr("events.demo.write.BULK", 100)
+
+
+@pytest.mark.usefixtures("loaded_in_bulk")
+class TestInBulk:
+    def test_every_index_constraint_and_trigger_is_there_again(self) -> None:
+        before = described()
+        write_demo(150, seed=1, progress=lambda done: None)
+        assert described() == before
+
+    def test_it_is_counted_as_if_written_one_by_one(self) -> None:
+        write_demo(50, seed=2, progress=lambda done: None)
+        write_demo(150, seed=1, progress=lambda done: None)
+        columns = "facet", "value", "length", "day", "count", "starting", "ending", "open_starting", "open_ending"
+        counted = set(Tally.objects.values_list(*columns))
+        Tally.objects.all().delete()
+        # Every row is written anew: what the triggers take away they bring back.
+        Event.objects.update(visibility="hidden")
+        Tally.objects.all().delete()
+        Event.objects.update(visibility="published")
+        assert set(Tally.objects.values_list(*columns)) == counted
+
+    def test_a_quote_that_is_not_in_its_article_stops_it_all(self, monkeypatch) -> None:
+        monkeypatch.setattr("events.demo.write._number_on", misquote)
+        with pytest.raises(BrokenLoadError):
+            write_demo(150, seed=1, progress=lambda done: None)
+        assert not Event.objects.exists()
+
+
+def misquote() -> None:
+    """What the trigger of a single row would refuse."""
+    Mention.objects.update(quote="Nothing happened.")
 
 
 @pytest.mark.django_db
