@@ -6,7 +6,7 @@ from django.conf import settings
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter
 
 from events.models.choices import EventStatus, EventType, Visibility
-from events.reading.filters import LONGEST_KEY, LONGEST_SEARCH
+from events.reading.filters import LONGEST_KEY, LONGEST_SEARCH, MOST_OUTLETS
 from events.reading.lanes import KINDS
 
 _LANGUAGES = [code for code, _name in settings.LANGUAGES]
@@ -35,6 +35,12 @@ FILTERS = [
     OpenApiParameter("place", {"type": "string", "maxLength": LONGEST_KEY}, description="The place, by key."),
     _many("lang", "Told in any of these languages.", _LANGUAGES),
     _many("status", "Any of these.", EventStatus.values),
+    OpenApiParameter(
+        "source",
+        {"type": "array", "items": {"type": "integer", "minimum": 0, "maximum": 999_999_999}, "maxItems": MOST_OUTLETS},
+        description="Told by any of these outlets, by number (the values of `lanes=source`).",
+        explode=True,
+    ),
     OpenApiParameter(
         "q",
         {"type": "string", "maxLength": LONGEST_SEARCH},

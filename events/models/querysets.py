@@ -49,6 +49,11 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Those with a source in any of these languages."""
         return self.filter(found_languages__overlap=list(languages))
 
+    def told_by(self, *outlets: int) -> Self:
+        """Those with a source of any of these outlets, each once."""
+        told = self.model.objects.filter(sources__article__outlet__in=outlets)
+        return self.filter(pk__in=told.order_by().values("pk"))
+
     def matching(self, words: str) -> Self:
         """Full-text search; Arabic spelling variants and English inflections are folded on both sides."""
         for term in query_terms(words):

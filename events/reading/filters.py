@@ -3,9 +3,10 @@
     filters = Filters.parse(request.GET)            # or a saved timeline's filter
     events = filters.narrow(Event.objects.published())
 
-In an address: ``type``, ``actor``, ``lang`` and ``status`` may be repeated; several types, languages or
-statuses mean any of them, several actors all of them together.  ``from`` and ``to`` are days, months or
-years (EDTF without intervals): ``from=2025-09`` begins on its first day, ``to=2025-09`` ends on its last.
+In an address: ``type``, ``actor``, ``lang``, ``status`` and ``source`` (an outlet's number) may be repeated; several
+types, languages, statuses or outlets mean any of them, several actors all of them together.  ``from`` and ``to`` are
+days, months or years (EDTF without intervals): ``from=2025-09`` begins on its first day, ``to=2025-09`` ends on its
+last.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from events.models.querysets import EventQuerySet
 
 #: Work is bounded: each actor and each word of a search costs a look-up.
 MOST_ACTORS = 8
+MOST_OUTLETS = 20
 LONGEST_SEARCH = 200
 LONGEST_KEY = 200
 
@@ -41,6 +43,7 @@ class Filters:
     place: str = ""
     languages: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    outlets: tuple[int, ...] = ()
     words: str = ""
 
     @classmethod
@@ -69,6 +72,8 @@ class Filters:
             events = events.filter(status__in=self.statuses)
         if self.languages:
             events = events.told_in(*self.languages)
+        if self.outlets:
+            events = events.told_by(*self.outlets)
         if self.place:
             events = events.in_place(self.place)
         for actor in self.actors:
@@ -89,7 +94,13 @@ class Filters:
 
     def pairs(self) -> list[tuple[str, str]]:
         """Parameter and value, repeated ones repeated."""
-        many = (("type", self.types), ("actor", self.actors), ("lang", self.languages), ("status", self.statuses))
+        many = (
+            ("type", self.types),
+            ("actor", self.actors),
+            ("lang", self.languages),
+            ("status", self.statuses),
+            ("source", tuple(map(str, self.outlets))),
+        )
         one = (
             ("from", self.first and self.first.isoformat()),
             ("to", self.last and self.last.isoformat()),
@@ -135,6 +146,15 @@ def _keys(values: list[str]) -> tuple[str, ...]:
     return tuple(_single([key], LONGEST_KEY) for key in keys)
 
 
+def _numbers(values: list[str]) -> tuple[int, ...]:
+    """Numbers of rows, whether there are such rows or not."""
+    if len(values) > MOST_OUTLETS:
+        raise ValidationError(_("At most %(most)s at once."), code="too_many", params={"most": MOST_OUTLETS})
+    if any(not (value.isascii() and value.isdecimal() and len(value) < 10) for value in values):
+        raise ValidationError(_("Give the number of an outlet."), code="number")
+    return tuple(dict.fromkeys(map(int, values)))
+
+
 def _single(values: list[str], longest: int) -> str:
     """The last one given, as Django reads a parameter that is given twice."""
     text = values[-1] if values else ""
@@ -164,5 +184,6 @@ _CHECKS: Mapping[str, tuple[str, Callable[[list[str]], Any]]] = {
     "place": ("place", lambda values: _single(values, LONGEST_KEY)),
     "lang": ("languages", lambda values: _known(values, dict(settings.LANGUAGES))),
     "status": ("statuses", lambda values: _known(values, EventStatus.values)),
+    "source": ("outlets", lambda values: _numbers(values)),
     "q": ("words", lambda values: _single(values, LONGEST_SEARCH)),
 }

@@ -87,9 +87,7 @@ KINDS: Mapping[str, Kind] = {
     ),
     "source": Kind(
         _per_outlet,
-        lambda events, value: events.filter(
-            pk__in=Event.objects.filter(sources__article__outlet=int(value)).order_by().values("pk")
-        ),
+        lambda events, value: events.told_by(int(value)),
         _outlets,
     ),
 }

@@ -21,7 +21,7 @@ Pairs = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class ShareLinks:
-    """All absolute but ``csv``, ``json`` and ``subscribe``; ``frame`` is the HTML of an ``<iframe>``."""
+    """All absolute but ``csv``, ``json``, ``subscribe`` and ``choices``; ``frame`` is the HTML of an ``<iframe>``."""
 
     page: str
     frame: str
@@ -30,6 +30,7 @@ class ShareLinks:
     feed: str
     calendar: str
     subscribe: str
+    choices: str
     oembed: str
 
 
@@ -47,6 +48,7 @@ def share_links(request: HttpRequest, subject: Subject, filters: Filters, asked:
         feed=feed_address(request, followed),
         calendar=calendar_address(request, followed),
         subscribe=_with(reverse("site:subscribe"), followed),
+        choices=_with(reverse("site:choices"), [*named, *subject.always, *filters.pairs()]),
         oembed=request.build_absolute_uri(_with(reverse("oembed"), [("url", page)])),
     )
 

@@ -18,6 +18,7 @@ urlpatterns = [
     path("articles/<int:pk>/", views.article, name="article"),
     path("actors/<path:key>/", views.actor, name="actor"),
     path("places/<path:key>/", views.place, name="place"),
+    path("choices/", views.choices, name="choices"),
     path("subscribe/", views.subscribe, name="subscribe"),
     path("about/", views.about, name="about"),
     path("embed/", views.home, {"layout": EMBED}, name="embed"),

@@ -25,6 +25,7 @@ from events.reading.rows import rows_of, words_of
 from events.site import timeline_page
 from events.site.article_page import read_article
 from events.site.choices import page_choices
+from events.site.choices_page import read_choices
 from events.site.families import FAMILIES
 from events.site.opening import around
 from events.site.paging import page_number, paging
@@ -160,6 +161,12 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         "published_words": words_of(found.publication_date.isoformat(), language),
     }
     return render(request, "site/article.html", context)
+
+
+@require_safe
+def choices(request: HttpRequest) -> HttpResponse:
+    """Everything that can be chosen, with counts; works without JavaScript."""
+    return render(request, "site/choices.html", read_choices(request, _language()))
 
 
 @require_safe

@@ -2,7 +2,7 @@
  * The address keeps what the reader sees: the window (`from`, `to`), the filters, the lanes and the open event.
  * The names are those of the form and of the API, so that the same address works without JavaScript.
  */
-const FILTERS = ["q", "type", "actor", "place", "lang", "status", "lanes"];
+const FILTERS = ["q", "type", "actor", "place", "lang", "status", "source", "lanes"];
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
 const HALF_DAY = 43_200_000;
 const DAY = 86_400_000;
