@@ -59,12 +59,13 @@ class TenseReader:
 
     def _without_cue(self, token: int, clause: Clause, around: list[Cue]) -> int:
         """The tense of a clause that has no cue of its own."""
-        tense = self._said_just_before(token, around) or self._present(clause.first, token, clause.last)
+        sentence = self._document.sentences[clause.sentence].first
+        tense = self._said_just_before(token, around) or self._present(clause.first, token, clause.last, sentence)
         if tense:
             return tense
         if around and self._document.words[clause.first] not in self._tenses.of_its_own:
             return around[0].tense  # that of the clauses before, if they have one
-        return self._tenses.otherwise
+        return self._tenses.otherwise or self._present(sentence, token, clause.first, sentence)
 
     def _said_just_before(self, token: int, around: list[Cue]) -> int:
         """The tense of "by" and "until" before the token, unless the sentence goes on in another."""
@@ -73,11 +74,14 @@ class TenseReader:
         # "until then he had" goes on in the other tense; in "lasted until" the verb itself says which.
         return 0 if any(cue.at > token or cue.at == token - 2 for cue in against) else tense
 
-    def _present(self, first: int, token: int, last: int) -> int:
-        """The tense of the verb in the present that stands nearest before the token, or else behind it."""
+    def _present(self, first: int, token: int, last: int, sentence: int) -> int:
+        """The tense of the verb in the present that stands nearest before the token, or else behind it.
+
+        ``sentence``: its first token, which is taken for no verb.
+        """
         before = range(token - 1, max(first, token - _PRESENT_BEFORE) - 1, -1)
         behind = range(token + 1, min(last, token + _PRESENT_BEHIND))
-        return next((tense for at in (*before, *behind) if (tense := self._present_at(at, first))), 0)
+        return next((tense for at in (*before, *behind) if (tense := self._present_at(at, sentence))), 0)
 
     def _present_at(self, at: int, first: int) -> int:
         words, tenses = self._document.words, self._tenses

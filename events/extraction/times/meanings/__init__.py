@@ -43,6 +43,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "weekday-ago": beside.weekday_ago,
     "holiday": feasts.holiday_of,
     "movable-holiday": feasts.movable_of,
+    "easter": feasts.easter_of,
     "range-end": following.range_end,  # from Monday to Wednesday
     "of-told-year": following.of_told_year,  # the following spring, the previous June
     "year-earlier": following.year_earlier,

@@ -13,8 +13,6 @@ from events.extraction.times.values import edtf_of, month_value, safe_date, shif
 from events.extraction.types import Basis, TimexType
 
 _CONTRADICTED = 0.5
-#: A deadline is given for the weekday after the day it was given on, if that was so lately.
-_GIVEN = timedelta(days=21)
 
 
 def date_of(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -76,9 +74,6 @@ def _weekday(parts: Parts, at: int, context: Context) -> Resolved | None:
     direction = whole(parts, "direction")
     if direction is None:
         tense = context.tense(at)
-        told = context.last_in_sentence(at)
-        if tense > 0 and told and told.is_day and timedelta() < today - told.first <= _GIVEN:
-            return weekday_after_told(parts, at, context)  # "on 1 February they gave him until Friday"
         found = today + timedelta(days=(7 - back) % 7) if tense > 0 else today - timedelta(days=back)
         return _relative(found, parts, context, 0.93 if tense else 0.9, "tense-ahead" if tense > 0 else "tense-back")
     if direction < 0:

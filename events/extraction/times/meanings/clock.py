@@ -38,7 +38,7 @@ def part_of_day(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def _on_told_day(time: str, at: int, context: Context) -> Resolved:
-    told = context.day_of_scene(_SCENE)
+    told = context.day_of_scene(_SCENE) if context.tense(at) <= 0 else None
     here = context.last_in_sentence(at)
     if context.coming is not None:
         told = context.coming

@@ -169,7 +169,7 @@ def same_of_year(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 def told_neighbour(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "the day before (the vote)": the unit beside the date told last; where none was told, only how far apart."""
-    if context.last_told() is None:
+    if context.last_told() is None or unit_named(parts).startswith("T"):
         return Resolved(TimexType.DURATION, duration_value(1, unit_named(parts)), None, None, None, 0.8)
     parts = parts | {"direction": 1 if whole(parts, "direction") == 1 else -1}
     return from_told(parts, at, context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from hijridate import Gregorian, Hijri
 
@@ -59,6 +59,27 @@ def movable_of(parts: Parts, at: int, context: Context) -> Resolved | None:
         if (day := safe_date(year.number, month, number)) and day.isoweekday() == weekday
     ]  # fmt: skip
     return dated(days[min(which, len(days)) - 1].isoformat(), year, parts) if days else None
+
+
+def easter_of(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """A feast that lies part ``easter`` days from the western Easter Sunday."""
+    days = timedelta(days=whole(parts, "easter") or 0)
+    near = _easter(context.published.year) + days
+    year = year_of_month(parts, near.month, near.day, at, context)
+    return dated((_easter(year.number) + days).isoformat(), year, parts) if 1583 <= year.number <= 4099 else None
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Astronomical Algorithms, ch. 8)."""
+    century, of_century = divmod(year, 100)
+    leap, rest = divmod(century, 4)
+    correction = (8 * century + 13) // 25
+    epact = (19 * (year % 19) + century - leap - correction + 15) % 30
+    quarter, odd = divmod(of_century, 4)
+    weekday = (32 + 2 * rest + 2 * quarter - epact - odd) % 7
+    late = (year % 19 + 11 * epact + 19 * weekday) // 433
+    month = (epact + weekday - 7 * late + 90) // 25
+    return date(year, month, (epact + weekday - 7 * late + 33 * month + 19) % 32)
 
 
 def _feast_in(year: int, month: int, day: int) -> date | None:

@@ -16,8 +16,9 @@ _STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4":
 #: Without a word about tense, a date so near ahead (in days) is not taken for last year's.
 _NEAR = 75
 _YEAR = 365  # days
-#: Tokens of a sentence before the year that rules all of it ("In 2012 the firm ...").
-_FRAME = 3
+_BYGONE = 5  # years after which a text that goes on from a date tells history
+#: Tokens of a sentence before the year that rules all of it ("In 2012 the firm ..."), or before any date that opens it.
+_FRAME, _OPENING = 3, 6
 #: A date so far ahead was lately past; a word about tense must stand close by (in tokens) to move it ahead.
 _FAR = 240
 _CLOSE = 7
@@ -109,16 +110,45 @@ def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Contex
 
 
 def _date_to_go_on_from(at: int, context: Context) -> Told | None:
-    """The date of the sentence whose year holds for a month told after it.
+    """The date whose year holds for a month told after it: of the sentence, or of the story.
 
     A bare year holds for its own clause, or for the whole sentence that it opens: in "it lost money in 2012 and was
     sold in March" the sale is news.
     """
     told = context.last_in_sentence(at)
     if told is None:
+        before = context.last_told()
+        return before if before and _goes_on(before.at, at, context) and _is_bygone(before, context) else None
+    if _in_an_aside(told.at, at, context):
         return None
     is_year = (told.last - told.first).days >= _YEAR - 1
     return told if not is_year or _rules(told.at, at, context) else None
+
+
+def _is_bygone(told: Told, context: Context) -> bool:
+    return told.first.year < context.published.year - _BYGONE
+
+
+def _goes_on(before: int, at: int, context: Context) -> bool:
+    """Do two sentences of a paragraph open with these times, one after the other, as stories do?"""
+    document = context.document
+    one, other = document.sentence_of[before], document.sentence_of[at]
+    sentences = document.sentences
+    return (
+        other - one == 1
+        and sentences[one].paragraph == sentences[other].paragraph
+        and before - sentences[one].first <= _FRAME
+        and at - sentences[other].first <= _OPENING
+    )
+
+
+def _in_an_aside(told_at: int, at: int, context: Context) -> bool:
+    """Does the date stand between commas, within another clause: "Harlow, hurt in June 2004, retired in March"?"""
+    document = context.document
+    aside = document.clause_of(told_at)
+    opens = aside.first > document.sentences[document.sentence_of[told_at]].first
+    marks = [document.words[token] for token in (aside.first - 1, aside.last - 1) if token >= 0]
+    return opens and at >= aside.last and marks == [",", ","]
 
 
 def _rules(year_at: int, at: int, context: Context) -> bool:
