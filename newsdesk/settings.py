@@ -108,9 +108,10 @@ DATABASES = {"default": env.db_url("DATABASE_URL", default="postgres:///newsdesk
 DATABASES["default"]["HOST"] = unquote(DATABASES["default"]["HOST"])
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", default=60)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-# PostgreSQL plans for spinning disks unless told otherwise, and compiles what then runs for milliseconds.
+# PostgreSQL plans for spinning disks unless told otherwise, and compiles what then runs for milliseconds.  With its own
+# 4 MB for work it forgets which rows a common word or actor has, and reads whole pages of them again.
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
-    "options", env.str("DATABASE_OPTIONS", default="-c random_page_cost=1.1 -c jit=off")
+    "options", env.str("DATABASE_OPTIONS", default="-c random_page_cost=1.1 -c jit=off -c work_mem=32MB")
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -158,7 +158,7 @@ class Event(models.Model):
             GinIndex(fields=["found_actors"], name="event_by_actors"),
             models.Index(
                 fields=["type", "first_day"],
-                include=["days", "status", "found_languages", "found_actors"],
+                include=["days", "status", "found_languages", "found_actors", "salience", "id"],
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_by_type",
             ),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from events.edtf import EdtfDate, parse
 from events.models import Event
@@ -39,6 +40,11 @@ class EventRow:
     confidence: float
     sources: int
     url: str
+
+
+def row_values(row: EventRow) -> dict[str, Any]:
+    """As ``asdict``, which copies every value, and takes four times as long as a window's queries."""
+    return {name: getattr(row, name) for name in EventRow.__slots__}
 
 
 def with_row_columns(events: EventQuerySet, *more: str) -> EventQuerySet:

@@ -15,7 +15,7 @@ from events.reading.collection import Collection, EraRow
 from events.reading.density import Bin, Extent, Grid, Whole, bins_of, count_events, extent_of
 from events.reading.filters import Filters
 from events.reading.lanes import Lane, lane_values, read_lanes
-from events.reading.rows import rows_of, with_row_columns
+from events.reading.rows import row_values, rows_of, with_row_columns
 from events.reading.tallies import add_up, is_everything, kept_extent, kept_for
 
 #: How many events a window shows unless asked otherwise, and at most.
@@ -126,12 +126,12 @@ def window_values(window: Window, language: str) -> dict[str, Any]:
         "to": window.last,
         "total": window.total,
         "hidden": window.hidden,
-        "density": [asdict(one) for one in window.density],
+        "density": [{"first": one.first, "last": one.last, "count": one.count} for one in window.density],
         "extent": asdict(window.extent),
         "eras": [asdict(era) for era in window.eras],
         "lanes": lane_values(window.lane_kind, window.lanes, language),
         "events": [
-            asdict(row) | {"lane": lane_of.get(row.id)} if window.lanes else asdict(row)
+            row_values(row) | {"lane": lane_of.get(row.id)} if window.lanes else row_values(row)
             for row in rows_of(window.events, language)
         ],
     }
