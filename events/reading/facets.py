@@ -6,7 +6,7 @@ Actors are asked for together, so they are counted among the events that all fil
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,9 +17,9 @@ from events.models import Actor, Tally
 from events.models.choices import EventStatus, EventType, label_of
 from events.models.querysets import EventQuerySet
 from events.reading.filters import Filters
+from events.reading.found import count_values
 from events.reading.tallies import is_everything, totals
 
-_ALL = Count("pk")
 #: Actors offered: those with most events; any other is found by its name.
 ACTORS = 40
 
@@ -44,44 +44,44 @@ class Facets:
 
 
 def read_facets(events: EventQuerySet, filters: Filters, language: str, *, actors: int = ACTORS) -> Facets:
-    """Count every choice within the window and under the other filters; four queries, and one for the actors' names."""
+    """Count every choice within the window and under the other filters: one query for all kinds of which nothing is
+    chosen, one for each other kind, and one for the actors' names.
+    """
+    counts = _counts(events, filters)
+    labels = {code: str(name) for code, name in settings.LANGUAGES}
     return Facets(
-        type=_values(events, replace(filters, types=()), Tally.Facet.TYPE, EventType, filters.types),
-        status=_values(events, replace(filters, statuses=()), Tally.Facet.STATUS, EventStatus, filters.statuses),
-        lang=_languages(events, replace(filters, languages=()), filters.languages),
-        actor=_actors(events, filters, language, actors),
+        type=_named(counts[Tally.Facet.TYPE], EventType, filters.types),
+        status=_named(counts[Tally.Facet.STATUS], EventStatus, filters.statuses),
+        lang=_choices(counts[Tally.Facet.LANGUAGE], labels, filters.languages),
+        actor=_actors(counts[Tally.Facet.ACTOR], filters, language, actors),
     )
 
 
-def _values(
-    events: EventQuerySet, filters: Filters, facet: Tally.Facet, names: type[TextChoices], chosen: Iterable[str]
-) -> list[Choice]:
-    counts = _counted(
-        events, filters, facet, lambda some: some.order_by().values_list(facet.value).annotate(count=_ALL)
-    )
+def _counts(events: EventQuerySet, filters: Filters) -> Mapping[str, Mapping[str, int]]:
+    """Kind → value → events."""
+    others = {
+        Tally.Facet.TYPE: replace(filters, types=()),
+        Tally.Facet.STATUS: replace(filters, statuses=()),
+        Tally.Facet.LANGUAGE: replace(filters, languages=()),
+        Tally.Facet.ACTOR: filters,
+    }
+    all_of_them = is_everything(events)
+    tallied = [facet for facet, asked in others.items() if all_of_them and asked.is_empty()]
+    counts: dict[str, Mapping[str, int]] = {facet: totals(facet, filters.first, filters.last) for facet in tallied}
+    for asked in dict.fromkeys(others[facet] for facet in others if facet not in tallied):
+        alike = [facet for facet in others if facet not in tallied and others[facet] == asked]
+        counts |= count_values(asked.in_window(events), alike)
+    return counts
+
+
+def _named(counts: Mapping[str, int], names: type[TextChoices], chosen: Iterable[str]) -> list[Choice]:
     return _choices(counts, {value: label_of(names, value) for value in {*counts, *chosen} if value}, chosen)
 
 
-def _languages(events: EventQuerySet, filters: Filters, chosen: Iterable[str]) -> list[Choice]:
-    labels = {code: str(name) for code, name in settings.LANGUAGES}
-    counts = _counted(events, filters, Tally.Facet.LANGUAGE, lambda some: each_value(some, "found_languages"))
-    return _choices(counts, labels, chosen)
-
-
-def _actors(events: EventQuerySet, filters: Filters, language: str, most: int) -> list[Choice]:
-    counts = _counted(events, filters, Tally.Facet.ACTOR, lambda some: each_value(some, "found_actors"))
+def _actors(counts: Mapping[str, int], filters: Filters, language: str, most: int) -> list[Choice]:
     fullest = dict(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:most])
     named = Actor.objects.filter(key__in={*fullest, *filters.actors})
     return _choices(counts, {actor.key: actor.name_in(language) for actor in named}, filters.actors)
-
-
-def _counted(
-    events: EventQuerySet, filters: Filters, facet: Tally.Facet, count: Callable[[EventQuerySet], QuerySet]
-) -> Mapping[str, int]:
-    """Value → events; where nothing but the window is asked for, from the tallies."""
-    if not (filters.is_empty() and is_everything(events)):
-        return dict(count(filters.in_window(events)))
-    return totals(facet, filters.first, filters.last)
 
 
 def each_value(events: EventQuerySet, column: str) -> QuerySet[Any, tuple[str, int]]:

@@ -14,6 +14,7 @@ from events.models.querysets import EventQuerySet
 from events.reading.collection import Collection, EraRow
 from events.reading.density import Bin, Extent, Grid, Whole, bins_of, count_events, extent_of
 from events.reading.filters import Filters
+from events.reading.found import count_and_rank
 from events.reading.lanes import Lane, lane_values, read_lanes
 from events.reading.rows import row_values, rows_of, with_row_columns
 from events.reading.tallies import add_up, is_everything, kept_extent, kept_for
@@ -62,9 +63,12 @@ def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN, lane
     if first is None or last is None:
         return Window(filters.first, filters.last, 0, [], [], Extent(None, None), shown.eras)
     grid = Grid(first, last)
+    ranked: list[int] | None = None
     if kept and extent:
         counts, count = add_up(kept, grid)
         whole = Whole(extent, count)
+    elif filters.words and not lanes and not shown.pinned:
+        counts, whole, ranked = count_and_rank(narrowed, grid, limit)
     else:
         counts, whole = count_events(narrowed, grid)
     total = sum(counts.values())
@@ -72,10 +76,11 @@ def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN, lane
     if lanes:
         parted, events_shown = read_lanes(narrowed.between(first, last), lanes, limit)
         return read(events=events_shown, lane_kind=lanes, lanes=tuple(parted))
+    if ranked is not None:
+        return read(events=_rows(ranked, limit))
     pinned = _pinned(narrowed, grid, shown.pinned, limit)
     others = narrowed.exclude(pk__in=[event.pk for event in pinned]) if pinned else narrowed
-    ranked = _most_salient(others, grid, limit - len(pinned), total=total, of=whole.count)
-    return read(events=[*pinned, *ranked])
+    return read(events=[*pinned, *_most_salient(others, grid, limit - len(pinned), total=total, of=whole.count)])
 
 
 def _pinned(narrowed: EventQuerySet, grid: Grid, pinned: tuple[int, ...], limit: int) -> list[Event]:
@@ -96,7 +101,11 @@ def _most_salient(narrowed: EventQuerySet, grid: Grid, limit: int, *, total: int
     else:
         # No index has this order, so none is walked.
         ranked = _inside(narrowed, grid, total * 4 < of).order_by((F("salience") + 0).desc(), "first_day", "pk")[:limit]
-    ids = list(ranked.values_list("pk", flat=True))
+    return _rows(list(ranked.values_list("pk", flat=True)), limit)
+
+
+def _rows(ids: list[int], limit: int) -> list[Event]:
+    """These events with what is shown of them, the most salient first."""
     return list(with_row_columns(Event.objects.filter(pk__in=ids)).most_salient(limit))
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from random import Random
 from urllib.parse import quote
 
 import pytest
 from django.http import QueryDict
 
+from events.demo.write import write_demo
+from events.models import Event
 from events.reading.collection import everything
 from events.reading.density import Extent
 from events.reading.filters import Filters
@@ -130,6 +133,22 @@ def test_a_search_narrows_the_count_too() -> None:
     factories.an_event(title="افتتح الوزير السد", language="ar")
     factories.an_event(title="Opened the dam")
     assert window("q=" + quote("السدّ")).total == 1
+
+
+def test_a_search_finds_counts_and_ranks_as_naive_reading_does() -> None:
+    write_demo(400, seed=6, progress=lambda done: None)
+    random = Random(4)
+    for _ in range(12):
+        first, last = sorted(date.fromordinal(random.randint(725_000, 739_900)) for _ in range(2))
+        word, kind = random.choice(["treaty", "السكة", "bridge"]), random.choice(["", "&type=AGREE&type=AID"])
+        found = window(f"q={quote(word)}&from={first}&to={last}{kind}", limit=5)
+        narrowed = list(Filters.parse(QueryDict(f"q={quote(word)}{kind}")).narrow(Event.objects.published()))
+        met = [e for e in narrowed if (e.first_day or date.min) <= last and (e.last_day or date.max) >= first]
+        met.sort(key=lambda event: (-event.salience, event.first_day or date.max, event.pk))
+        assert [event.pk for event in found.events] == [event.pk for event in met[:5]]
+        assert found.total == len(met) == sum(one.count for one in found.density)
+        begins = min((event.first_day or event.last_day for event in narrowed), default=None)
+        assert found.extent.first == begins
 
 
 @pytest.mark.parametrize("few", [0, 10_000])
