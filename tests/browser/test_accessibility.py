@@ -1,10 +1,16 @@
 """axe finds nothing at WCAG 2.2 AA, in both languages and themes; everything fits 320 pixels; print; no JavaScript."""
 
+import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
+from events import desk
+from events.desk.curate import CoverWish
+from events.desk.pictures import written_anew
 from tests import factories
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -21,6 +27,7 @@ def pages(kinds_of_dates):
     actors = [("JOR", "Jordan", "actor"), ("IRQ", "Iraq", "target")]
     factories.an_event(title="Signed elsewhere", edtf="2025-06-02", actors=actors, place=harbour)
     water = factories.a_timeline("water", title_en="Water", title_ar="المياه", introduction_en="How it came.")
+    hang_a_cover(water)
     water.eras.create(title_en="The drought", title_ar="الجفاف", edtf="2025-05/2025-06", colour="rose")
     return [
         f"/{JUNE}",
@@ -33,9 +40,18 @@ def pages(kinds_of_dates):
         "/actors/JOR/",
         "/places/harbour/",
         "/subscribe/",
+        "/subscribe/?actor=JOR",
+        "/choices/?find=jo&type=CONSULT",
         f"/embed/{JUNE}",
         "/about/",
     ]
+
+
+def hang_a_cover(timeline):
+    picture = BytesIO()
+    Image.new("RGB", (1200, 800), "teal").save(picture, "JPEG")
+    wish = CoverWish({"en": "Water", "ar": "ماء"}, written_anew(picture.getvalue()))
+    desk.save_timeline(timeline=timeline, editor=factories.an_editor(), cover=wish)
 
 
 def violations(page):
@@ -121,3 +137,28 @@ def test_without_javascript_time_is_turned_page_by_page(busy_month, open_page):
     expect(page.locator("#event-list > li").first).to_contain_text("4 June 2025")
     page.get_by_role("link", name="Later events").click()
     expect(page.locator("#event-list > li").first).to_contain_text("10 June 2025")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_without_javascript_any_actor_is_found_counted_and_chosen(busy_month, open_page, language):
+    page = open_page(f"/{language}/{JUNE}", script=False).page
+    page.locator('.filters a[href*="/choices/"]').click()
+    page.locator("#choose-find").fill("jord")
+    page.locator("#choose-find").press("Enter")
+    expect(page.locator(".found .count")).to_have_count(1)
+    page.locator(".found input").check()
+    page.locator('input[name="type"][value="PROTEST"]').check()
+    page.get_by_role("button", name="Show these events" if language == "en" else "اعرض هذه الأحداث").click()
+    expect(page).to_have_url(re.compile(rf"/{language}/\?(?=.*type=PROTEST)(?=.*actor=JOR)"))
+    titles = page.locator("#event-list a").all_inner_texts()
+    assert titles
+    assert all(title.startswith("Farmers protest") for title in titles)
+
+
+def test_on_paper_the_form_of_choices_and_addresses_to_copy_are_left_out_and_names_stay(pages, open_page):
+    page = open_page("/en/actors/JOR/").page
+    page.emulate_media(media="print")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".company")).to_be_visible()
+    for gone in (".filters", ".share", ".masthead nav"):
+        expect(page.locator(gone)).to_be_hidden()
