@@ -8,6 +8,8 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from events.models.country_names import country_name
+
 Named = TypeVar("Named", bound="NamedModel")
 
 
@@ -35,5 +37,6 @@ class NamedModel(models.Model):
         return self.name_in((get_language() or "en").split("-")[0])
 
     def name_in(self, language: str) -> str:
-        """The name in this language, or in any other where it has none."""
-        return self.names.get(language) or next(iter(self.names.values()), self.key)
+        """The name in this language as a text told it, or a country's own; in any other where there is none."""
+        known = self.names.get(language) or country_name(self.key, language)
+        return known or next(iter(self.names.values()), self.key)

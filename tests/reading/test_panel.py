@@ -89,7 +89,7 @@ def test_actors_of_all_sources_are_named_once_in_the_readers_language() -> None:
     )
     factories.a_source(event=event, language="ar", title="اجتمع الوزراء", actors=[("JOR", "عمّان", "actor")])
     shown = panel(event, "ar")
-    assert shown.actors == (Cast("JOR", "الأردن", "actor"), Cast("SAU", "Riyadh", "target"))
+    assert shown.actors == (Cast("JOR", "الأردن", "actor"), Cast("SAU", "المملكة العربية السعودية", "target"))
     assert shown.place == Named("JO", "عمّان")
 
 

@@ -109,8 +109,10 @@ def _within(one: Dating, other: Dating) -> bool:
 
 
 def _apart(told: Cluster, one: Telling) -> bool:
-    """Are other people or places named?"""
-    return bool(one.keys) and bool(told.keys) and not one.keys & told.keys
+    """Are other people or places named, or with the one who is named in both another partner?"""
+    shared = len(one.keys & told.keys)
+    fewer = min(len(one.keys), len(told.keys))
+    return fewer > 0 and (not shared or (shared == 1 and fewer > 1))
 
 
 def same_word(one: Trigger, other: Trigger) -> bool:

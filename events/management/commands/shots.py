@@ -47,7 +47,7 @@ def _pages() -> dict[str, str]:
     """Name → address below the language; the event that matters most stands for all events."""
     pages = {
         "timeline": "/", "collections": "/timelines/", "subscribe": "/subscribe/", "about": "/about/",
-        "choices": "/choices/?find=a",
+        "choices": "/choices/?find=a", "lanes": "/?lanes=type", "embed": "/embed/",
         "not-here": "/nowhere/",
     }  # fmt: skip
     if event := Event.objects.published().filter(source_count__gt=0).order_by("-source_count", "-salience").first():
