@@ -12,6 +12,7 @@ from events.extraction.types import Basis, TimexType
 
 _LOOKED_BACK = 40
 _QUOTED_BACK = 10
+_SENTENCES_BACK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,16 @@ class Context:
         """The last of the past days told lately on which something happened; else one on which it was said."""
         days = [told for told in self.told[-fixed:] if told.is_day and told.first <= self.published]
         return next((told for told in reversed(days) if not told.reported), days[-1] if days else None)
+
+    def day_ahead(self, at: int) -> Told | None:
+        """The day to come that was told last, in the sentence of token ``at`` or the two before it in its paragraph."""
+        sentence_of, sentences = self.document.sentence_of, self.document.sentences
+        days = (told for told in reversed(self.told[-_QUOTED_BACK:]) if told.is_day and told.first > self.published)
+        told = next(days, None)
+        if told is None or sentence_of[at] - sentence_of[told.at] > _SENTENCES_BACK:
+            return None
+        same = sentences[sentence_of[at]].paragraph == sentences[sentence_of[told.at]].paragraph
+        return told if same else None
 
     def today_at(self, at: int) -> Told | None:
         """The day on which the words at token ``at`` were said, if they are quoted and the sentence names it before."""

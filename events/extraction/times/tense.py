@@ -35,7 +35,7 @@ class TenseReader:
     def tense_at(self, token: int, within: int | None = None) -> int:
         """+1 or -1 by the nearest cue in the token's clause, else in its sentence, else by the language's habit.
 
-        ``within``: only by a cue of the clause so many tokens away; 0 where there is none.
+        ``within``: only by a cue of the clause, or a verb in the present, so many tokens away; 0 where there is none.
         """
         clause = self._document.clause_of(token)
         cues = self.cues_of_sentence(clause.sentence)
@@ -46,7 +46,9 @@ class TenseReader:
             near = _close(near, token, clause, within)
         if near:
             return min(near, key=lambda cue: _distance(cue, token)).tense
-        return 0 if within is not None else self._without_cue(token, clause, around)
+        if within is None:
+            return self._without_cue(token, clause, around)
+        return self._present(max(clause.first, token - within), token, token, clause.first)
 
     def reports_at(self, token: int) -> bool:
         """Does the word that tells the tense of the token's clause say that something was said?"""

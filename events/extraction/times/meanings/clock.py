@@ -10,6 +10,7 @@ from events.extraction.types import Basis, TimexType
 
 #: Dates back to the day on which the hours told now may lie.
 _SCENE = 4
+_CLAUSE = 30  # tokens that a clause has at most
 
 
 def clock_of(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -38,7 +39,8 @@ def part_of_day(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def _on_told_day(time: str, at: int, context: Context) -> Resolved:
-    told = context.day_of_scene(_SCENE) if context.tense(at) <= 0 else None
+    ahead = context.tense(at, within=_CLAUSE) > 0  # "until dawn" alone says nothing of the day
+    told = context.day_ahead(at) if ahead else context.day_of_scene(_SCENE)
     here = context.last_in_sentence(at)
     if context.coming is not None:
         told = context.coming

@@ -103,7 +103,7 @@ def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Contex
         return Year(_by_direction(month, day, direction, today), Basis.RELATIVE, today.isoformat(), 0.93, "modifier")
     tense = context.tense(at)
     told = _date_to_go_on_from(at, context)
-    if told and tense <= 0 and told.has_year and told.first.year == told.last.year < today.year:
+    if told and tense <= 0 and told.first.year == told.last.year < today.year:
         return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.75, "year-told")
     tense, by = _tense_or_distance(tense, day, at, _distance(month, day, today), context)
     return Year(_by_tense(month, day, tense, today), Basis.RELATIVE, today.isoformat(), 0.9, by)
@@ -117,12 +117,26 @@ def _date_to_go_on_from(at: int, context: Context) -> Told | None:
     """
     told = context.last_in_sentence(at)
     if told is None:
-        before = context.last_told()
-        return before if before and _goes_on(before.at, at, context) and _is_bygone(before, context) else None
-    if _in_an_aside(told.at, at, context):
+        return _date_of_story(at, context)
+    if not told.has_year or _in_an_aside(told.at, at, context):
         return None
     is_year = (told.last - told.first).days >= _YEAR - 1
     return told if not is_year or _rules(told.at, at, context) else None
+
+
+def _date_of_story(at: int, context: Context) -> Told | None:
+    """The bygone date of the sentence before, if that opens its sentence as this one does, or days of such years are
+    what the paragraph has told from its first date on."""
+    document, told = context.document, context.last_told()
+    if told is None or not _is_bygone(told, context):
+        return None
+    sentences, number = document.sentences, document.sentence_of
+    paragraph = sentences[number[at]].paragraph
+    if sentences[number[told.at]].paragraph != paragraph or number[at] - number[told.at] != 1:
+        return None
+    opening = next(one for one in context.told if sentences[number[one.at]].paragraph == paragraph)
+    told_in_days = all(one.is_day and _is_bygone(one, context) for one in (opening, told))
+    return told if told_in_days or (told.has_year and _goes_on(told.at, at, context)) else None
 
 
 def _is_bygone(told: Told, context: Context) -> bool:
@@ -130,16 +144,10 @@ def _is_bygone(told: Told, context: Context) -> bool:
 
 
 def _goes_on(before: int, at: int, context: Context) -> bool:
-    """Do two sentences of a paragraph open with these times, one after the other, as stories do?"""
+    """Do two sentences open with these times, as stories do?"""
     document = context.document
-    one, other = document.sentence_of[before], document.sentence_of[at]
-    sentences = document.sentences
-    return (
-        other - one == 1
-        and sentences[one].paragraph == sentences[other].paragraph
-        and before - sentences[one].first <= _FRAME
-        and at - sentences[other].first <= _OPENING
-    )
+    one, other = (document.sentences[document.sentence_of[token]].first for token in (before, at))
+    return before - one <= _FRAME and at - other <= _OPENING
 
 
 def _in_an_aside(told_at: int, at: int, context: Context) -> bool:
