@@ -37,20 +37,18 @@ class Told:
     last: date
     edtf: str
     has_year: bool
-    reported: bool = False  # the day on which something was said, not on which it happened
 
     @property
     def is_day(self) -> bool:
         return self.first == self.last
 
 
-def told_date(at: int, resolved: Resolved, parsed: EdtfDate, loose: bool, reported: bool = False) -> Told | None:
-    """The date that a text tells; ``loose``: one that only describes ("the 2015 deal") and lends no year to others;
-    ``reported``: the day on which something was said."""
+def told_date(at: int, resolved: Resolved, parsed: EdtfDate, loose: bool) -> Told | None:
+    """The date that a text tells; ``loose``: one that only describes ("the 2015 deal") and lends no year to others."""
     if resolved.basis == Basis.VAGUE or parsed.first is None or parsed.last is None:
         return None
     has_year = (resolved.basis == Basis.EXPLICIT and not loose) or "year-told" in resolved.by
-    return Told(at, parsed.first, parsed.last, parsed.text, has_year, reported)
+    return Told(at, parsed.first, parsed.last, parsed.text, has_year)
 
 
 @dataclass(eq=False)
@@ -82,7 +80,7 @@ class Context:
     def day_of_scene(self, fixed: int) -> Told | None:
         """The last of the past days told lately on which something happened; else one on which it was said."""
         days = [told for told in self.told[-fixed:] if told.is_day and told.first <= self.published]
-        return next((told for told in reversed(days) if not told.reported), days[-1] if days else None)
+        return next((told for told in reversed(days) if not self.reports(told.at)), days[-1] if days else None)
 
     def day_ahead(self, at: int) -> Told | None:
         """The day to come that was told last, in the sentence of token ``at`` or the two before it in its paragraph."""

@@ -49,8 +49,7 @@ def _resolve(found: Found, context: Context) -> tuple[Resolved | None, Told | No
         resolved = MEANINGS[found.rule.meaning](found.parts, found.first, context)
         if resolved is None or resolved.edtf is None:
             return resolved, None
-        parsed, reported = _parsed(resolved.edtf), context.reports(found.first)
-        return resolved, told_date(found.first, resolved, parsed, "loose" in found.parts, reported)
+        return resolved, told_date(found.first, resolved, _parsed(resolved.edtf), "loose" in found.parts)
     except (OverflowError, EdtfError):
         return None, None
 
