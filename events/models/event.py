@@ -177,6 +177,12 @@ class Event(models.Model):
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_by_salience",
             ),
+            # What feeds tell first.
+            models.Index(
+                fields=["-updated_at", "-id"],
+                condition=Q(visibility=Visibility.PUBLISHED),
+                name="event_shown_by_change",
+            ),
             GistIndex(fields=["days"], name="event_by_days"),
             GistIndex(
                 fields=["days"],

@@ -5,17 +5,19 @@ They are counted event by event, so they stand on a page of their own and not on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
-from django.db.models import Count, Q
-
-from events.models import Actor, Outlet, Place
+from events.models import Outlet, Place, Tally
 from events.models.querysets import EventQuerySet
 from events.reading.actors import named_actors
-from events.reading.facets import Choice
+from events.reading.facets import Choice, each_value
 from events.reading.filters import Filters
 from events.reading.lanes import KINDS
+from events.reading.tallies import is_everything, totals
+
+#: Actors of a name, among whom the fullest are sought.
+_LOOKED_AT = 500
 
 
 def place_choices(events: EventQuerySet, filters: Filters, language: str, most: int) -> list[Choice]:
@@ -39,17 +41,13 @@ def outlet_choices(events: EventQuerySet, filters: Filters, most: int) -> list[C
 
 
 def actors_called(words: str, events: EventQuerySet, filters: Filters, language: str, most: int) -> list[Choice]:
-    """Actors whose name holds these words, with the events that each would leave; those that would leave some first."""
-    return _counted(list(named_actors(words)[:most]), filters.in_window(events), language)
-
-
-def _counted(actors: Sequence[Actor], events: EventQuerySet, language: str) -> list[Choice]:
-    """All counts in one pass."""
-    if not actors:
-        return []
-    columns = {f"n{actor.pk}": Count("pk", filter=Q(found_actors__contains=[actor.key])) for actor in actors}
-    counts = events.order_by().aggregate(**columns)
-    return _fullest(Choice(actor.key, actor.name_in(language), counts[f"n{actor.pk}"]) for actor in actors)
+    """Actors whose name holds these words, with the events that each would leave; the fullest first."""
+    actors = list(named_actors(words)[:_LOOKED_AT])
+    if is_everything(events) and filters == Filters():
+        counts = totals(Tally.Facet.ACTOR)
+    else:
+        counts = dict(each_value(filters.in_window(events), "found_actors"))
+    return _fullest(Choice(one.key, one.name_in(language), counts.get(one.key, 0)) for one in actors)[:most]
 
 
 def _fullest(choices: Iterable[Choice]) -> list[Choice]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
 from django.urls import reverse
@@ -12,14 +12,15 @@ from django.utils.translation import gettext as _
 from events.models import Actor, Cover, Place, Timeline
 from events.reading.collection import Collection, collected, everything
 from events.reading.company import Company, read_company
+from events.reading.filters import Filters
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """``path`` leads to the page, ``embedded`` to the same without the site around it.
 
-    ``always`` are the choices that a reader cannot take back, as they stand in an address; ``slug`` is that of a
-    curated timeline.  ``kind`` is the page's name beside its title, ``also`` the title in other
+    ``always`` are the choices that narrow ``shown`` and that a reader cannot take back, as they stand in an address;
+    ``slug`` is that of a curated timeline.  ``kind`` is the page's name beside its title, ``also`` the title in other
     languages.
     """
 
@@ -35,6 +36,12 @@ class Subject:
     company: Company | None = None
     cover: Cover | None = None
     also: tuple[tuple[str, str], ...] = ()
+
+    def narrowed(self, filters: Filters) -> Filters:
+        """The reader's choice and what the subject always asks, whatever else is chosen."""
+        always = Filters.parse(dict(self.always))
+        actors = tuple(dict.fromkeys([*always.actors, *filters.actors]))
+        return replace(filters, actors=actors, place=always.place or filters.place)
 
     @property
     def heading(self) -> str:
@@ -70,7 +77,7 @@ def of_actor(actor: Actor, language: str) -> Subject:
     """Every published event that names the actor."""
     events = everything().events.with_actor(actor.key)
     return Subject(
-        Collection(events), "", path_of("actor", actor.key), path_of("embed-actor", actor.key),
+        everything(), "", path_of("actor", actor.key), path_of("embed-actor", actor.key),
         title=actor.name_in(language), kind=_("Actor"), always=(("actor", actor.key),),
         company=read_company(events, language, but=actor.key), also=_also(actor, language),
     )  # fmt: skip
@@ -80,7 +87,7 @@ def of_place(place: Place, language: str) -> Subject:
     """Every published event that takes place there."""
     events = everything().events.in_place(place.key)
     return Subject(
-        Collection(events), "", path_of("place", place.key), path_of("embed-place", place.key),
+        everything(), "", path_of("place", place.key), path_of("embed-place", place.key),
         title=place.name_in(language), kind=_("Place"), always=(("place", place.key),),
         company=read_company(events, language, but=place.key), also=_also(place, language),
     )  # fmt: skip

@@ -91,16 +91,16 @@ def _timeline(request: HttpRequest, subject: Subject, layout: str) -> HttpRespon
         filters = Filters.parse(request.GET)
     except ValidationError as error:
         filters, faults = Filters(), timeline_page.fault_words(error.message_dict)
-    shown = subject.shown
-    stretch = timeline_page.opening_stretch(shown, filters)
-    window = timeline_page.first_window(shown, filters, stretch, request.GET.get("lanes", ""))
+    shown, narrowed = subject.shown, subject.narrowed(filters)
+    stretch = timeline_page.opening_stretch(shown, narrowed)
+    window = timeline_page.first_window(shown, narrowed, stretch, request.GET.get("lanes", ""))
     asked = [(name, value) for name, values in request.GET.lists() for value in values if value]
     context = {
         "layout": layout,
         "section": subject.section,
         "subject": subject,
         "share": share_links(request, subject, filters, asked),
-        "events": rows_of(timeline_page.listed(shown, filters, stretch, page_number(request.GET)), language),
+        "events": rows_of(timeline_page.listed(shown, narrowed, stretch, page_number(request.GET)), language),
         "paging": paging(window, stretch, request.GET, language),
         "choices": page_choices(window.events, filters, language),
         "chosen": {name: request.GET.get(name, "") for name in ("q", "type", "actor", "lang", "lanes", "from", "to")},

@@ -86,6 +86,25 @@ def test_pages_of_actors_and_places_stand_in_the_sitemap_and_name_their_other_la
     assert '<link rel="canonical" href="http://testserver/en/actors/JOR/">' in html
 
 
+@pytest.mark.parametrize("path", ["actors/JOR/?actor=EGY", "places/geonames:1/?place=geonames:2"])
+def test_a_readers_choice_does_not_lead_away_from_the_pages_own_subject(client, treaty, path):
+    elsewhere = factories.a_place("geonames:2", en="Cairo")
+    factories.an_event(title="Somebody else", actors=[("EGY", "Egypt", "actor")], place=elsewhere)
+    assert "Somebody else" not in page(client, f"/en/{path}")
+
+
+def test_companions_are_counted_among_the_events_that_matter_most_and_the_page_says_so(client, treaty, monkeypatch):
+    monkeypatch.setattr("events.reading.company.COUNTED", 1)
+    weighty = factories.an_event(actors=[JORDAN, ("EGY", "Egypt", "actor")], salience=0.9)
+    html = page(client, "/en/actors/JOR/")
+    company = html[html.index('class="company"') :]
+    assert "Egypt" in company
+    assert "/en/actors/IRQ/" not in company
+    assert "Counted among the 1 events that matter most." in company
+    assert f"/en/articles/{weighty.sources.get().article_id}/" in company
+    assert f"/en/articles/{treaty.sources.get().article_id}/" in company
+
+
 @pytest.mark.parametrize("path", ["/en/actors/NOBODY/", "/en/places/nowhere/", "/en/embed/actors/NOBODY/"])
 def test_who_is_not_known_has_no_page(client, treaty, path):
     page(client, path, status=404)
