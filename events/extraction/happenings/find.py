@@ -7,22 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from events.edtf import Precision
-from events.extraction.happenings import cast, judgement
-from events.extraction.happenings.candidate import Candidate
-from events.extraction.happenings.cast import NamesByPlace
-from events.extraction.happenings.circumstances import Circumstances
-from events.extraction.happenings.clusters import cluster
-from events.extraction.happenings.gather import Gatherer
-from events.extraction.happenings.judgement import Features
-from events.extraction.happenings.lookup import lookup_of
-from events.extraction.happenings.sameness import Sameness, bare
-from events.extraction.happenings.telling import Cluster
-from events.extraction.happenings.timing import Timing, is_future
-from events.extraction.happenings.titles import Titles
-from events.extraction.happenings.trigger import Mood
-from events.extraction.happenings.triggers import find_triggers
-from events.extraction.happenings.vocabulary import vocabulary_of
-from events.extraction.happenings.wording import Wording
+from events.extraction.happenings.clauses.wording import Wording
+from events.extraction.happenings.tellings import cast
+from events.extraction.happenings.tellings.candidate import Candidate
+from events.extraction.happenings.tellings.cast import NamesByPlace
+from events.extraction.happenings.tellings.clusters import cluster
+from events.extraction.happenings.tellings.gather import Gatherer
+from events.extraction.happenings.tellings.sameness import Sameness, bare
+from events.extraction.happenings.tellings.telling import Cluster
+from events.extraction.happenings.tellings.timing import Timing, is_future
+from events.extraction.happenings.titles.titles import Titles
+from events.extraction.happenings.triggers.trigger import Mood
+from events.extraction.happenings.triggers.triggers import find_triggers
+from events.extraction.happenings.words.lookup import lookup_of
+from events.extraction.happenings.words.vocabulary import vocabulary_of
+from events.extraction.happenings.worth import judgement
+from events.extraction.happenings.worth.circumstances import Circumstances
+from events.extraction.happenings.worth.judgement import Features
 from events.extraction.names import find_names
 from events.extraction.text import Document
 from events.extraction.types import ExtractedEvent, Mention, Status, Timex

@@ -22,7 +22,7 @@ from typing import Any
 
 from events.extraction.engine import publication_day
 from events.extraction.happenings.find import judge_events
-from events.extraction.happenings.judgement import WEIGHTS, Features, worth
+from events.extraction.happenings.worth.judgement import WEIGHTS, Features, worth
 from events.extraction.languages import load
 from events.extraction.output import event_json
 from events.extraction.text import parse

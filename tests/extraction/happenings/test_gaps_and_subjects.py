@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from events.extraction.happenings.conjunctions import joining_things
+from events.extraction.happenings.clauses.conjunctions import joining_things
 from events.extraction.happenings.find import judge_events
 from events.extraction.languages import load
 from events.extraction.text import parse

@@ -1,0 +1,149 @@
+"""Do two clauses tell the same happening?"""
+
+from __future__ import annotations
+
+from events.extraction.happenings.tellings.candidate import Candidate
+from events.extraction.happenings.tellings.cast import NamesByPlace
+from events.extraction.happenings.tellings.telling import Cluster, Telling
+from events.extraction.happenings.tellings.timing import Dating
+from events.extraction.happenings.triggers.trigger import Trigger
+from events.extraction.happenings.words.vocabulary import Vocabulary
+from events.extraction.languages import Language
+from events.extraction.text import Document
+
+_SIMILAR = 0.34  # share of content words that two tellings have in common
+_ALIKE = 3  # so many content words in common make two clauses of one verb one telling
+_ROOT = 4  # letters that a clitic must leave
+_KNOWN = 50_000  # words kept without their clitics
+_LETTERS = 3  # a lemma's letters in order that a noun and its verb share (قتل، مقتل)
+
+
+class Sameness:
+    """Compares the tellings of one document."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, names: NamesByPlace) -> None:
+        self._document = document
+        self._names = names
+        self._generic = vocabulary.cue("GENERIC", "lemmas")
+        self._definite = vocabulary.cue("DEFINITE", "words")
+
+    def telling(self, candidate: Candidate) -> Telling:
+        names = self._names.within(candidate.first, candidate.last)
+        keys = frozenset(name.country or name.key or name.display for name in names)
+        return Telling(candidate, self._content(candidate), keys, self._is_known(candidate.meaning))
+
+    def _content(self, candidate: Candidate) -> frozenset[str]:
+        """The clause's content words without clitics; the trigger's own word counts apart."""
+        language = self._document.language
+        return frozenset(
+            bare(word, language)
+            for i in range(candidate.first, candidate.last)
+            if len(word := self._document.words[i]) > 2
+            and word not in language.function_words
+            and i != candidate.meaning.first
+        )
+
+    def _is_known(self, noun: Trigger) -> bool:
+        if noun.verb:
+            return False
+        before = self._document.words[noun.first - 1] if noun.first else ""
+        return noun.definite or before in self._definite
+
+    def of_one_day(self, told: Cluster, one: Telling) -> bool:
+        """Do a telling and those of a happening on the same date tell the same?"""
+        candidate, other = one.candidate, told.lead
+        if candidate.trigger.speech != other.trigger.speech:
+            return False
+        if candidate.trigger.speech:
+            return self._same_saying(told, one)
+        if any(_overlap(candidate, earlier.candidate) for earlier in told.tellings[-2:]):
+            return True
+        if candidate.type != other.type:
+            return False
+        return self.retells(told, one) or (one.known and not _apart(told, one) and not candidate.dated)
+
+    def of_one_time(self, told: Cluster, one: Telling) -> bool:
+        """Do two tellings tell the same, the date of one lying in the other's month or year?"""
+        lead = told.lead
+        if one.candidate.trigger.speech or lead.trigger.speech or not lead.dated:
+            return False
+        return _within(one.candidate.dating, lead.dating) and self.retells(told, one)
+
+    @staticmethod
+    def _same_saying(told: Cluster, one: Telling) -> bool:
+        """What one said without a new time is one statement; two with times of their own must share their words."""
+        if one.candidate.dated and told.lead.dated:
+            return len(one.words & told.words) >= _ALIKE - 1
+        return one.keys == told.keys or not one.keys or bool(one.keys & told.keys)
+
+    def retells(self, told: Cluster, one: Telling) -> bool:
+        """The same word about the same people and places, or otherwise many words alike."""
+        apart, shared = _apart(told, one), len(one.words & told.words)
+        if any(self._same_word(one.candidate.meaning, other.candidate.meaning) for other in told.recent):
+            if one.candidate.trigger.finite and told.all_finite:
+                return shared >= _ALIKE or (not apart and shared >= 1)
+            return not apart
+        return not apart and shared >= _ALIKE and shared >= _SIMILAR * min(len(one.words), len(told.words))
+
+    def points_back(self, told: Cluster, one: Telling) -> bool:
+        """Does an undated telling mean this happening?  A whole clause must share more than its verb."""
+        if one.candidate.trigger.speech or not self.retells(told, one):
+            return False
+        return not one.candidate.trigger.finite or len(one.words & told.words) >= _ALIKE - 1
+
+    def _same_word(self, one: Trigger, other: Trigger) -> bool:
+        if one.reading.lemma in self._generic and other.reading.lemma in self._generic and one.type == other.type:
+            return True
+        return same_word(one, other)
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    """Is one's trigger among the other's words, in one clause?"""
+    return other.first <= one.meaning.first < other.last or one.first <= other.meaning.first < one.last
+
+
+def _within(one: Dating, other: Dating) -> bool:
+    """Is one date a day or month of the other, written shorter?"""
+    short, long = sorted((one.day, other.day), key=len)
+    return short != long and "/" not in long and long.startswith(short)
+
+
+def _apart(told: Cluster, one: Telling) -> bool:
+    """Are other people or places named, or with the one who is named in both another partner?"""
+    shared = len(one.keys & told.keys)
+    fewer = min(len(one.keys), len(told.keys))
+    return fewer > 0 and (not shared or (shared == 1 and fewer > 1))
+
+
+def same_word(one: Trigger, other: Trigger) -> bool:
+    """The same lemma, or a verb and its noun: the letters of the shorter stand in order in the longer."""
+    short, long = sorted((one.reading.lemma, other.reading.lemma), key=len)
+    if short == long:
+        return True
+    if one.verb == other.verb or len(short) < _LETTERS:
+        return False
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
+def bare(word: str, language: Language) -> str:
+    """The word without its proclitics and article."""
+    known: dict[str, str] = language.cached("happenings.bare", lambda _: {})
+    if word not in known:
+        if len(known) >= _KNOWN:
+            known.clear()
+        known[word] = _bare(word, language)
+    return known[word]
+
+
+def _bare(word: str, language: Language) -> str:
+    for clitic in language.cached("happenings.proclitics", _proclitics):
+        if word.startswith(clitic) and len(word) - len(clitic) >= _ROOT:
+            return word[len(clitic) :]
+    return word
+
+
+def _proclitics(language: Language) -> tuple[str, ...]:
+    rows = language.lexicon("happenings/clitics")
+    forms = [form for row in rows if row.table == "BEFORE" and "future" not in row.value for form in row.forms]
+    return tuple(sorted(map(language.fold, forms), key=len, reverse=True))

@@ -1,0 +1,348 @@
+"""Which time is a trigger's?  That of its clause, then of its sentence, then of its scene, then the publication date.
+
+Inside a sentence the nearest time expression wins, and what counts as near is how many barriers stand between: a
+clause word ("that", "who", منذ) or a colon parts more than a comma, a comma more than a word.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TypeVar
+
+from events.edtf import EdtfDate, EdtfError, parse
+from events.extraction.happenings.clauses.asides import short_asides
+from events.extraction.happenings.clauses.conjunctions import joining_things
+from events.extraction.happenings.triggers.trigger import Mood, Trigger
+from events.extraction.happenings.words.inflection import Shape
+from events.extraction.happenings.words.vocabulary import Vocabulary
+from events.extraction.text import Document
+from events.extraction.types import Basis, Timex, TimexType
+
+_WORD, _VERB, _COMMA, _CLAUSE, _MARK = 0.25, 1.5, 1.5, 4.0, 5.0
+#: A noun's time stands behind it, as a rule.
+_BACKWARDS = 2.5
+_AROUND = 8
+_LINKED_WITHIN = 3
+_FAR = 40
+_MARKS = frozenset(';:؛()«»"–—?!؟')
+_PAST = frozenset({Shape.PAST, Shape.PASSIVE, Shape.PARTICIPLE})
+#: "the 2015 nuclear deal": so many words may stand between the year and its noun.
+_DESCRIBED_WITHIN = 3
+#: Marks that part as a full stop does.
+_FULL_MARKS, _FULL_MARK = frozenset(";؛"), 12.0
+#: A time so near to the beginning opens its sentence.
+_FRONT = 2
+#: So many times one happening may be told to have happened.
+_MOST_JOINED = 6
+#: Up to here a time expression stands in the trigger's own clause.
+_OWN_CLAUSE = 6.0
+#: News is about these last days; a date in them can be the scene of what follows.
+_FRESH = timedelta(days=10)
+_NEWS_AGE = timedelta(days=1)
+
+
+_bounds = functools.lru_cache(maxsize=4096)(parse)
+
+
+class Via(StrEnum):
+    """From where a trigger took its time."""
+
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+    SCENE = "scene"
+    PUBLICATION = "publication"
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A trigger's time and the reasoning behind it; ``cost`` is the distance of the time expression."""
+
+    edtf: str
+    basis: Basis
+    anchor: str | None
+    via: Via
+    timex: int | None = None
+    cost: float = 0.0
+
+    @property
+    def day(self) -> str:
+        """The date without a time of day."""
+        return self.edtf.partition("T")[0] if "/" not in self.edtf else self.edtf
+
+    @property
+    def bounds(self) -> EdtfDate:
+        return _bounds(self.edtf)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A time expression that can date something, with its tokens [first, last)."""
+
+    index: int
+    timex: Timex
+    first: int
+    last: int
+    day: date | None  # its first
+    attributive: bool = False  # "the 2015 deal": it belongs to the noun behind it
+
+
+class Timing:
+    """Gives triggers their times in one document."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, timexes: Sequence[Timex], published: date) -> None:
+        self._document = document
+        self._published = published
+        self._placed = [
+            _place(document, index, timex, vocabulary.cue("DETERMINER"))
+            for index, timex in enumerate(timexes)
+            if _dates_something(timex)
+        ]
+        self._by_sentence = self._sort_by_sentence()
+        self._link = vocabulary.cue("LINK")
+        self._content = vocabulary.cue("SAID") | vocabulary.cue("RELATIVE")
+        self._join = vocabulary.cue("JOINING", "words") | {",", "،"}
+        self._occasion = vocabulary.cue("OCCASION", "words")
+        self._determiners = vocabulary.cue("DETERMINER")
+        self._conjunctions = vocabulary.cue("GAPPING", "words")
+        self._number: dict[int | None, int] = {placed.index: number for number, placed in enumerate(self._placed)}
+        self._barriers: list[float] = []
+        self._verbs: set[int] = set()
+        self._triggers: Sequence[Trigger] = ()
+        self._owners: dict[int, Trigger | None] = {}
+        #: The tokens inside time expressions.
+        self.tokens = frozenset(i for placed in self._placed for i in range(placed.first, placed.last))
+
+    def prepare(self, triggers: Sequence[Trigger]) -> None:
+        """Measure the barriers between all tokens, given where the verbs stand."""
+        self._triggers = triggers
+        starts = {placed.first for placed in self._placed}
+        self._verbs = {trigger.first for trigger in triggers if trigger.finite}
+        clause_words = self._document.language.clause_words | self._link | self._content
+        asides = short_asides(self._document)
+        lists = joining_things(
+            self._document.words, self._verbs, self._conjunctions, clause_words | _MARKS | {".", ",", "،"}
+        )
+        total = 0.0
+        self._barriers = []
+        for i, word in enumerate(self._document.words):
+            if i in self.tokens:
+                total += 0.05
+            elif word in _MARKS and i not in asides:
+                total += _FULL_MARK if word in _FULL_MARKS else _MARK
+            elif word in ",،":
+                total += _COMMA
+            elif word in clause_words:
+                total += _WORD if i + 1 in starts or i in lists else _CLAUSE
+            else:
+                total += _VERB if i in self._verbs else _WORD
+            self._barriers.append(total)
+
+    def own(self, trigger: Trigger) -> Dating | None:
+        """The time that the trigger's clause or sentence says."""
+        sentence = self._document.sentence_of[trigger.first]
+        best: tuple[float, _Placed] | None = None
+        for placed in _nearest(self._by_sentence.get(sentence, []), trigger.first):
+            if not self._may_take(trigger, placed):
+                continue
+            cost = self._cost(trigger, placed)
+            if cost > _OWN_CLAUSE and self._fronts(placed, trigger):
+                cost = _OWN_CLAUSE
+            if best is None or cost < best[0]:
+                best = cost, placed
+        if best is None:
+            return None
+        cost, placed = best
+        if cost > _OWN_CLAUSE and placed.first >= trigger.last and not self._reaches(trigger, placed):
+            return None  # a later clause's time is not that of an earlier one
+        timex = placed.timex
+        via = Via.CLAUSE if cost <= _OWN_CLAUSE else Via.SENTENCE
+        return Dating(timex.edtf or "", timex.basis or Basis.EXPLICIT, timex.anchor, via, placed.index, cost)
+
+    def _reaches(self, trigger: Trigger, placed: _Placed) -> bool:
+        """Is a distant time expression still the trigger's, no verb or event of its own standing nearer?"""
+        owner = self._owner(placed)
+        if owner is trigger or owner is None:
+            return True
+        between = range(trigger.last, placed.first)[:_FAR]
+        if owner.finite or not self._verbs.isdisjoint(between):
+            return False
+        return not self._linked(owner) or (owner.owner and self._is_news(placed))
+
+    def _linked(self, noun: Trigger) -> bool:
+        """Does the noun say when something else happened?"""
+        return not self._link.isdisjoint(self._document.words[max(noun.first - _LINKED_WITHIN, 0) : noun.first])
+
+    def _is_news(self, placed: _Placed) -> bool:
+        """Is it so near to the publication that "won after his victory on Sunday" is one day?"""
+        return placed.day is not None and timedelta(0) <= self._published - placed.day <= _FRESH
+
+    def _owner(self, placed: _Placed) -> Trigger | None:
+        """The trigger nearest to a time expression, in its sentence."""
+        if placed.index not in self._owners:
+            sentence, of_token = self._document.sentence_of[placed.first], self._document.sentence_of
+            near = [one for one in _nearest(self._triggers, placed.first) if of_token[one.first] == sentence]
+            self._owners[placed.index] = self.nearest_trigger(placed.index, near)
+        return self._owners[placed.index]
+
+    def _may_take(self, trigger: Trigger, placed: _Placed) -> bool:
+        if placed.attributive and not (trigger.finite and self._within(placed)):
+            return not trigger.finite and 0 <= trigger.first - placed.last <= _DESCRIBED_WITHIN
+        if (
+            not trigger.verb
+            and self._linked(trigger)
+            and "،" in self._document.words[trigger.last : placed.first][:_FAR]
+        ):
+            return False  # "won after beating them, on Sunday": a time behind the comma is the verb's
+        over = trigger.finite and trigger.mood is Mood.TOLD and trigger.reading.shape in _PAST
+        if over and placed.day is not None and placed.day > self._published:
+            return False  # what is over cannot be still to come
+        return not trigger.speech or self._says_when(trigger, placed)
+
+    def _within(self, placed: _Placed) -> bool:
+        """Is what the time describes the occasion of the clause ("during the 2016 election")?"""
+        before = self._document.words[max(placed.first - 2, 0) : placed.first]
+        if before[-1:] and before[-1] in self._determiners:
+            before = before[:-1]
+        return bool(before) and before[-1] in self._occasion
+
+    def _says_when(self, trigger: Trigger, placed: _Placed) -> bool:
+        """Does it date the saying, not what was said?"""
+        if self._cost(trigger, placed) > _OWN_CLAUSE:
+            return False
+        between = range(trigger.last, placed.first) or range(placed.last, trigger.first)
+        words = self._document.words
+        return not any(i in self._verbs or words[i] in _MARKS or words[i] in self._content for i in between)
+
+    def _cost(self, trigger: Trigger, placed: _Placed) -> float:
+        barriers = self._barriers
+        if placed.first >= trigger.last:
+            return barriers[placed.first] - barriers[trigger.last - 1]
+        if placed.last <= trigger.first:
+            backwards = 0.0 if trigger.verb or placed.attributive else _BACKWARDS
+            return barriers[trigger.first] - barriers[placed.last - 1] + backwards
+        return 0.0
+
+    def times_in(self, sentence: int) -> Iterator[tuple[Dating, int, int]]:
+        """The times that a sentence tells, each with its tokens [first, last); not those that describe a noun."""
+        for placed in self._by_sentence.get(sentence, ()):
+            timex = placed.timex
+            if timex.edtf and timex.basis and not placed.attributive:
+                dating = Dating(timex.edtf, timex.basis, timex.anchor, Via.CLAUSE, placed.index)
+                yield dating, placed.first, placed.last
+
+    def fronts(self, dating: Dating, trigger: Trigger) -> bool:
+        """Does the time open the sentence of which the trigger is the first verb?"""
+        return dating.timex is not None and self._fronts(self._placed[self._number[dating.timex]], trigger)
+
+    def _fronts(self, placed: _Placed, trigger: Trigger) -> bool:
+        if not trigger.finite or trigger.first < placed.first:
+            return False
+        first = placed.first
+        begin = self._document.sentences[self._document.sentence_of[first]].first
+        return first - begin <= _FRONT and not any(i in self._verbs for i in range(first, trigger.first))
+
+    def tokens_of(self, timex: int) -> tuple[int, int]:
+        """The tokens [first, last) of a time expression that dates something."""
+        placed = self._placed[self._number[timex]]
+        return placed.first, placed.last
+
+    def joined(self, dating: Dating) -> Iterator[Dating]:
+        """The times told in one breath with this one ("in 2015 and 2017"): it happened each time."""
+        number = self._number.get(dating.timex, len(self._placed))
+        if dating.via is not Via.CLAUSE:
+            return
+        for one, following in itertools.pairwise(self._placed[number : number + _MOST_JOINED]):
+            between = self._document.words[one.last : following.first]
+            value = following.timex.edtf or ""
+            if not between or len(between) > 2 or not self._join.issuperset(between) or len(value) != len(dating.edtf):
+                return
+            yield replace(
+                dating,
+                edtf=value,
+                basis=following.timex.basis or dating.basis,
+                anchor=following.timex.anchor,
+                timex=following.index,
+            )
+
+    def nearest_trigger(self, timex: int, triggers: Sequence[Trigger]) -> Trigger | None:
+        """The trigger of the sentence that stands nearest to a time expression."""
+        placed = self._placed[self._number[timex]]
+        takers = [trigger for trigger in _nearest(triggers, placed.first) if self._may_take(trigger, placed)]
+        return min(takers, key=lambda trigger: self._cost(trigger, placed), default=None)
+
+    def scene(self, scene: Dating | None) -> Dating:
+        """The time of what is told without one: the scene's, else the publication date."""
+        if scene is not None:
+            return Dating(scene.day, Basis.ANAPHORIC, scene.day, Via.SCENE, scene.timex)
+        return Dating(self._published.isoformat(), Basis.PUBLICATION, self._published.isoformat(), Via.PUBLICATION)
+
+    def news_day(self, datings: Iterable[Dating]) -> Dating | None:
+        """The day that the article mostly tells of: the most frequent of the last few; None where it names none."""
+        recent = [dating for dating in datings if self.fresh(dating) and self._age(dating) <= _NEWS_AGE]
+        counted = Counter(dating.day for dating in recent)
+        return max(recent, key=lambda dating: counted[dating.day], default=None)
+
+    def _age(self, dating: Dating) -> timedelta:
+        first = dating.bounds.first
+        return self._published - first if first else timedelta.max
+
+    def fresh(self, dating: Dating) -> bool:
+        """Is it a day of the news, not of its background?"""
+        bounds = dating.bounds
+        if bounds.first is None or bounds.last is None:
+            return False
+        return bounds.first == bounds.last and timedelta(0) <= self._published - bounds.first <= _FRESH
+
+    def _sort_by_sentence(self) -> dict[int, list[_Placed]]:
+        by_sentence: dict[int, list[_Placed]] = {}
+        for placed in self._placed:
+            by_sentence.setdefault(self._document.sentence_of[placed.first], []).append(placed)
+        return by_sentence
+
+
+_At = TypeVar("_At", Trigger, _Placed)
+
+
+def _nearest(sorted_by_place: Sequence[_At], token: int) -> Sequence[_At]:
+    """The few that stand around a token: nothing farther can be nearer, and the work stays linear."""
+    middle = bisect_left(sorted_by_place, token, key=lambda one: one.first)
+    return sorted_by_place[max(middle - _AROUND, 0) : middle + _AROUND]
+
+
+def is_future(dating: Dating, published: date) -> bool:
+    first = dating.bounds.first
+    return first is not None and first > published
+
+
+def settle_mood(trigger: Trigger, dating: Dating, published: date) -> Mood:
+    """A present tense with a coming date is a plan."""
+    if trigger.mood in (Mood.ONGOING, Mood.TOLD, Mood.AIM) and is_future(dating, published):
+        return Mood.PLANNED
+    return trigger.mood
+
+
+def _dates_something(timex: Timex) -> bool:
+    if timex.type not in (TimexType.DATE, TimexType.TIME) or not timex.edtf:
+        return False
+    try:
+        _bounds(timex.edtf)
+    except EdtfError:
+        return False
+    return True
+
+
+def _place(document: Document, index: int, timex: Timex, determiners: frozenset[str]) -> _Placed:
+    """The tokens that a time expression covers."""
+    first = max(bisect_left(document.ends, timex.start + 1), 0)
+    last = max(bisect_left(document.starts, timex.end), first + 1)
+    described = last < len(document.words) and document.words[last][:1].isalpha()
+    attributive = described and first > 0 and document.words[first - 1] in determiners
+    attributive = attributive and document.words[last] not in document.language.function_words
+    return _Placed(index, timex, first, last, _bounds(timex.edtf or "").first, attributive)

@@ -1,0 +1,235 @@
+"""Whom a pronoun means, or a verb that leaves out its subject: the last named subject that agrees with it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from events.extraction.happenings.clauses.wording import Wording
+from events.extraction.happenings.tellings.cast import NamesByPlace
+from events.extraction.happenings.triggers.trigger import Trigger
+from events.extraction.happenings.words.inflection import Shape
+from events.extraction.happenings.words.lookup import lookup_of
+from events.extraction.happenings.words.vocabulary import Vocabulary
+from events.extraction.names import Name, NameKind
+from events.extraction.text import Document
+
+_MOST_VERBS = 12  # so many verbs back a subject is looked for
+_VERBS_OF_THINGS = 4  # so many, if what is left out is no name
+_SENTENCES_BACK = 8
+_LONG_ENOUGH = 5  # letters of a word before its ending is taken for a pronoun
+#: A subject begins so few words behind a verb that stands first.
+_BEHIND_VERB = 3
+_LONGEST = 8  # words of a subject
+_FEMININE_FROM = 3  # letters of a word before its gender is read from its ends
+_PEOPLE = frozenset({NameKind.PERSON, NameKind.ROLE})
+_BODIES = frozenset({NameKind.ORGANISATION, NameKind.GROUP, NameKind.COUNTRY})
+
+
+class Antecedents:
+    """Finds them in one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        vocabulary: Vocabulary,
+        wording: Wording,
+        triggers: Sequence[Trigger],
+        names: Sequence[Name],
+    ) -> None:
+        self._document = document
+        self._wording = wording
+        self._placed = NamesByPlace(names)
+        self._finite = [trigger for trigger in triggers if trigger.finite]
+        self._person = vocabulary.cue("PRONOUN", "person")
+        self._thing = vocabulary.cue("PRONOUN", "thing")
+        self._hers = vocabulary.cue("POSSESSIVE", "person")
+        self._its = vocabulary.cue("POSSESSIVE", "thing")
+        self._dropping = vocabulary.cue("DROPPED", "words")
+        self._beginnings = tuple(vocabulary.cue("AGREEING_BEGINNING", "letters"))
+        self._endings = tuple(vocabulary.cue("AGREEING_ENDING", "letters"))
+        self._plural = tuple(vocabulary.cue("PLURAL_VERB", "written"))
+        self._before_noun = vocabulary.cue("BEFORE_NOUN")
+        self._resumptive = vocabulary.cue("RESUMPTIVE", "words")
+        self._owned = tuple(vocabulary.cue("OWNED_ENDING", "written"))
+        self._lookup = lookup_of(document.language)
+        self._articles = vocabulary.cue("ARTICLE", "words")
+        self._definite = tuple(vocabulary.cue("ARTICLE_WRITTEN", "written"))
+        self._full: dict[str, str] = {}
+        for name in names:
+            text = self._written(name)
+            if name.key and len(text) > len(self._full.get(name.key, "")):
+                self._full[name.key] = text
+
+        people = {name.key for name in names if name.kind is NameKind.PERSON}
+        self._surnames = {text.split()[-1]: key for key, text in self._full.items() if key in people}
+
+    def of_pronoun(self, trigger: Trigger) -> str:
+        """The name for the pronoun that the clause begins with, if one and only one may be meant."""
+        word = self._document.words[self._wording.start(trigger)]
+        if word in self._person:
+            return self._called(self._person_named(trigger))
+        return self._called(self._last_subject(trigger, _BODIES)) if word in self._thing else ""
+
+    def of_possessive(self, trigger: Trigger, first: int) -> str:
+        """The name for the possessive pronoun at token ``first``, if one and only one may be meant."""
+        word = self._document.words[first]
+        if word in self._hers:
+            person, last = self._person_named(trigger), self._last_subject(trigger, _PEOPLE)
+            return self._called(person) if person and last and self._key(last) == self._key(person) else ""
+        return self._called(self._last_subject(trigger, _BODIES)) if word in self._its else ""
+
+    def of_dropped(self, trigger: Trigger) -> str:
+        """The name for the subject that a verb leaves out, as what stands behind it shows."""
+        if self._wording.subject_first or trigger.passive or not self.drops(trigger):
+            return ""
+        if trigger.joined and (subject := self._of_verb_before(trigger)):
+            return subject
+        if self._shows_many(trigger):
+            return self._thing_before(trigger, many=True)
+        last = self._last_subject(trigger, _PEOPLE | _BODIES)
+        if last is None:
+            return self._thing_before(trigger)
+        if last.kind in _BODIES:
+            return self._called(last)
+        named = self._person_named(trigger)
+        return self._called(last) if named and named.key == last.key else ""
+
+    def drops(self, trigger: Trigger) -> bool:
+        """Has the verb left out its subject, as its own ending or what stands behind it shows?"""
+        return self._shows_many(trigger) or self.drops_behind(trigger.last)
+
+    def drops_behind(self, i: int) -> bool:
+        """Does the phrase that begins at a token, behind a verb, show that its subject is left out?"""
+        words, behind = self._document.words, i
+        while i + 1 < len(words) and (self._wording.is_timed(i) or self._opens_time(i)):
+            i += 1
+        if i >= len(words) or words[i] in self._dropping:
+            return i < len(words)
+        if i > behind and self._wording.ends_clause(i):
+            return True
+        found = self._lookup.find(words[i])
+        own_deed = found.owner and any(reading.shape is Shape.MASDAR for reading in found.readings)
+        owned = len(words[i]) >= _LONG_ENOUGH and words[i].endswith(self._owned) and words[i] not in self._resumptive
+        return "noun" in found.before or (i == behind and (own_deed or owned))
+
+    def _opens_time(self, i: int) -> bool:
+        return self._wording.is_timed(i + 1) and self._document.words[i] in self._before_noun
+
+    def _shows_many(self, trigger: Trigger) -> bool:
+        """A verb that stands before its subject is singular, whatever the subject."""
+        return self._document.words[trigger.first].endswith(self._plural)
+
+    def _of_verb_before(self, trigger: Trigger) -> str:
+        """The subject that a joined verb shares with the one before it in the sentence."""
+        position = bisect_left(self._finite, trigger.first, key=lambda other: other.first)
+        other = self._finite[position - 1] if position else None
+        of = self._document.sentence_of
+        if other is None or of[other.first] != of[trigger.first] or not self._agree(trigger, other):
+            return ""
+        if self._document.quoted(other.first) != self._document.quoted(trigger.first):
+            return ""
+        if other.passive:
+            return ""
+        first = self._wording.start(other)
+        found = (first, other.opens) if first < other.opens else self._wording.behind(other)
+        return " ".join(self._document.text(*found).split()) if found and found[1] - found[0] <= _LONGEST else ""
+
+    def _thing_before(self, trigger: Trigger, *, many: bool = False) -> str:
+        """The common noun that a verb before has for its subject: "the earthquake hit ...; [the earthquake] killed"."""
+        position = bisect_left(self._finite, trigger.first, key=lambda other: other.first)
+        of, quoted = self._document.sentence_of, self._document.quoted
+        for other in reversed(self._finite[max(position - _VERBS_OF_THINGS, 0) : position]):
+            if of[trigger.first] - of[other.first] > 1 or quoted(other.first) != quoted(trigger.first):
+                return ""
+            found = None if other.passive or self.drops(other) else self._wording.behind(other)
+            if found and self._is_definite(found, many=many) and (many or self._agree(trigger, other)):
+                return " ".join(self._document.text(*found).split())
+            if not many:
+                return ""
+        return ""
+
+    def _is_definite(self, phrase: tuple[int, int], *, many: bool) -> bool:
+        word = self._document.words[phrase[0]]
+        is_short = phrase[1] - phrase[0] <= _BEHIND_VERB
+        return is_short and word.startswith(self._definite) and (not many or word.endswith(self._plural))
+
+    def _person_named(self, trigger: Trigger) -> Name | None:
+        """The one person whom this paragraph and the one before name up to here; nobody if there are two."""
+        people = {
+            key: name
+            for name in self._before(trigger)
+            if (key := self._surnames.get(self._written(name)) or (name.kind in _PEOPLE and name.key))
+        }
+        if len(people) != 1:
+            return None
+        person = next(iter(people.values()))
+        if any(name.kind is NameKind.ROLE for name in self._before(trigger)):  # it may be another's
+            last = self._last_subject(trigger, _PEOPLE)
+            return person if last and self._key(last) == self._key(person) else None
+        return person
+
+    def _key(self, name: Name) -> str | None:
+        return self._surnames.get(self._written(name)) or name.key
+
+    def _before(self, trigger: Trigger) -> Sequence[Name]:
+        sentences = self._document.sentences
+        here = back = self._document.sentence_of[trigger.first]
+        while back > max(here - _SENTENCES_BACK, 0) and self._near(back - 1, here):
+            back -= 1
+        return self._placed.within(sentences[back].first, trigger.opens)
+
+    def _near(self, there: int, here: int) -> bool:
+        sentences = self._document.sentences
+        return sentences[here].paragraph - sentences[there].paragraph <= 1
+
+    def _last_subject(self, trigger: Trigger, kinds: frozenset[NameKind]) -> Name | None:
+        """The last named subject, if it is of one of these kinds and agrees."""
+        other, name = next(self._subjects(trigger), (trigger, None))
+        return name if name and name.kind in kinds and self._agree(trigger, other) else None
+
+    def _called(self, name: Name | None) -> str:
+        """The longest form of a person's name; another's as it was written."""
+        if name is None:
+            return ""
+        text = self._written(name)
+        key = self._surnames.get(text) or (name.key if name.kind is NameKind.PERSON else None)
+        text = self._full.get(key, text) if key else text
+        return text[:1].upper() + text[1:]
+
+    def _subjects(self, trigger: Trigger) -> Iterator[tuple[Trigger, Name]]:
+        """The named subjects before a trigger, the last first, of its paragraph and the one before."""
+        of = self._document.sentence_of
+        here = of[trigger.first]
+        position = bisect_left(self._finite, trigger.first, key=lambda other: other.first)
+        for other in reversed(self._finite[max(position - _MOST_VERBS, 0) : position]):
+            there = of[other.first]
+            if here - there > 1 or not self._near(there, here):
+                return
+            if self._document.quoted(other.first) == self._document.quoted(trigger.first):
+                yield from ((other, name) for name in self._subject(other) if not name.demonym)
+
+    def _subject(self, verb: Trigger) -> Sequence[Name]:
+        """The name that a verb's subject is: it opens the stretch before the verb, or stands right behind it."""
+        first = self._wording.start(verb)
+        if self._wording.subject_first:
+            return [name for name in self._placed.within(first, verb.opens) if name.last == verb.opens][:1]
+        before = [name for name in self._placed.within(first, verb.opens) if name.last == verb.opens]
+        behind = self._placed.within(verb.last, verb.last + _BEHIND_VERB)
+        return before[:1] or [name for name in behind[:1] if not self._governed(verb.last, name.first)]
+
+    def _governed(self, first: int, last: int) -> bool:
+        return any(self._document.words[i] in self._dropping for i in range(first, last))
+
+    def _agree(self, trigger: Trigger, other: Trigger) -> bool:
+        return self._feminine(trigger) is self._feminine(other)
+
+    def _feminine(self, trigger: Trigger) -> bool:
+        """Does the verb show a feminine subject, where the language's verbs show one at all?"""
+        word = self._document.words[trigger.first][trigger.joined :]
+        marked = word.startswith(self._beginnings) or word.endswith(self._endings)
+        return len(word) > _FEMININE_FROM and marked
+
+    def _written(self, name: Name) -> str:
+        has_article = name.first > 0 and self._document.words[name.first - 1] in self._articles
+        return " ".join(self._document.text(name.first - has_article, name.last).split())

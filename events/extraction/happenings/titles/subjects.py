@@ -1,0 +1,79 @@
+"""The subject of a clause that leaves it out: "He bought it and *sold it*", "the firm, which *was founded* in 1990"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from events.extraction.happenings.clauses.wording import COMMAS, Wording
+from events.extraction.happenings.triggers.trigger import Trigger
+from events.extraction.happenings.words.inflection import Shape
+from events.extraction.happenings.words.vocabulary import Vocabulary
+from events.extraction.text import Document
+
+_MOST_VERBS = 4  # so many verbs back the subject is looked for
+_LONGEST = 8  # words of an antecedent
+_ASIDE = 14  # tokens of a phrase between commas
+
+
+class Subjects:
+    """Finds subjects in one document of a language whose subjects stand before their verbs."""
+
+    def __init__(
+        self, document: Document, vocabulary: Vocabulary, wording: Wording, triggers: Sequence[Trigger]
+    ) -> None:
+        self._document = document
+        self._wording = wording
+        self._relative = vocabulary.cue("RELATIVE")
+        self._infinitive = vocabulary.cue("INFINITIVE")
+        self._conjunctions = vocabulary.cue("GAPPING", "words")
+        self._finite = [trigger for trigger in triggers if trigger.finite]
+
+    def of(self, trigger: Trigger) -> tuple[int, int] | None:
+        """Tokens [first, last) of the subject, if the clause begins with its verb and the sentence tells it before."""
+        if not self._wording.subject_first or not trigger.finite or self._wording.start(trigger) < trigger.opens:
+            return None
+        before = trigger.opens - 1
+        if before < 0 or self._document.sentence_of[before] != self._document.sentence_of[trigger.first]:
+            return None
+        if self._opens_aside(trigger):
+            return self._wording.phrase_before(before)
+        if self._document.words[before] in self._relative:
+            return self._antecedent(before)
+        words = self._document.words
+        goes_on = words[before] in self._conjunctions or words[trigger.opens] in self._infinitive
+        return self._of_verb_before(trigger) if goes_on else None
+
+    def _opens_aside(self, trigger: Trigger) -> bool:
+        """Is it a participle behind its noun: "the firm, founded in 1990, has"?"""
+        if trigger.opens != trigger.first or self._document.words[trigger.opens - 1] not in COMMAS:
+            return False
+        closing = range(trigger.last, min(trigger.last + _ASIDE, len(self._document.words) - 1))
+        goes_on = any(self._document.words[i] in COMMAS and self._wording.is_verb(i + 1) for i in closing)
+        return goes_on if trigger.reading.shape is Shape.PAST else trigger.reading.shape is Shape.PARTICIPLE
+
+    def _quoted(self, trigger: Trigger) -> bool:
+        return self._document.quoted(trigger.first)
+
+    def _antecedent(self, relative: int) -> tuple[int, int] | None:
+        """The name or the few words before "who" and "which"."""
+        last = relative - (relative > 0 and self._document.words[relative - 1] in COMMAS)
+        first = last
+        while first > max(last - _LONGEST, 0) and self._document.capitalised(first - 1):
+            first -= 1
+        return (first, last) if first < last else None
+
+    def _of_verb_before(self, trigger: Trigger) -> tuple[int, int] | None:
+        position = bisect_left(self._finite, trigger.first, key=lambda other: other.first)
+        sentence = self._document.sentence_of[trigger.first]
+        for other in reversed(self._finite[max(position - _MOST_VERBS, 0) : position]):
+            if self._document.sentence_of[other.first] != sentence:
+                return None
+            if self._quoted(other) != self._quoted(trigger):
+                if self._quoted(trigger):
+                    return None
+                continue  # what somebody else said in between
+            first = self._wording.start(other)
+            if first < other.opens:
+                return first, other.opens
+        return None

@@ -1,0 +1,1 @@
+"""How sure an event is and how much it matters."""
