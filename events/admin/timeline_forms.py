@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from events.admin.faults import show_faults
 from events.desk.curate import CoverWish
 from events.desk.pictures import Picture, written_anew
-from events.models import Actor, Cover, Participation, Place, Source, Timeline
+from events.models import Actor, Cover, Era, Participation, Place, Source, Timeline
 from events.models.choices import EventStatus, EventType
 from events.reading.filters import Filters
 
@@ -36,7 +36,7 @@ def _boxes(label: Any, choices: list[tuple[str, Any]]) -> forms.MultipleChoiceFi
 
 
 def _description(label: Any, language: str) -> forms.CharField:
-    widget = forms.TextInput(attrs={"dir": "auto", "lang": language, "size": 80})
+    widget = forms.TextInput(attrs={"dir": "auto", "lang": language, "class": "vTextField"})
     return forms.CharField(label=label, required=False, max_length=250, widget=widget)
 
 
@@ -137,3 +137,16 @@ def _plain(value: Any) -> str | list[str]:
     if isinstance(value, str) or value is None:
         return value or ""
     return [one.key if isinstance(one, Actor) else one for one in value]
+
+
+class EraForm(forms.ModelForm):
+    """A date in EDTF runs left to right on every page, or its ends would change places."""
+
+    class Meta:
+        model = Era
+        fields = ["title_ar", "title_en", "edtf", "colour"]
+        widgets = {
+            "title_ar": forms.TextInput(attrs={"dir": "auto", "lang": "ar"}),
+            "title_en": forms.TextInput(attrs={"dir": "auto", "lang": "en"}),
+            "edtf": forms.TextInput(attrs={"dir": "ltr"}),
+        }

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from events import desk
 from events.admin.curations import curation_lines
 from events.admin.people import person
-from events.admin.timeline_forms import PARAMETERS, TimelineForm
+from events.admin.timeline_forms import PARAMETERS, EraForm, TimelineForm
 from events.models import Era, Timeline, TimelinePick
 from events.reading.collection import collected
 
@@ -28,8 +28,8 @@ class PickInline(admin.TabularInline):
 
 class EraInline(admin.TabularInline):
     model = Era
+    form = EraForm
     extra = 0
-    fields = ["title_ar", "title_en", "edtf", "colour"]
 
 
 _COVER = ["cover_file", "cover_alt_en", "cover_alt_ar", "cover_remove"]

@@ -45,6 +45,13 @@ def test_an_editor_pins_events_and_names_eras(as_editor):
     assert [(era.title_en, era.last_day) for era in timeline.eras.all()] == [("The truce", None)]
 
 
+def test_a_date_runs_left_to_right_in_arabic_too(as_editor):
+    timeline = factories.a_timeline()
+    timeline.eras.create(title_en="The truce", edtf="2022/..")
+    html = as_editor.get(f"/ar/admin/events/timeline/{timeline.pk}/change/").content.decode()
+    assert 'name="eras-0-edtf" value="2022/.." dir="ltr"' in html
+
+
 def test_an_era_without_a_date_is_named_beside_its_field(as_editor):
     rows = {"eras-TOTAL_FORMS": "1", "eras-0-title_en": "The truce", "eras-0-edtf": "then", "eras-0-colour": "leaf"}
     response = as_editor.post("/en/admin/events/timeline/add/", CURATED | rows)
