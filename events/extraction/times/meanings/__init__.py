@@ -26,6 +26,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "day": calendar.day_from_today,  # yesterday, today, with a part of the day
     "unit": counted.unit_of,  # last week, this year
     "ago": counted.ago,  # three days ago, in two weeks
+    "ago-to-the-day": counted.ago_to_the_day,  # ten years ago today
     "ago-unknown": counted.ago_unknown,
     "later": counted.later,
     "stretch": counted.stretch_of,  # the past weeks

@@ -31,6 +31,16 @@ def ago(parts: Parts, at: int, context: Context) -> Resolved | None:
     return units_from(parts, today, Basis.RELATIVE, today.isoformat(), 0.93)
 
 
+def ago_to_the_day(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "ten years ago today": ``n`` units before the day that lies ``shift`` days from the publication date."""
+    number = count(parts)
+    if isinstance(number, str):
+        return ago(parts, at, context)
+    found = shift(context.published + timedelta(days=whole(parts, "shift") or 0), unit_named(parts), -number)
+    value, anchor = found.isoformat(), context.published.isoformat()
+    return Resolved(TimexType.DATE, value, value, Basis.RELATIVE, anchor, 0.95)
+
+
 def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
     """``n`` units before or after the date told last; from the publication date where none was told."""
     unit = unit_named(parts)
@@ -157,8 +167,12 @@ def set_of(parts: Parts, at: int, context: Context) -> Resolved:
 
 
 def same_of_year(parts: Parts, at: int, context: Context) -> Resolved | None:
-    """ "the same month of 2013": the unit of the date told last, in another year; the year alone where none was."""
+    """ "the same month of 2013", "the same quarter a year earlier" (``told_shift`` -1): the unit of the date told last,
+    in another year; the year alone where none was."""
     year, unit, told = whole(parts, "year"), unit_named(parts), context.last_told()
+    told_shift = whole(parts, "told_shift")
+    if told_shift is not None:
+        year = (told.first if told else context.published).year + told_shift
     if not year:  # no calendar has a year 0
         return None
     value = f"{year:04}"

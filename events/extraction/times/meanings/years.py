@@ -15,13 +15,14 @@ from events.extraction.types import Basis
 _STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 #: Without a word about tense, a date so near ahead (in days) is not taken for last year's.
 _NEAR = 75
-_YEAR = 365  # days
+_YEAR, _MONTH = 365, 31  # days
 _BYGONE = 5  # years after which a text that goes on from a date tells history
 #: Tokens of a sentence before the year that rules all of it ("In 2012 the firm ..."), or before any date that opens it.
 _FRAME, _OPENING = 3, 6
 #: A date so far ahead was lately past; a word about tense must stand close by (in tokens) to move it ahead.
 _FAR = 240
 _CLOSE = 7
+_CLAUSE = 30  # tokens that a clause has at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,11 @@ def year_of_span(parts: Parts, code: str, at: int, context: Context) -> Year:
         return Year(
             _last_over(code, context.published), Basis.RELATIVE, context.published.isoformat(), 0.93, "modifier"
         )
-    return _nearest(_STARTS[code], None, parts, at, context)
+    year = _nearest(_STARTS[code], None, parts, at, context)
+    now = parse(str(edtf_of(f"{context.published.year:04}-{code}")))
+    if year.number == context.published.year + 1 and now.last and now.last >= context.published:
+        return replace(year, number=year.number - 1)  # the one that is not over yet
+    return year
 
 
 def _last_over(code: str, today: date) -> int:
@@ -103,7 +108,8 @@ def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Contex
         return Year(_by_direction(month, day, direction, today), Basis.RELATIVE, today.isoformat(), 0.93, "modifier")
     tense = context.tense(at)
     told = _date_to_go_on_from(at, context)
-    if told and tense <= 0 and told.first.year == told.last.year < today.year:
+    past = tense <= 0 or context.tense(at, within=_CLAUSE) <= 0  # "until March" alone says nothing of the year
+    if told and past and told.first.year == told.last.year < today.year:
         return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.75, "year-told")
     tense, by = _tense_or_distance(tense, day, at, _distance(month, day, today), context)
     return Year(_by_tense(month, day, tense, today), Basis.RELATIVE, today.isoformat(), 0.9, by)
@@ -135,8 +141,12 @@ def _date_of_story(at: int, context: Context) -> Told | None:
     if sentences[number[told.at]].paragraph != paragraph or number[at] - number[told.at] != 1:
         return None
     opening = next(one for one in context.told if sentences[number[one.at]].paragraph == paragraph)
-    told_in_days = all(one.is_day and _is_bygone(one, context) for one in (opening, told))
-    return told if told_in_days or (told.has_year and _goes_on(told.at, at, context)) else None
+    in_days = opening.is_day and (told.last - told.first).days < _MONTH
+    return (
+        told
+        if (in_days and _is_bygone(opening, context)) or (told.has_year and _goes_on(told.at, at, context))
+        else None
+    )
 
 
 def _is_bygone(told: Told, context: Context) -> bool:
