@@ -1,21 +1,24 @@
-"""``manage.py bench_window``: how fast windows are answered on the data that is there."""
+"""``manage.py bench_window``: how fast windows and choices are answered on the data that is there."""
 
 from __future__ import annotations
 
+import http.client
 import statistics
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from random import Random
 from typing import Any
+from urllib.parse import urlencode, urlsplit
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db.models import Count
 
-from events.models import Actor, Event
+from events.models import Actor, Event, Place
 from events.models.choices import EventType
 from events.reading.collection import everything
 from events.reading.density import Extent, extent_of
+from events.reading.facets import read_facets
 from events.reading.filters import Filters
 from events.reading.window import SHOWN, read_window, window_values
 
@@ -24,34 +27,64 @@ _ZOOMS = (1, 7, 31, 92, 366, 1830, 3660, 36_600)
 
 
 class Command(BaseCommand):
-    help = "Ask for windows at every zoom, unfiltered, filtered and searched, and print how long they took."
+    help = "Ask for windows at every zoom, unfiltered, filtered and searched, and print how long that took."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--windows", type=int, default=200, help="How many of each kind (200).")
         parser.add_argument("--seed", type=int, default=1)
+        parser.add_argument("--facets", action="store_true", help="Ask for the counts beside each choice instead.")
+        parser.add_argument(
+            "--url", default="", help="Ask a running site instead, over HTTP (its API_ANONYMOUS_RATE must be empty)."
+        )
 
-    def handle(self, *args: Any, windows: int, seed: int, **options: Any) -> None:
+    def handle(self, *args: Any, windows: int, seed: int, facets: bool, url: str, **options: Any) -> None:
         random = Random(seed)
         extent = extent_of(Event.objects.published())
         if extent.first is None or extent.last is None:
             self.stdout.write("There are no published events; see seed_demo.")
             return
+        answer = Site(url, "facets" if facets else "window") if url else _facets if facets else _window
         self.stdout.write(f"{Event.objects.published().count()} published events, {windows} windows of each kind")
         self.stdout.write(f"{'':34}{'median':>9}{'p95':>9}{'longest':>9}   ms")
         for name, asked in _kinds(random).items():
-            self._measure(name, [asked() | window for window in _windows(random, extent, windows)])
+            self._measure(name, answer, [asked() | window for window in _windows(random, extent, windows)])
 
-    def _measure(self, name: str, asked: list[dict[str, Any]]) -> None:
-        spent = sorted(_milliseconds(one) for one in asked)
+    def _measure(self, name: str, answer: Callable[[dict[str, Any]], object], asked: list[dict[str, Any]]) -> None:
+        spent = sorted(_milliseconds(answer, one) for one in asked)
         p95 = spent[min(len(spent) - 1, int(len(spent) * 0.95))]
         self.stdout.write(f"{name:34}{statistics.median(spent):9.1f}{p95:9.1f}{spent[-1]:9.1f}")
 
 
-def _milliseconds(asked: dict[str, Any]) -> float:
-    """Parsed, queried and put into words, as the API does; not counted: HTTP and JSON."""
+def _milliseconds(answer: Callable[[dict[str, Any]], object], asked: dict[str, Any]) -> float:
     started = time.perf_counter()
-    window_values(read_window(everything(), Filters.parse(asked), limit=SHOWN), "ar")
+    answer(asked)
     return (time.perf_counter() - started) * 1000
+
+
+def _window(asked: dict[str, Any]) -> object:
+    """Parsed, queried and put into words, as the API does; not counted: HTTP and JSON."""
+    return window_values(read_window(everything(), Filters.parse(asked), limit=SHOWN), "ar")
+
+
+def _facets(asked: dict[str, Any]) -> object:
+    return read_facets(everything().events, Filters.parse(asked), "ar")
+
+
+class Site:
+    """A running site's answers, over one connection."""
+
+    def __init__(self, url: str, question: str) -> None:
+        where = urlsplit(url)
+        kind = http.client.HTTPSConnection if where.scheme == "https" else http.client.HTTPConnection
+        self._connection, self._question = kind(where.netloc, timeout=60), question
+
+    def __call__(self, asked: dict[str, Any]) -> object:
+        self._connection.request("GET", f"/api/v1/{self._question}/?{urlencode(asked | {'ui': 'ar'}, doseq=True)}")
+        answered = self._connection.getresponse()
+        body = answered.read()
+        if answered.status != http.client.OK:
+            raise CommandError(f"The site answered {answered.status}: {body[:200]!r}")
+        return body
 
 
 def _windows(random: Random, extent: Extent, count: int) -> Iterator[dict[str, Any]]:
@@ -73,6 +106,7 @@ def _kinds(random: Random) -> dict[str, Callable[[], dict[str, Any]]]:
         for word in title.split()
         if len(word) > 3  # "the" and "من" are no search
     ]
+    places = list(Place.objects.annotate(told=Count("found_events")).filter(told__gt=0).order_by("-told")[:200])
     types = EventType.values
     return {
         "unfiltered": dict,
@@ -81,6 +115,9 @@ def _kinds(random: Random) -> dict[str, Callable[[], dict[str, Any]]]:
         "one language": lambda: {"lang": random.choice(["ar", "en"])},
         "the most common actor": lambda: {"actor": actors[0].key},
         "any actor": lambda: {"actor": random.choice(actors).key},
+        "one status": lambda: {"status": random.choice(["occurred", "ongoing", "planned"])},
+        "the most common place": lambda: {"place": places[0].key},
+        "any place": lambda: {"place": random.choice(places).key},
         "type, language and actor": lambda: {"type": random.choice(types), "lang": "ar", "actor": actors[1].key},
         "one word": lambda: {"q": random.choice(words)},
         "two words": lambda: {"q": " ".join(random.sample(words, 2))},

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
+from events.management.chromium import chromium
 from events.models import Event, Timeline
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 WIDTHS = {"wide": (1280, 900), "narrow": (360, 780)}
 THEMES = ("light", "dark")
@@ -73,11 +75,6 @@ def _shots(pages: dict[str, str]) -> Iterator[Shot]:
 
 
 def _take(shots: list[Shot], folder: Path, url: str) -> None:
-    try:
-        from playwright.sync_api import Browser, sync_playwright
-    except ImportError as error:
-        raise CommandError("Playwright is not installed: it comes with the packages for tests.") from error
-
     def take(browser: Browser, shot: Shot) -> None:
         width, height = WIDTHS[shot.width]
         context = browser.new_context(
@@ -88,9 +85,6 @@ def _take(shots: list[Shot], folder: Path, url: str) -> None:
         page.screenshot(path=folder / f"{shot.name}.png", full_page=True)
         context.close()
 
-    with sync_playwright() as playwright:
-        chromium = os.environ.get("NEWSDESK_CHROMIUM") or shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with chromium() as browser:
         for shot in shots:
             take(browser, shot)
-        browser.close()

@@ -1,0 +1,151 @@
+"""A reader's browser, measured: when the first picture stands, how evenly it moves, and what the page weighs."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, CDPSession, Page
+
+#: The picture is useful when the first events stand in it and have been painted.
+_WATCH = """
+    window.firstPicture = new Promise(done => {
+        const look = () => document.querySelector('#timeline-picture [data-event]')
+            ? requestAnimationFrame(() => setTimeout(() => done(performance.now())))
+            : requestAnimationFrame(look);
+        look();
+    });
+"""
+_COUNT_FRAMES = """() => {
+    window.frames_ = [];
+    let last = performance.now();
+    window.counting = true;
+    const frame = now => {
+        window.frames_.push(now - last);
+        last = now;
+        if (window.counting) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+}"""
+_FRAMES = "() => { window.counting = false; return window.frames_; }"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Milliseconds from asking for the page to its first picture; bytes as sent, by kind of file."""
+
+    milliseconds: float
+    sent: Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Megabytes: JavaScript's heap after a collection, and the renderer's own memory; nodes in the page."""
+
+    heap: float
+    renderer: float
+    nodes: int
+
+
+def open_cold(browser: Browser, url: str) -> Opening:
+    """The page in a new profile: nothing cached."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.add_init_script(_WATCH)
+    sent = _weigh(context.new_cdp_session(page))
+    page.goto(url)
+    milliseconds = page.evaluate("window.firstPicture")
+    page.wait_for_load_state("networkidle")
+    context.close()
+    return Opening(milliseconds, sent)
+
+
+def _weigh(session: CDPSession) -> Counter[str]:
+    """Bytes on the wire by resource type, counted while the page loads."""
+    kinds: dict[str, str] = {}
+    sent: Counter[str] = Counter()
+    session.on("Network.responseReceived", lambda told: kinds.update({told["requestId"]: told["type"]}))
+
+    def finished(told: dict[str, Any]) -> None:
+        sent[kinds.get(told["requestId"], "Other")] += int(told["encodedDataLength"])
+
+    session.on("Network.loadingFinished", finished)
+    session.send("Network.enable")
+    return sent
+
+
+class Reader:
+    """Pans and zooms, as a hand at a mouse does: an event of the wheel or the pointer every 16 ms."""
+
+    def __init__(self, page: Page, random: Random) -> None:
+        self._page, self._random = page, random
+        box = page.locator("#timeline-frame").bounding_box()
+        assert box, "the page has a frame"
+        self._left, self._width, self._middle = box["x"], box["width"], box["y"] + box["height"] / 2
+
+    def pan(self) -> None:
+        mouse, start = self._page.mouse, self._left + self._width * self._random.uniform(0.3, 0.7)
+        mouse.move(start, self._middle)
+        mouse.down()
+        step = self._random.choice([-8, 8])
+        for number in range(1, 40):
+            mouse.move(start + number * step, self._middle)
+            self._page.wait_for_timeout(16)
+        mouse.up()
+
+    def pans(self, times: int) -> None:
+        for _ in range(times):
+            self.pan()
+
+    def zooms(self, times: int, *, nearer: bool) -> None:
+        for _ in range(times):
+            self.zoom(nearer=nearer)
+
+    def zoom(self, *, nearer: bool) -> None:
+        self._page.mouse.move(self._left + self._width * self._random.uniform(0.2, 0.8), self._middle)
+        for _ in range(25):
+            self._page.mouse.wheel(0, -40 if nearer else 40)
+            self._page.wait_for_timeout(16)
+
+    def use(self, seconds: float) -> None:
+        """Move for so long, as often nearer as farther."""
+        end, turn = time.monotonic() + seconds, 0
+        while time.monotonic() < end:
+            self.pan()
+            self.zoom(nearer=turn % 2 == 0)
+            turn += 1
+
+
+def frames(page: Page, moving: Any) -> list[float]:
+    """Milliseconds between frames while ``moving()`` goes on."""
+    page.evaluate(_COUNT_FRAMES)
+    moving()
+    return [float(one) for one in page.evaluate(_FRAMES)][1:]
+
+
+def weigh_memory(browser: Browser, page: Page) -> Memory:
+    session = page.context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    session.send("Performance.enable")
+    told = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    session.detach()
+    return Memory(told["JSHeapUsedSize"] / 1e6, _renderers(browser) / 1e6, int(told["Nodes"]))
+
+
+def _renderers(browser: Browser) -> int:
+    """Bytes of all pages' processes."""
+    session = browser.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    return sum(_own(one["id"]) for one in processes if one["type"] == "renderer")
+
+
+def _own(process: int) -> int:
+    """Bytes that are the process's own (Linux): without the program's files, which all of the browser share."""
+    told = dict(line.split(":", 1) for line in Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines())
+    return int(told["RssAnon"].split()[0]) * 1024
