@@ -9,9 +9,9 @@ CELL = 64
 
 
 class Tally(models.Model):
-    """Published events in one cell of ``length`` days: all, or those of one type, status, language or actor.
+    """Published events in one cell of ``length`` days: all, or those of one type, status, language, actor or place.
 
-    Triggers on the table of events keep it (``migrations/0011``); nothing else writes here.  An event stands on its
+    Triggers on the table of events keep it (``migrations/0015``); nothing else writes here.  An event stands on its
     middle day (``count``), begins on its first (``starting``) and ends on its last (``ending``); one whose beginning
     or end is open is counted at its known end, and again in ``open_starting`` or ``open_ending``.
     """
@@ -22,6 +22,7 @@ class Tally(models.Model):
         STATUS = "status", "status"
         LANGUAGE = "lang", "language"
         ACTOR = "actor", "actor"
+        PLACE = "place", "place"
 
     facet = models.CharField(max_length=6, choices=Facet.choices, blank=True)
     value = models.CharField(max_length=200, blank=True)

@@ -50,6 +50,8 @@ def kept_for(filters: Filters) -> Kept | None:
         return Kept(Tally.Facet.LANGUAGE, filters.languages)
     if len(filters.actors) == 1 and replace(filters, actors=()).is_empty():
         return Kept(Tally.Facet.ACTOR, filters.actors)
+    if filters.place and replace(filters, place="").is_empty():
+        return Kept(Tally.Facet.PLACE, [filters.place])
     return None
 
 

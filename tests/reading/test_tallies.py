@@ -12,7 +12,7 @@ from django.http import QueryDict
 from events import desk
 from events.demo.write import write_demo
 from events.edtf import parse
-from events.models import Event, Tally
+from events.models import Event, Place, Tally
 from events.models.choices import Visibility
 from events.reading.density import Extent, Grid, Whole, count_events
 from events.reading.filters import Filters
@@ -20,7 +20,7 @@ from events.reading.tallies import Kept, add_up, kept_extent, kept_for, totals
 from tests import factories
 
 pytestmark = pytest.mark.django_db
-TALLIED = ["", "type=AGREE", "type=AGREE&type=AID&type=CONSULT", "status=planned", "lang=ar", "actor=ABW"]
+TALLIED = ["", "type=AGREE", "type=AGREE&type=AID&type=CONSULT", "status=planned", "lang=ar", "actor=ABW", "place=AW"]
 
 
 def both(query: str, first: date, last: date) -> list[tuple[dict[int, int], Whole]]:
@@ -62,6 +62,8 @@ def edit_at_random(random: Random) -> None:
                 Event.objects.filter(pk=event.pk).update(visibility="hidden")
             case 3:
                 event.delete()
+            case 4:
+                Event.objects.filter(pk=event.pk).update(set_place=Place.objects.get(key="AW"))
 
 
 @pytest.mark.parametrize("query", TALLIED)
@@ -103,7 +105,8 @@ def test_choices_of_any_window_are_exact(facet: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["q=gas", "type=AID&lang=ar", "lang=ar&lang=en", "actor=A&actor=B", "type=AID&status=planned", "place=JO"]
+    "query",
+    ["q=gas", "type=AID&lang=ar", "lang=ar&lang=en", "actor=A&actor=B", "type=AID&status=planned", "place=JO&lang=ar"],
 )
 def test_other_questions_have_no_tally(query: str) -> None:
     assert kept_for(Filters.parse(QueryDict(query))) is None
