@@ -83,6 +83,10 @@ class Grid:
         """The bin in which a day lies, counted from the calendar's beginning."""
         return (day.toordinal() - 1) // self.width
 
+    def numbers(self) -> range:
+        """The bins of the window, in order."""
+        return range(self.number(self.first), self.number(self.last) + 1)
+
 
 class GridNumber(Func):
     """``Grid.number`` in SQL, of a day that is brought inside the window."""
@@ -132,5 +136,5 @@ def bins_of(counts: Mapping[int, int], grid: Grid) -> list[Bin]:
             date.fromordinal(min(number * width + width, grid.last.toordinal())),
             counts.get(number, 0),
         )
-        for number in range(grid.number(grid.first), grid.number(grid.last) + 1)
+        for number in grid.numbers()
     ]

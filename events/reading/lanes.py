@@ -13,11 +13,13 @@ from django.conf import settings
 from django.db.models import Count, QuerySet
 from django.db.models.functions import Coalesce
 
-from events.models import Actor, Event, Outlet, Place
+from events.models import Actor, Event, Outlet, Place, Tally
 from events.models.choices import EventStatus, EventType, label_of
 from events.models.querysets import EventQuerySet
+from events.reading.density import Grid, count_events
 from events.reading.facets import each_value
 from events.reading.rows import with_row_columns
+from events.reading.tallies import Kept, add_up, totals
 
 #: More would leave each too low to be read.
 LANES = 8
@@ -25,10 +27,11 @@ LANES = 8
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A value, how many events of the window have it, and the ids of those that are shown in it."""
+    """A value, how many events of the window have it, where they stand (by grid number), and the ids of those shown."""
 
     value: str
     total: int
+    counts: Mapping[int, int]
     shown: tuple[int, ...]
 
 
@@ -93,20 +96,57 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
-def read_lanes(events: EventQuerySet, kind: str, limit: int) -> tuple[list[Lane], list[Event]]:
-    """The fullest lanes of the window's ``events``, and all the events shown in them."""
-    parted = KINDS[kind]
-    counts = [(str(value), count) for value, count in parted.counted(events).order_by("-count")[:LANES] if value]
+#: The kinds that the tallies count, where the lanes are those of everything.
+_TALLIED = {
+    "type": Tally.Facet.TYPE,
+    "status": Tally.Facet.STATUS,
+    "actor": Tally.Facet.ACTOR,
+    "lang": Tally.Facet.LANGUAGE,
+}
+
+
+def read_lanes(
+    narrowed: EventQuerySet, grid: Grid, kind: str, limit: int, *, tallied: bool
+) -> tuple[list[Lane], list[Event]]:
+    """The fullest lanes of the window, and all the events shown in them.
+
+    ``tallied`` says that ``narrowed`` are all events, so that nothing has to be counted one by one.
+    """
+    events, parted = narrowed.between(grid.first, grid.last), KINDS[kind]
+    facet = _TALLIED.get(kind) if tallied else None
+    fullest = _fullest_kept(facet, grid) if facet else _fullest(parted, events)
     lanes, shown = [], dict[int, Event]()
-    for value, count in counts:
-        own = with_row_columns(parted.of(events, value)).most_salient(max(1, limit // len(counts)))
-        new = {event.pk: event for event in own if event.pk not in shown}
+    for value, total in fullest:
+        own = parted.of(events, value)
+        counts, _ = add_up(Kept(facet, [value]), grid) if facet else count_events(own, grid)
+        most = with_row_columns(own).most_salient(max(1, limit // len(fullest)))
+        new = {event.pk: event for event in most if event.pk not in shown}
         shown |= new
-        lanes.append(Lane(value, count, tuple(new)))
+        lanes.append(Lane(value, total, counts, tuple(new)))
     return lanes, list(shown.values())
 
 
-def lane_values(kind: str, lanes: Collection[Lane], language: str) -> list[dict[str, object]]:
-    """The lanes as they are sent to scripts and clients."""
-    names = KINDS[kind].names([lane.value for lane in lanes], language) if kind else {}
-    return [{"value": lane.value, "label": names.get(lane.value, lane.value), "total": lane.total} for lane in lanes]
+def _fullest(parted: Kind, events: EventQuerySet) -> list[tuple[str, int]]:
+    counted = parted.counted(events).order_by("-count")[:LANES]
+    return [(str(value), count) for value, count in counted if value]
+
+
+def _fullest_kept(facet: Tally.Facet, grid: Grid) -> list[tuple[str, int]]:
+    kept = totals(facet, grid.first, grid.last)
+    return sorted(kept.items(), key=lambda pair: (-pair[1], pair[0]))[:LANES]
+
+
+def lane_values(kind: str, lanes: Collection[Lane], grid: Grid | None, language: str) -> list[dict[str, object]]:
+    """The lanes as they are sent to scripts and clients; ``counts`` has a number for each bin of the window."""
+    if not kind or grid is None:
+        return []
+    names = KINDS[kind].names([lane.value for lane in lanes], language)
+    return [
+        {
+            "value": lane.value,
+            "label": names.get(lane.value, lane.value),
+            "total": lane.total,
+            "counts": [lane.counts.get(number, 0) for number in grid.numbers()],
+        }
+        for lane in lanes
+    ]

@@ -13,8 +13,8 @@ COLUMNS = (
     "id", "date", "first", "last", "precision", "date_words", "title", "lang", "type", "status", "sources",
     "confidence", "salience", "url",
 )  # fmt: skip
-#: A spreadsheet takes a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: A spreadsheet takes a cell that begins so for a formula; the last four are the wide forms, which some take too.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 #: Tells spreadsheets that the file is UTF-8; without it they spoil Arabic.
 BYTE_ORDER_MARK = "\ufeff"
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Case, F, Value, When
 
-from events.models import Event
+from events.models import Event, Tally
 from events.models.querysets import EventQuerySet
 from events.reading.collection import Collection, EraRow
 from events.reading.density import Bin, Extent, Grid, Whole, bins_of, count_events, extent_of
@@ -74,7 +74,8 @@ def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN, lane
     total = sum(counts.values())
     read = partial(Window, first, last, total, density=bins_of(counts, grid), extent=whole.extent, eras=shown.eras)
     if lanes:
-        parted, events_shown = read_lanes(narrowed.between(first, last), lanes, limit)
+        all_kept = kept is not None and kept.facet == Tally.Facet.ALL
+        parted, events_shown = read_lanes(narrowed, grid, lanes, limit, tallied=all_kept)
         return read(events=events_shown, lane_kind=lanes, lanes=tuple(parted))
     if ranked is not None:
         return read(events=_rows(ranked, limit))
@@ -129,6 +130,7 @@ def _ends(filters: Filters, extent: Extent | None, narrowed: EventQuerySet) -> t
 
 def window_values(window: Window, language: str) -> dict[str, Any]:
     """The window as it is sent to scripts and clients; ``from`` and ``to`` are as in an address."""
+    grid = Grid(window.first, window.last) if window.first and window.last else None
     lane_of = {pk: lane.value for lane in window.lanes for pk in lane.shown}
     return {
         "from": window.first,
@@ -138,7 +140,7 @@ def window_values(window: Window, language: str) -> dict[str, Any]:
         "density": [{"first": one.first, "last": one.last, "count": one.count} for one in window.density],
         "extent": asdict(window.extent),
         "eras": [asdict(era) for era in window.eras],
-        "lanes": lane_values(window.lane_kind, window.lanes, language),
+        "lanes": lane_values(window.lane_kind, window.lanes, grid, language),
         "events": [
             row_values(row) | {"lane": lane_of.get(row.id)} if window.lanes else row_values(row)
             for row in rows_of(window.events, language)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 from xml.sax.saxutils import escape
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from events.models import Actor, Place, Timeline
+from events.models import Actor, Event, Place, Timeline
+from events.site.opening import opened
 from events.site.share import HEIGHT, WIDTH, frame
 
 _LEAST = 200
 #: Pages that have a frame, by the names of their addresses.
-_FRAMED = {"home", "timeline", "actor", "place"}
+_FRAMED = {"home", "timeline", "actor", "place", "event"}
 
 
 @require_safe
@@ -64,10 +65,21 @@ def _framed(request: HttpRequest) -> tuple[str, str]:
             raise Http404 from None
         if found.url_name not in _FRAMED or found.app_name != "site":
             raise Http404
+        if found.url_name == "event":
+            return _of_event(request, found.kwargs["pk"], language)
         path = given.path.replace(f"/{language}/", f"/{language}/embed/", 1)
         resolve(path)  # the frame's pages stand beside the others
         query = f"?{given.query}" if given.query else ""
         return request.build_absolute_uri(path + query), _title(found.url_name, found.kwargs, language)
+
+
+def _of_event(request: HttpRequest, pk: int, language: str) -> tuple[str, str]:
+    """The timeline with this event open."""
+    event = Event.objects.published().filter(pk=pk).first()
+    if event is None:
+        raise Http404
+    asked = urlencode(opened(event.pk, event.first_day, event.last_day))
+    return request.build_absolute_uri(f"{reverse('site:embed')}?{asked}"), event.title_in(language)
 
 
 def _title(page: str, arguments: dict[str, str], language: str) -> str:

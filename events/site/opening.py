@@ -62,6 +62,13 @@ def around(first: date | None, last: date | None) -> Stretch | None:
     return _widened(start, end, max(2 * (end - start).days, 15))
 
 
+def opened(pk: int, first: date | None, last: date | None) -> dict[str, str]:
+    """What an address asks for where the timeline shall stand with this event open and its neighbours around it."""
+    stretch = around(first, last)
+    window = {"from": stretch.first.isoformat(), "to": stretch.last.isoformat()} if stretch else {}
+    return {"event": str(pk)} | window
+
+
 def _with_margin(first: date, last: date) -> Stretch:
     """A twentieth on either side, so that no event stands on the frame's edge."""
     return _widened(first, last, max((last - first).days // 20, 3))

@@ -49,7 +49,7 @@ def share_links(request: HttpRequest, subject: Subject, filters: Filters, asked:
         calendar=calendar_address(request, followed),
         subscribe=_with(reverse("site:subscribe"), followed),
         choices=_with(reverse("site:choices"), [*named, *subject.always, *filters.pairs()]),
-        oembed=request.build_absolute_uri(_with(reverse("oembed"), [("url", page)])),
+        oembed=oembed_address(request, page),
     )
 
 
@@ -59,6 +59,11 @@ def frame(address: str, title: str, width: int, height: int) -> str:
         '<iframe src="{}" title="{}" width="{}" height="{}" frameborder="0" loading="lazy"></iframe>',
         address, title, width, height,
     )  # fmt: skip
+
+
+def oembed_address(request: HttpRequest, page: str) -> str:
+    """Where other sites ask for the frame of a page."""
+    return request.build_absolute_uri(_with(reverse("oembed"), [("url", page)]))
 
 
 def feed_address(request: HttpRequest, followed: Pairs) -> str:

@@ -27,9 +27,9 @@ from events.site.article_page import read_article
 from events.site.choices import page_choices
 from events.site.choices_page import read_choices
 from events.site.families import FAMILIES
-from events.site.opening import around
+from events.site.opening import opened
 from events.site.paging import page_number, paging
-from events.site.share import share_links
+from events.site.share import oembed_address, share_links
 from events.site.subjects import Subject, of_actor, of_everything, of_place, of_timeline
 from events.site.subscribing import offers
 
@@ -132,15 +132,20 @@ def event(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if request.path != unquote(found.get_absolute_url()):
         return HttpResponsePermanentRedirect(found.get_absolute_url())
     told = read_panel(found, _language())
-    return render(request, "site/event.html", {"event": told, "timeline_url": _on_timeline(told)})
+    return render(
+        request,
+        "site/event.html",
+        {
+            "event": told,
+            "timeline_url": _on_timeline(told),
+            "oembed": oembed_address(request, request.build_absolute_uri()),
+        },
+    )
 
 
 def _on_timeline(told: EventPanel) -> str:
     """The timeline with this event open and its neighbours around it."""
-    asked = {"event": str(told.id)}
-    if stretch := around(told.first, told.last):
-        asked |= {"from": stretch.first.isoformat(), "to": stretch.last.isoformat()}
-    return f"{reverse('site:home')}?{urlencode(asked)}"
+    return f"{reverse('site:home')}?{urlencode(opened(told.id, told.first, told.last))}"
 
 
 @require_safe

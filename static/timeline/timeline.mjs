@@ -9,6 +9,7 @@ import { tellingOn } from "./drawing/telling.mjs";
 import { datesIn } from "./language/dates.mjs";
 import { phrasesIn } from "./language/phrases.mjs";
 import { binsOf } from "./layout/density.mjs";
+import { lanesOf } from "./layout/lanes.mjs";
 import { inOrder } from "./layout/order.mjs";
 import { rowsIn } from "./layout/picture.mjs";
 import { openingOn } from "./opening.mjs";
@@ -35,8 +36,8 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
 
   const take = (answer) => {
     failed(null);
-    const { events, lanes, eras } = answer;
-    painting.show({ events, lanes, eras, bins: binsOf(answer.density) });
+    const bins = binsOf(answer.density);
+    painting.show({ events: answer.events, lanes: lanesOf(answer.lanes, bins), eras: answer.eras, bins });
     overview.over(answer.extent);
   };
   const painted = (picture) => {

@@ -13,7 +13,7 @@ JUNE = "?from=2025-06-01&to=2025-06-30"
 
 
 def lanes(reader):
-    return reader.page.locator("#timeline-picture .lane text")
+    return reader.page.locator("#timeline-picture .lane .name")
 
 
 def frame_to_paste(reader):
@@ -58,6 +58,20 @@ def test_an_event_stands_in_the_lane_of_its_type(busy_month, open_page):
         lane = names[sum(line <= top for line in lines) - 1]
         row = reader.page.locator(f'#event-list > li[data-event="{mark.get_attribute("data-event")}"] .type')
         expect(row).to_have_text(lane)
+
+
+def test_each_lane_says_how_many_it_hides_in_the_view(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}&lanes=type", height=700)
+    expect(lanes(reader)).not_to_have_count(0)
+    in_each_lane = 10
+    for lane in reader.page.locator("#timeline-picture .lane").all():
+        name = lane.locator(".name").text_content()
+        listed = reader.page.locator("#event-list > li", has=reader.page.locator(".type", has_text=name))
+        drawn = sum(
+            reader.page.locator(f'#timeline-picture [data-event="{row.get_attribute("data-event")}"]').count()
+            for row in listed.all()
+        )
+        expect(lane.locator(".hidden-count")).to_have_text(f"+{in_each_lane - drawn}" if drawn < in_each_lane else "")
 
 
 def test_eras_stand_behind_the_events_with_their_names(busy_month, open_page):

@@ -59,3 +59,17 @@ def test_there_are_no_lanes_unless_asked_for() -> None:
     told = answer("")
     assert told["lanes"] == []
     assert "lane" not in told["events"][0]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("asked", [{"from": "2024", "to": "2026"}, {"from": "2024", "to": "2026", "type": "AGREE"}])
+def test_each_lane_counts_its_own_events_where_they_stand(kind: str, asked: dict[str, str]) -> None:
+    """With the second question nothing is tallied, with the first the tallies answer where they can."""
+    place, outlet = factories.a_place(), factories.an_outlet()
+    dates = ("2024-03-01", "2025-06-01", "2025-06-01", "2025", "2023-12-01/2024-01-09")
+    for edtf in dates:
+        factories.an_event(edtf=edtf, type="AGREE", actors=[("JOR", "Jordan", "actor")], place=place, outlet=outlet)
+    told = answer(kind, **asked)
+    [lane] = told["lanes"]
+    assert lane["counts"] == [one["count"] for one in told["density"]]
+    assert sum(lane["counts"]) == lane["total"] == len(dates)

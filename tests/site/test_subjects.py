@@ -147,6 +147,19 @@ def test_oembed_gives_the_frame_of_a_page(client, treaty):
     assert 'src="http://testserver/ar/embed/actors/JOR/?type=AGREE"' in answer["html"]
 
 
+def test_oembed_gives_for_an_event_the_timeline_with_the_event_open(client, treaty):
+    address = f"http://testserver{treaty.get_absolute_url()}"
+    answer = client.get("/oembed", {"url": address}).json()
+    assert answer["title"] == "Jordan and Iraq sign"
+    assert f"/en/embed/?event={treaty.pk}&amp;from=" in answer["html"]
+
+
+def test_pages_name_where_their_frame_is_asked_for(client, treaty):
+    for path in ("/ar/", treaty.get_absolute_url()):
+        links = re.findall(r'type="(?:application/json|text/xml)\+oembed" href="([^"]*)"', page(client, path))
+        assert [client.get(unescape(link)).status_code for link in links] == [200, 200]
+
+
 def test_oembed_speaks_xml_too(client, treaty):
     answer = client.get("/oembed", {"url": "http://testserver/en/", "format": "xml"})
     assert answer.headers["Content-Type"].startswith("text/xml")

@@ -29,6 +29,9 @@ class EraShape(serializers.Serializer):
 class LaneShape(serializers.Serializer):
     value = serializers.CharField()
     total = serializers.IntegerField(help_text="Events of the window that have this value.")
+    counts = serializers.ListField(
+        child=serializers.IntegerField(), help_text="How many of them stand in each bin of `density`."
+    )
 
     def get_fields(self) -> dict[str, serializers.Field]:
         """Every field has an attribute ``label`` of its own."""

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bandsIn, LANE_HEAD, marksOf } from "./lanes.mjs";
+import { bandsIn, hiddenIn, LANE_HEAD, lanesOf, marksOf } from "./lanes.mjs";
 
 const space = { top: 50, height: 400, row: 70 };
 const lanes = ["a", "b", "c", "d", "e", "f"].map((value) => ({ value, label: value.toUpperCase() }));
@@ -29,4 +29,21 @@ test("a mark stands in the band of its event's lane", () => {
   const marks = [{ event: { lane: "a" } }, { event: { lane: "b" } }];
   assert.deepEqual(marksOf(marks, { value: "b" }), [marks[1]]);
   assert.deepEqual(marksOf(marks, { value: null }), marks);
+});
+
+const DAY = 86_400_000;
+const bins = [0, 1, 2, 3].map((day) => ({ from: day * DAY, to: (day + 1) * DAY, count: 9 }));
+
+test("a lane of an answer has the window's bins with its own counts", () => {
+  const [lane] = lanesOf([{ value: "a", label: "A", total: 3, counts: [0, 2, 0, 1] }], bins);
+  assert.deepEqual(lane.bins.map(({ count }) => count), [0, 2, 0, 1]);
+  assert.deepEqual(lane.bins.map(({ from }) => from), bins.map(({ from }) => from));
+});
+
+test("what a lane hides is what stands in the view less what is drawn there", () => {
+  const [lane] = lanesOf([{ value: "a", label: "A", total: 8, counts: [1, 4, 2, 1] }], bins);
+  const mark = (value, first) => ({ event: { lane: value, edtf: first, first, last: first } });
+  const marks = [mark("a", "1970-01-02"), mark("a", "1970-01-04"), mark("b", "1970-01-02")];
+  assert.equal(hiddenIn(lane, marks, { from: DAY, to: 3 * DAY }), 5);
+  assert.equal(hiddenIn(lane, marks, { from: 3 * DAY, to: 4 * DAY }), 0);
 });

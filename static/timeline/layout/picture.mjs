@@ -2,7 +2,7 @@
 import { hiddenBoxes } from "./density.mjs";
 import { erasIn } from "./eras.mjs";
 import { inTwoLines, labelBox, widestLabel } from "./labels.mjs";
-import { bandsIn, marksOf } from "./lanes.mjs";
+import { bandsIn, hiddenIn, marksOf } from "./lanes.mjs";
 import { looksOf, momentOf, shapeOf } from "./marks.mjs";
 import { emptyRows, packed } from "./rows.mjs";
 import { scaleOf } from "./scale.mjs";
@@ -51,6 +51,7 @@ export const pictureOf = ({ events, bins, view, frame, before, measure, kept, la
   const bands = bandsIn(lanes, spaceIn(frame.height, eras));
   const rows = new Map();
   const marks = bands.flatMap((band) => inBand(band, first(marksOf(seen, band), kept), before, rows));
+  for (const band of bands) band.hidden = hiddenIn(band, marks, view);
   const drawn = marks.map((mark) => momentOf(mark.event));
   const hidden = hiddenBoxes(bins, drawn, x, MORE);
   return { x, ticks: ticksOf(view, frame.width), marks, rows, hidden, seen, bands, eras: erasIn(eras, x) };

@@ -10,6 +10,7 @@ import { asking, fetchJson } from "./source.mjs";
  */
 export const choicesIn = (form, { url, language, number }, failed) => {
   let latest = "";
+  let running = null;
 
   const offer = (select, choices) => {
     const chosen = select.value;
@@ -32,11 +33,15 @@ export const choicesIn = (form, { url, language, number }, failed) => {
     const asked = query.toString();
     if (asked === latest) return;
     latest = asked;
+    running?.abort();
+    running = new AbortController();
+    const { signal } = running;
     try {
-      const answer = await fetchJson(asking(url, query));
-      if (asked !== latest) return;
+      const answer = await fetchJson(asking(url, query), signal);
       for (const select of form.querySelectorAll("select")) if (answer[select.name]) offer(select, answer[select.name]);
     } catch (error) {
+      if (signal.aborted) return;
+      latest = "";
       failed(error);
     }
   };
