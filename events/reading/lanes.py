@@ -101,6 +101,7 @@ _TALLIED = {
     "type": Tally.Facet.TYPE,
     "status": Tally.Facet.STATUS,
     "actor": Tally.Facet.ACTOR,
+    "place": Tally.Facet.PLACE,
     "lang": Tally.Facet.LANGUAGE,
 }
 

@@ -105,6 +105,18 @@ def test_an_embedded_event_opens_inside_the_frame_and_is_kept_in_its_address(kin
     assert "event" not in embedded.query()
 
 
+@pytest.mark.parametrize(("language", "mirrored"), [("en", False), ("ar", True)])
+def test_a_lanes_count_stands_behind_its_name(busy_month, open_page, language, mirrored):
+    reader = open_page(f"/{language}/{JUNE}&lanes=type", height=700)
+    lane = reader.page.locator("#timeline-picture .lane", has_text="+").first
+    name, count = (
+        lane.locator(part).evaluate("e => { const {left, right} = e.getBoundingClientRect(); return {left, right} }")
+        for part in (".name", ".hidden-count")
+    )
+    gap = name["left"] - count["right"] if mirrored else count["left"] - name["right"]
+    assert 4 < gap < 14
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_picture_can_be_taken_away_as_it_stands(busy_month, open_page, language):
     reader = open_page(f"/{language}/{JUNE}")

@@ -13,7 +13,7 @@ export const lanesOn = (layer, phrases) => {
     group.append("line");
     const text = group.append("text");
     text.append("tspan").attr("class", "name");
-    text.append("tspan").attr("class", "hidden-count").attr("dx", GAP);
+    text.append("tspan").attr("class", "hidden-count");
     text.append("title");
     return group;
   };
@@ -30,6 +30,7 @@ export const lanesOn = (layer, phrases) => {
         name.textContent = label;
         count.textContent = hidden > 0 ? `+${phrases.compact(hidden)}` : "";
         title.textContent = hidden > 0 ? phrases.say("moreHere", { count: hidden }) : "";
+        count.setAttribute("dx", x.mirrored ? -GAP : GAP);
         text.setAttribute("x", x.mirrored ? x.width - INSET : INSET);
         text.setAttribute("y", head + NAME);
       });
