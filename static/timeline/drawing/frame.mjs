@@ -25,9 +25,10 @@ export const frameIn = (svg, settings, { dates, phrases }, go) => {
   const layer = (name) => root.append("g").attr("class", name);
   const eras = erasOn(layer("eras"));
   const axis = axisIn(layer("axis"), dates);
+  const stems = layer("stems"); // beneath the lanes' names, which they would strike through
   const lanes = lanesOn(layer("lanes"), phrases);
   const now = nowIn(layer("present"), phrases);
-  const marks = marksIn({ stems: layer("stems"), events: layer("events") }, settings);
+  const marks = marksIn({ stems, events: layer("events") }, settings);
   const more = moreIn(layer("mores"), phrases, go);
 
   const draw = (picture, { width, height }, chosen) => {
