@@ -23,14 +23,17 @@ from events.reading.tallies import Kept, add_up, totals
 
 #: More would leave each too low to be read.
 LANES = 8
+#: Where no tally knows the lanes of more events than these, they are the lanes of the weightiest, and not counted.
+WEIGHED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A value, how many events of the window have it, where they stand (by grid number), and the ids of those shown."""
+    """A value, how many events of the window have it (None where that would take too long to count), where they stand
+    (by grid number), and the ids of those shown."""
 
     value: str
-    total: int
+    total: int | None
     counts: Mapping[int, int]
     shown: tuple[int, ...]
 
@@ -107,24 +110,33 @@ _TALLIED = {
 
 
 def read_lanes(
-    narrowed: EventQuerySet, grid: Grid, kind: str, limit: int, *, tallied: bool
+    narrowed: EventQuerySet, grid: Grid, kind: str, limit: int, *, total: int, tallied: bool
 ) -> tuple[list[Lane], list[Event]]:
     """The fullest lanes of the window, and all the events shown in them.
 
-    ``tallied`` says that ``narrowed`` are all events, so that nothing has to be counted one by one.
+    ``total`` is how many the window holds; ``tallied`` says that ``narrowed`` are all events, so that nothing has to be
+    counted one by one.
     """
     events, parted = narrowed.between(grid.first, grid.last), KINDS[kind]
     facet = _TALLIED.get(kind) if tallied else None
+    is_counted = facet is not None or total <= WEIGHED
+    if not is_counted:
+        weightiest = list(events.most_salient(WEIGHED).values_list("pk", flat=True))
+        events = Event.objects.filter(pk__in=weightiest)
     fullest = _fullest_kept(facet, grid) if facet else _fullest(parted, events)
     lanes, shown = [], dict[int, Event]()
-    for value, total in fullest:
+    for value, count in fullest:
         own = parted.of(events, value)
-        counts, _ = add_up(Kept(facet, [value]), grid) if facet else count_events(own, grid)
         most = with_row_columns(own).most_salient(max(1, limit // len(fullest)))
         new = {event.pk: event for event in most if event.pk not in shown}
         shown |= new
-        lanes.append(Lane(value, total, counts, tuple(new)))
+        counts = _counts(own, facet, value, grid) if is_counted else {}
+        lanes.append(Lane(value, count if is_counted else None, counts, tuple(new)))
     return lanes, list(shown.values())
+
+
+def _counts(own: EventQuerySet, facet: Tally.Facet | None, value: str, grid: Grid) -> Mapping[int, int]:
+    return (add_up(Kept(facet, [value]), grid) if facet else count_events(own, grid))[0]
 
 
 def _fullest(parted: Kind, events: EventQuerySet) -> list[tuple[str, int]]:
@@ -138,7 +150,7 @@ def _fullest_kept(facet: Tally.Facet, grid: Grid) -> list[tuple[str, int]]:
 
 
 def lane_values(kind: str, lanes: Collection[Lane], grid: Grid | None, language: str) -> list[dict[str, object]]:
-    """The lanes as they are sent to scripts and clients; ``counts`` has a number for each bin of the window."""
+    """The lanes as they are sent to scripts and clients; ``counts`` has a number for each bin, or none at all."""
     if not kind or grid is None:
         return []
     names = KINDS[kind].names([lane.value for lane in lanes], language)
@@ -147,7 +159,7 @@ def lane_values(kind: str, lanes: Collection[Lane], grid: Grid | None, language:
             "value": lane.value,
             "label": names.get(lane.value, lane.value),
             "total": lane.total,
-            "counts": [lane.counts.get(number, 0) for number in grid.numbers()],
+            "counts": [] if lane.total is None else [lane.counts.get(number, 0) for number in grid.numbers()],
         }
         for lane in lanes
     ]

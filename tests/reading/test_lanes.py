@@ -73,3 +73,12 @@ def test_each_lane_counts_its_own_events_where_they_stand(kind: str, asked: dict
     [lane] = told["lanes"]
     assert lane["counts"] == [one["count"] for one in told["density"]]
     assert sum(lane["counts"]) == lane["total"] == len(dates)
+
+
+def test_lanes_of_more_than_can_be_counted_are_those_of_the_weightiest(monkeypatch) -> None:
+    monkeypatch.setattr("events.reading.lanes.WEIGHED", 2)
+    outlet = factories.an_outlet("The Courier")
+    heavy = [factories.an_event(outlet=outlet, salience=salience) for salience in (0.9, 0.8)]
+    factories.an_event(outlet=factories.an_outlet("The Gazette"), salience=0.1)
+    assert parted("source") == {"The Courier": [event.pk for event in heavy]}
+    assert [(lane["total"], lane["counts"]) for lane in answer("source")["lanes"]] == [(None, [])]

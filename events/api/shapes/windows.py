@@ -28,7 +28,11 @@ class EraShape(serializers.Serializer):
 
 class LaneShape(serializers.Serializer):
     value = serializers.CharField()
-    total = serializers.IntegerField(help_text="Events of the window that have this value.")
+    total = serializers.IntegerField(
+        allow_null=True,
+        help_text="Events of the window that have this value; null where the window holds more than 5,000 and no tally "
+        "counts its lanes: then they are the lanes of the 5,000 weightiest, and `counts` is empty.",
+    )
     counts = serializers.ListField(
         child=serializers.IntegerField(), help_text="How many of them stand in each bin of `density`."
     )

@@ -34,9 +34,10 @@ const bandAt = ({ value, label, bins }, head, top, height, row) => {
 /** The marks that stand in a band; a band without a value holds them all. */
 export const marksOf = (marks, { value }) => (value === null ? marks : marks.filter(({ event }) => event.lane === value));
 
-/** The lanes of an answer, each with its own density: `bins` are the window's, `counts` the lane's share of each. */
+/** The lanes of an answer, each with its own density: `bins` are the window's, `counts` the lane's share of each, none
+ * where the server does not count them. */
 export const lanesOf = (lanes, bins) =>
-  lanes.map(({ value, label, counts }) => ({ value, label, bins: bins.map((bin, index) => ({ ...bin, count: counts[index] })) }));
+  lanes.map(({ value, label, counts }) => ({ value, label, bins: bins.map((bin, index) => ({ ...bin, count: counts[index] ?? 0 })) }));
 
 /** How many events of a band stand in the view and are not among the `marks` that are drawn. */
 export const hiddenIn = ({ value, bins }, marks, view) => {
