@@ -12,7 +12,7 @@ from events.models import Actor, Place
         (Actor(key="IRN", names={"en": "Iran"}), "ar", "إيران"),
         (Place(key="JO", names={"ar": "الأردن"}), "en", "Jordan"),
         (Actor(key="org:un", names={"en": "United Nations"}), "ar", "United Nations"),
-        (Actor(key="XXX", names={"en": "Nowhere"}), "ar", "Nowhere"),
+        (Actor(key="QQQ", names={"en": "Nowhere"}), "ar", "Nowhere"),
         (Actor(key="person:nobody", names={}), "en", "person:nobody"),
     ],
 )
