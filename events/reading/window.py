@@ -22,8 +22,10 @@ from events.reading.tallies import add_up, is_everything, kept_extent, kept_for
 #: How many events a window shows unless asked otherwise, and at most.
 SHOWN = 60
 MOST_SHOWN = 500
-#: Up to so many for each that is shown, sorting them is faster than looking for them among all others.
+#: Up to so many for each that is shown, sorting them is faster than looking for them among all others;
 FEW = 50
+#: and so many where no index finds them for the sorting: by their status alone.
+FEW_UNINDEXED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,9 @@ def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN, lane
         return read(events=_rows(ranked, limit))
     pinned = _pinned(narrowed, grid, shown.pinned, limit)
     others = narrowed.exclude(pk__in=[event.pk for event in pinned]) if pinned else narrowed
-    return read(events=[*pinned, *_most_salient(others, grid, limit - len(pinned), total=total, of=whole.count)])
+    few = FEW_UNINDEXED if kept and kept.facet == Tally.Facet.STATUS else FEW
+    most = _most_salient(others, grid, limit - len(pinned), total=total, of=whole.count, few=few)
+    return read(events=[*pinned, *most])
 
 
 def _pinned(narrowed: EventQuerySet, grid: Grid, pinned: tuple[int, ...], limit: int) -> list[Event]:
@@ -91,13 +95,15 @@ def _pinned(narrowed: EventQuerySet, grid: Grid, pinned: tuple[int, ...], limit:
     return list(with_row_columns(narrowed.filter(pk__in=pinned).between(grid.first, grid.last)).most_salient(limit))
 
 
-def _most_salient(narrowed: EventQuerySet, grid: Grid, limit: int, *, total: int, of: int) -> list[Event]:
+def _most_salient(narrowed: EventQuerySet, grid: Grid, limit: int, *, total: int, of: int, few: int) -> list[Event]:
     """First which they are, from an index where one holds all that is asked, then their rows.
 
     How many there are is known by now, and PostgreSQL is told: few are sorted, many are found by walking down
     from the most salient until there are enough.  A walk for few would go on to the end of a million.
     """
-    if total > FEW * limit:
+    if total == 0:
+        return []  # to find nobody, everybody would be asked
+    if total > few * limit:
         ranked = narrowed.between(grid.first, grid.last).most_salient(limit)
     else:
         # No index has this order, so none is walked.

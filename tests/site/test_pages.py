@@ -228,3 +228,9 @@ def test_a_page_asks_the_database_the_same_however_many_events_there_are(client,
     for number in range(6):
         factories.an_event(title=f"Event {number}", edtf="2025-01-15")
     assert asked() == before
+
+
+def test_a_timelines_page_is_sent_packed_to_those_who_can_unpack_it(client, event):
+    packed = client.get("/en/", headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Content-Encoding" not in client.get("/en/").headers
