@@ -16,6 +16,7 @@ from events.extraction.happenings.tellings.gather import Gatherer
 from events.extraction.happenings.tellings.sameness import Sameness, bare
 from events.extraction.happenings.tellings.telling import Cluster
 from events.extraction.happenings.tellings.timing import Timing, is_future
+from events.extraction.happenings.titles.material import Material
 from events.extraction.happenings.titles.titles import Titles
 from events.extraction.happenings.triggers.trigger import Mood
 from events.extraction.happenings.triggers.triggers import find_triggers
@@ -59,7 +60,7 @@ def judge_events(document: Document, timexes: Sequence[Timex], published: date, 
     placed = NamesByPlace(names)
     clusters = cluster(gatherer.candidates(triggers), Sameness(document, vocabulary, placed))
     title_words = _title_words(document, title)
-    titles = Titles(document, vocabulary, wording, triggers, names)
+    titles = Titles(Material(document, vocabulary, wording, triggers, names))
     circumstances = Circumstances(document, vocabulary, clusters, triggers, published, title)
     return [_judge(document, one, placed, titles, published, title_words, circumstances) for one in clusters]
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from events.extraction.happenings.clauses.wording import Wording
 from events.extraction.happenings.tellings.cast import NamesByPlace
+from events.extraction.happenings.titles.material import Material
 from events.extraction.happenings.triggers.trigger import Trigger
 from events.extraction.happenings.words.inflection import Shape
 from events.extraction.happenings.words.lookup import lookup_of
-from events.extraction.happenings.words.vocabulary import Vocabulary
 from events.extraction.names import Name, NameKind
-from events.extraction.text import Document
 
 _MOST_VERBS = 12  # so many verbs back a subject is looked for
 _VERBS_OF_THINGS = 4  # so many, if what is left out is no name
@@ -29,14 +27,8 @@ _BODIES = frozenset({NameKind.ORGANISATION, NameKind.GROUP, NameKind.COUNTRY})
 class Antecedents:
     """Finds them in one document."""
 
-    def __init__(
-        self,
-        document: Document,
-        vocabulary: Vocabulary,
-        wording: Wording,
-        triggers: Sequence[Trigger],
-        names: Sequence[Name],
-    ) -> None:
+    def __init__(self, material: Material) -> None:
+        document, vocabulary, wording, triggers, names = material
         self._document = document
         self._wording = wording
         self._placed = NamesByPlace(names)

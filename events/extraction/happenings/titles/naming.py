@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from events.extraction.happenings.clauses.wording import COMMAS, Wording
+from events.extraction.happenings.clauses.wording import COMMAS
 from events.extraction.happenings.tellings.candidate import Candidate
 from events.extraction.happenings.titles.antecedents import Antecedents
 from events.extraction.happenings.titles.entries import balanced
+from events.extraction.happenings.titles.material import Material
 from events.extraction.happenings.titles.subjects import Subjects
 from events.extraction.happenings.triggers.trigger import Trigger
 from events.extraction.happenings.words.lookup import lookup_of
-from events.extraction.happenings.words.vocabulary import Vocabulary
-from events.extraction.names import Name
-from events.extraction.text import Document
 
 
 class Opening(NamedTuple):
@@ -29,20 +26,14 @@ class Opening(NamedTuple):
 class Naming:
     """Names who acts in one document's clauses."""
 
-    def __init__(
-        self,
-        document: Document,
-        vocabulary: Vocabulary,
-        wording: Wording,
-        triggers: Sequence[Trigger],
-        names: Sequence[Name],
-    ) -> None:
+    def __init__(self, material: Material) -> None:
+        document, vocabulary, wording, triggers, _names = material
         self._document = document
         self._words = document.words
         self._wording = wording
         self._lookup = lookup_of(document.language)
-        self._subjects = Subjects(document, vocabulary, wording, triggers)
-        self._antecedents = Antecedents(document, vocabulary, wording, triggers, names)
+        self._subjects = Subjects(material)
+        self._antecedents = Antecedents(material)
         self._speaking = [trigger for trigger in triggers if trigger.speech]
         self._that_he = vocabulary.cue("THAT_HE")
         self._impersonal = vocabulary.cue("IMPERSONAL")

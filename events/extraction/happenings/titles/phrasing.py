@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import takewhile
 
-from events.extraction.happenings.clauses.wording import Wording
+from events.extraction.happenings.titles.material import Material
 from events.extraction.happenings.triggers.trigger import Trigger
 from events.extraction.happenings.words.lookup import lookup_of
-from events.extraction.happenings.words.vocabulary import Vocabulary
-from events.extraction.names import Name
-from events.extraction.text import Document
 
 #: Letters that a word has at least when a conjunction is taken off, or an ending that shows a case.
 _SHORTEST = 4
@@ -22,7 +18,8 @@ _PHRASE = 3
 class Phrasing:
     """Writes stretches of one document."""
 
-    def __init__(self, document: Document, vocabulary: Vocabulary, wording: Wording, names: Sequence[Name]) -> None:
+    def __init__(self, material: Material) -> None:
+        document, vocabulary, wording, _triggers, names = material
         self._document = document
         self._wording = wording
         self._named = {name.first for name in names}

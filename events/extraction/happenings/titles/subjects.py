@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
-from events.extraction.happenings.clauses.wording import COMMAS, Wording
+from events.extraction.happenings.clauses.wording import COMMAS
+from events.extraction.happenings.titles.material import Material
 from events.extraction.happenings.triggers.trigger import Trigger
 from events.extraction.happenings.words.inflection import Shape
-from events.extraction.happenings.words.vocabulary import Vocabulary
-from events.extraction.text import Document
 
 _MOST_VERBS = 4  # so many verbs back the subject is looked for
 _LONGEST = 8  # words of an antecedent
@@ -19,9 +17,8 @@ _ASIDE = 14  # tokens of a phrase between commas
 class Subjects:
     """Finds subjects in one document of a language whose subjects stand before their verbs."""
 
-    def __init__(
-        self, document: Document, vocabulary: Vocabulary, wording: Wording, triggers: Sequence[Trigger]
-    ) -> None:
+    def __init__(self, material: Material) -> None:
+        document, vocabulary, wording, triggers, _names = material
         self._document = document
         self._wording = wording
         self._relative = vocabulary.cue("RELATIVE")

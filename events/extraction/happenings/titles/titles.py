@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from events.extraction.happenings.clauses.wording import COMMAS, Wording
+from events.extraction.happenings.clauses.wording import COMMAS
 from events.extraction.happenings.tellings.candidate import Candidate
 from events.extraction.happenings.titles.entries import Entries, balanced
+from events.extraction.happenings.titles.material import Material
 from events.extraction.happenings.titles.naming import Naming, Opening
 from events.extraction.happenings.titles.phrasing import Phrasing
 from events.extraction.happenings.triggers.trigger import Trigger
-from events.extraction.happenings.words.vocabulary import Vocabulary
-from events.extraction.names import Name
-from events.extraction.text import Document
 
 LONGEST = 120
 _ENDERS = frozenset(".؛;؟?!")
@@ -31,20 +29,14 @@ _NO_TITLE = (1000, "")
 class Titles:
     """Writes titles for one document's events."""
 
-    def __init__(
-        self,
-        document: Document,
-        vocabulary: Vocabulary,
-        wording: Wording,
-        triggers: Sequence[Trigger],
-        names: Sequence[Name],
-    ) -> None:
+    def __init__(self, material: Material) -> None:
+        document, vocabulary, wording, _triggers, _names = material
         self._document = document
         self._words = document.words
         self._wording = wording
-        self._naming = Naming(document, vocabulary, wording, triggers, names)
+        self._naming = Naming(material)
         self._entries = Entries(document.language, vocabulary)
-        self._phrasing = Phrasing(document, vocabulary, wording, names)
+        self._phrasing = Phrasing(material)
         self._about = vocabulary.cue("DROPPED", "words")
         self._written_titles: set[str] = set()
         self._phrases = vocabulary.cue("PHRASE", "words")
