@@ -5,7 +5,7 @@ They are counted event by event, so they stand on a page of their own and not on
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from events.models import Outlet, Place, Tally
@@ -22,8 +22,12 @@ _LOOKED_AT = 500
 
 def place_choices(events: EventQuerySet, filters: Filters, language: str, most: int) -> list[Choice]:
     """The fullest places first, as if none were chosen yet; the chosen one is always there."""
-    others = replace(filters, place="").in_window(events)
-    counts = dict(KINDS["place"].counted(others).order_by("-count", "value")[:most])
+    asked = replace(filters, place="")
+    others = asked.in_window(events)
+    if is_everything(events) and asked.is_empty():
+        counts = dict(_first(totals(Tally.Facet.PLACE, filters.first, filters.last), most))
+    else:
+        counts = dict(KINDS["place"].counted(others).order_by("-count", "value")[:most])
     if filters.place and filters.place not in counts:
         counts[filters.place] = others.in_place(filters.place).count()
     named = Place.objects.filter(key__in=counts)
@@ -43,11 +47,15 @@ def outlet_choices(events: EventQuerySet, filters: Filters, most: int) -> list[C
 def actors_called(words: str, events: EventQuerySet, filters: Filters, language: str, most: int) -> list[Choice]:
     """Actors whose name holds these words, with the events that each would leave; the fullest first."""
     actors = list(named_actors(words)[:_LOOKED_AT])
-    if is_everything(events) and filters == Filters():
-        counts = totals(Tally.Facet.ACTOR)
+    if is_everything(events) and filters.is_empty():
+        counts = totals(Tally.Facet.ACTOR, filters.first, filters.last)
     else:
         counts = dict(each_value(filters.in_window(events), "found_actors"))
     return _fullest(Choice(one.key, one.name_in(language), counts.get(one.key, 0)) for one in actors)[:most]
+
+
+def _first(counts: Mapping[str, int], most: int) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:most]
 
 
 def _fullest(choices: Iterable[Choice]) -> list[Choice]:
