@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, CDPSession, Page
+    from playwright.sync_api import Browser, CDPSession
+
+    from events.management.tab import Tab
 
 #: The picture is useful when the first events stand in it and have been painted.
 _WATCH = """
@@ -21,7 +24,7 @@ _WATCH = """
         look();
     });
 """
-_COUNT_FRAMES = """() => {
+_COUNT_FRAMES = """(() => {
     window.frames_ = [];
     let last = performance.now();
     window.counting = true;
@@ -31,8 +34,10 @@ _COUNT_FRAMES = """() => {
         if (window.counting) requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
-}"""
-_FRAMES = "() => { window.counting = false; return window.frames_; }"
+})()"""
+_FRAMES = "(() => { window.counting = false; return window.frames_; })()"
+_BOX = "document.querySelector('#timeline-frame').getBoundingClientRect().toJSON()"
+_PAUSE = 0.014  # seconds; with the message's own way an event every 16 ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +50,10 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Megabytes: JavaScript's heap after a collection, and the renderer's own memory; nodes in the page."""
+    """Megabytes: JavaScript's heap after a collection, and the memory of the page's own process; nodes in the page."""
 
     heap: float
-    renderer: float
+    process: float
     nodes: int
 
 
@@ -82,21 +87,20 @@ def _weigh(session: CDPSession) -> Counter[str]:
 class Reader:
     """Pans and zooms, as a hand at a mouse does: an event of the wheel or the pointer every 16 ms."""
 
-    def __init__(self, page: Page, random: Random) -> None:
-        self._page, self._random = page, random
-        box = page.locator("#timeline-frame").bounding_box()
-        assert box, "the page has a frame"
+    def __init__(self, tab: Tab, random: Random) -> None:
+        self._tab, self._random = tab, random
+        tab.wait_for("document.querySelector('#timeline-picture [data-event]') !== null")
+        box = tab.evaluate(_BOX)
         self._left, self._width, self._middle = box["x"], box["width"], box["y"] + box["height"] / 2
 
     def pan(self) -> None:
-        mouse, start = self._page.mouse, self._left + self._width * self._random.uniform(0.3, 0.7)
-        mouse.move(start, self._middle)
-        mouse.down()
+        start = self._left + self._width * self._random.uniform(0.3, 0.7)
         step = self._random.choice([-8, 8])
+        self._mouse("mouseMoved", start)
+        self._mouse("mousePressed", start, button="left", buttons=1, clickCount=1)
         for number in range(1, 40):
-            mouse.move(start + number * step, self._middle)
-            self._page.wait_for_timeout(16)
-        mouse.up()
+            self._mouse("mouseMoved", start + number * step, button="left", buttons=1)
+        self._mouse("mouseReleased", start + 39 * step, button="left", clickCount=1)
 
     def pans(self, times: int) -> None:
         for _ in range(times):
@@ -107,10 +111,10 @@ class Reader:
             self.zoom(nearer=nearer)
 
     def zoom(self, *, nearer: bool) -> None:
-        self._page.mouse.move(self._left + self._width * self._random.uniform(0.2, 0.8), self._middle)
+        x = self._left + self._width * self._random.uniform(0.2, 0.8)
+        self._mouse("mouseMoved", x)
         for _ in range(25):
-            self._page.mouse.wheel(0, -40 if nearer else 40)
-            self._page.wait_for_timeout(16)
+            self._mouse("mouseWheel", x, deltaX=0, deltaY=-40 if nearer else 40)
 
     def use(self, seconds: float) -> None:
         """Move for so long, as often nearer as farther."""
@@ -120,29 +124,24 @@ class Reader:
             self.zoom(nearer=turn % 2 == 0)
             turn += 1
 
+    def _mouse(self, kind: str, x: float, **more: Any) -> None:
+        self._tab.mouse(kind, x, self._middle, **more)
+        time.sleep(_PAUSE)
 
-def frames(page: Page, moving: Any) -> list[float]:
+
+def frames(tab: Tab, moving: Callable[[], None]) -> list[float]:
     """Milliseconds between frames while ``moving()`` goes on."""
-    page.evaluate(_COUNT_FRAMES)
+    tab.evaluate(_COUNT_FRAMES)
     moving()
-    return [float(one) for one in page.evaluate(_FRAMES)][1:]
+    return [float(one) for one in tab.evaluate(_FRAMES)][1:]
 
 
-def weigh_memory(browser: Browser, page: Page) -> Memory:
-    session = page.context.new_cdp_session(page)
-    session.send("HeapProfiler.collectGarbage")
-    session.send("Performance.enable")
-    told = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
-    session.detach()
-    return Memory(told["JSHeapUsedSize"] / 1e6, _renderers(browser) / 1e6, int(told["Nodes"]))
-
-
-def _renderers(browser: Browser) -> int:
-    """Bytes of all pages' processes."""
-    session = browser.new_browser_cdp_session()
-    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
-    session.detach()
-    return sum(_own(one["id"]) for one in processes if one["type"] == "renderer")
+def weigh_memory(tab: Tab) -> Memory:
+    tab.send("HeapProfiler.collectGarbage")
+    tab.send("Performance.enable")
+    told = {one["name"]: one["value"] for one in tab.send("Performance.getMetrics")["metrics"]}
+    tab.send("Performance.disable")
+    return Memory(told["JSHeapUsedSize"] / 1e6, _own(tab.process()) / 1e6, int(told["Nodes"]))
 
 
 def _own(process: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import time
 from functools import partial
 from random import Random
 from typing import Any
@@ -11,6 +12,10 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from events.management.chromium import chromium
 from events.management.picture import Opening, Reader, frames, open_cold, weigh_memory
+from events.management.tab import Tab
+
+#: Seconds after the last movement until glides, answers and words beside the picture have come to rest.
+_REST = 3
 
 
 class Command(BaseCommand):
@@ -20,28 +25,32 @@ class Command(BaseCommand):
         parser.add_argument("--url", default="http://127.0.0.1:8000/en/", help="The page.")
         parser.add_argument("--times", type=int, default=10, help="How often it is opened cold (10).")
         parser.add_argument("--seconds", type=float, default=20, help="How long frames are counted (20).")
-        parser.add_argument("--minutes", type=float, default=1, help="How long it is used between weighings (1).")
+        parser.add_argument("--minutes", type=float, default=2, help="How long it is used between weighings (2).")
+        parser.add_argument("--weighings", type=int, default=5, help="How often it is weighed after use (5).")
 
-    def handle(self, *args: Any, url: str, times: int, seconds: float, minutes: float, **options: Any) -> None:
+    def handle(
+        self,
+        *args: Any,
+        url: str,
+        times: int,
+        seconds: float,
+        minutes: float,
+        weighings: int,
+        **options: Any,
+    ) -> None:
         with chromium() as browser:
             self._open([open_cold(browser, url) for _ in range(times)])
-            context = browser.new_context(viewport={"width": 1280, "height": 900})
-            page = context.new_page()
-            page.goto(url, wait_until="networkidle")
-            reader = Reader(page, Random(1))
-            self._move("panning", frames(page, partial(reader.pans, max(1, int(seconds / 2)))))
-            self._move("zooming nearer", frames(page, partial(reader.zooms, 3, nearer=True)))
-            self._move("zooming farther", frames(page, partial(reader.zooms, 3, nearer=False)))
-            self._move("both", frames(page, partial(reader.use, seconds)))
-            for used in (0, minutes, minutes):
-                reader.use(used * 60)
-                page.wait_for_load_state("networkidle")
-                memory = weigh_memory(browser, page)
-                self.stdout.write(
-                    f"after {used:g} minutes more: heap {memory.heap:.1f} MB, renderer {memory.renderer:.0f} MB, "
-                    f"{memory.nodes} nodes"
-                )
-            context.close()
+            tab = Tab(browser, url, width=1280, height=900)
+            reader = Reader(tab, Random(1))
+            self._move("panning", frames(tab, partial(reader.pans, max(1, int(seconds / 2)))))
+            self._move("zooming nearer", frames(tab, partial(reader.zooms, 3, nearer=True)))
+            self._move("zooming farther", frames(tab, partial(reader.zooms, 3, nearer=False)))
+            self._move("both", frames(tab, partial(reader.use, seconds)))
+            self._weigh(tab, "before")
+            for weighing in range(1, weighings + 1):
+                reader.use(minutes * 60)
+                self._weigh(tab, f"after {weighing * minutes:g} minutes")
+            tab.close()
 
     def _open(self, openings: list[Opening]) -> None:
         spent = sorted(one.milliseconds for one in openings)
@@ -53,3 +62,9 @@ class Command(BaseCommand):
         rate = 1000 * len(between) / sum(between)
         late = sum(one > 100 for one in between)
         self.stdout.write(f"{name}: {rate:.1f} frames/s, longest {max(between):.0f} ms, {late} above 100 ms")
+
+    def _weigh(self, tab: Tab, when: str) -> None:
+        time.sleep(_REST)
+        memory = weigh_memory(tab)
+        told = f"heap {memory.heap:.1f} MB, process {memory.process:.0f} MB, {memory.nodes} nodes"
+        self.stdout.write(f"{when}: {told}")
