@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,8 +22,8 @@ COLUMNS: Mapping[str, str] = {
     "extractionrun": "id, article_id, engine_version, language, started_at, finished_at, outcome, error, current",
     "timeexpression": 'id, run_id, start, "end", text, type, value, edtf, basis, anchor, rules',
     "event": "id, found_titles, found_edtf, found_first_day, found_last_day, found_precision, found_basis, found_type, "
-    "found_status, found_place_id, found_languages, found_actors, salience, confidence, source_count, search_terms, "
-    "set_titles, set_edtf, set_precision, set_type, set_status, visibility, created_at, updated_at",
+    "found_status, found_place_id, found_languages, found_actors, found_outlets, salience, confidence, source_count, "
+    "search_terms, set_titles, set_edtf, set_precision, set_type, set_status, visibility, created_at, updated_at",
     "source": "id, article_id, event_id, run_id, title, edtf, first_day, last_day, precision, basis, anchor, type, "
     "status, confidence, salience, place_id, link_reason, stale",
     "mention": 'id, source_id, start, "end", quote, time_expression_id, rules',
@@ -41,14 +42,24 @@ class Newsroom:
     today: date
     now: datetime
 
+    def outlet_of(self, article: InventedArticle) -> int:
+        return self.outlets[article.number % len(self.outlets)]
 
-def rows_of_events(numbered: Sequence[tuple[int, Happening]], room: Newsroom) -> Iterator[Row]:
+
+def rows_of_events(
+    numbered: Sequence[tuple[int, Happening]], articles: Sequence[InventedArticle], room: Newsroom
+) -> Iterator[Row]:
+    outlets = defaultdict[int, set[int]](set)
+    for article in articles:
+        for telling in article.tellings:
+            outlets[telling.event].add(room.outlet_of(article))
     for number, told in numbered:
         yield (
             number, json.dumps(told.titles, ensure_ascii=False), told.when.text, told.when.first, told.when.last,
             told.when.precision, told.basis, told.type, told.status, room.places[told.actors[0]],
-            sorted(told.titles), sorted(countries()[actor][0] for actor in told.actors), told.salience,
-            told.confidence, len(told.titles), told.terms, "{}", "", "", "", "", "published", room.now, room.now,
+            sorted(told.titles), sorted(countries()[actor][0] for actor in told.actors), sorted(outlets[number]),
+            told.salience, told.confidence, len(told.titles), told.terms, "{}", "", "", "", "", "published",
+            room.now, room.now,
         )  # fmt: skip
 
 
@@ -58,10 +69,10 @@ def rows_of_articles(articles: Sequence[InventedArticle], first: int, room: News
     number = first
     for article in articles:
         published = article.published(room.today)
-        outlet = room.outlets[article.number % len(room.outlets)]
         rows["article"].append((
             article.number, article.tellings[0].happening.titles[article.language], article.body, article.language,
-            outlet, "", "", published, room.correspondent, room.now, "done", room.now, "", article.content_hash,
+            room.outlet_of(article), "", "", published, room.correspondent, room.now, "done", room.now, "",
+            article.content_hash,
         ))  # fmt: skip
         rows["extractionrun"].append(
             (article.number, article.number, ENGINE_VERSION, article.language, room.now, room.now, "done", "", True)

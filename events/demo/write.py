@@ -59,10 +59,11 @@ def _newsroom() -> Newsroom:
 def _write_batch(told: list, first: int, room: Newsroom) -> None:
     """An event has at most two sources, so a batch uses at most twice as many numbers as it has events."""
     numbered = list(enumerate(told, first))
-    rows = rows_of_articles(invent(first, numbered), first, room)
+    articles = invent(first, numbered)
+    rows = rows_of_articles(articles, first, room)
     for table in ("article", "extractionrun", "timeexpression"):
         _copy(table, rows[table])
-    _copy("event", rows_of_events(numbered, room))
+    _copy("event", rows_of_events(numbered, articles, room))
     for table in ("source", "mention", "participation"):
         _copy(table, rows[table])
 

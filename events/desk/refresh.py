@@ -17,8 +17,8 @@ _SALIENCE_PER_DOUBLING = 0.05
 #: Never an editor's columns: a decision made while this is computed must not be overwritten.
 _COMPUTED = [
     "found_titles", "found_edtf", "found_first_day", "found_last_day", "found_precision", "found_basis",
-    "found_type", "found_status", "found_place", "found_languages", "found_actors", "confidence", "salience",
-    "source_count", "search_terms", "updated_at",
+    "found_type", "found_status", "found_place", "found_languages", "found_actors", "found_outlets",
+    "confidence", "salience", "source_count", "search_terms", "updated_at",
 ]  # fmt: skip
 
 
@@ -34,6 +34,7 @@ def refresh_event(event: Event) -> None:
     live = [source for source in sources if not source.stale] or sources
     if live:
         _take_over(event, live)
+    event.found_outlets = sorted({source.article.outlet_id for source in sources if source.article.outlet_id})
     event.source_count = len({source.article_id for source in sources})
     event.search_terms = stored_terms(_searched_texts(event, sources))
     event.save(update_fields=_COMPUTED)

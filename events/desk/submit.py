@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from events.desk.intake import check_article, check_lines, check_not_pasted_before, duplicate_fault
 from events.desk.queueing import send_on_commit
-from events.models import Article, Outlet
+from events.desk.refresh import refresh_events
+from events.models import Article, Event, Outlet
 from events.models.choices import ArticleState
 
 
@@ -56,13 +57,15 @@ def correct_article(*, article: Article, **corrections: object) -> Article:
     if unknown := corrections.keys() - allowed:
         raise TypeError(f"an article's {', '.join(sorted(unknown))} cannot be corrected")
     article = Article.objects.select_for_update().get(pk=article.pk)
-    before = (article.publication_date, article.language, article.title)
+    before, outlet = (article.publication_date, article.language, article.title), article.outlet_id
     for field, value in corrections.items():
         setattr(article, field, value)
     _check(article, article.publication_date)
     article.save()
     if before != (article.publication_date, article.language, article.title):
         _queue(article)
+    if article.outlet_id != outlet:
+        refresh_events(Event.objects.filter(sources__article=article).values_list("pk", flat=True).distinct())
     return article
 
 

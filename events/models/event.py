@@ -72,6 +72,8 @@ class Event(models.Model):
     found_languages = ArrayField(models.CharField(max_length=8), default=list, editable=False)
     #: Keys of actors; who did what to whom is told by each source.
     found_actors = ArrayField(models.CharField(max_length=200), default=list, editable=False)
+    #: Numbers of the outlets whose articles tell it.
+    found_outlets = ArrayField(models.BigIntegerField(), default=list, editable=False)
     salience = models.FloatField(_("salience"), default=0.5, editable=False)
     confidence = models.FloatField(_("confidence"), default=1.0, editable=False)
     source_count = models.PositiveIntegerField(_("sources"), default=0, editable=False)
@@ -156,6 +158,7 @@ class Event(models.Model):
         indexes = [
             models.Index(fields=["visibility", "first_day"], name="event_by_first_day"),
             GinIndex(fields=["found_actors"], name="event_by_actors"),
+            GinIndex(fields=["found_outlets"], name="event_by_outlets"),
             models.Index(
                 fields=["type", "first_day"],
                 include=["days", "status", "found_languages", "found_actors", "salience", "id"],
@@ -173,7 +176,7 @@ class Event(models.Model):
             # The order of ``most_salient``; with what filters ask for in it, a window is answered from the index alone.
             models.Index(
                 fields=["-salience", "first_day", "id"],
-                include=["days", "type", "status", "found_languages", "found_actors"],
+                include=["days", "type", "status", "found_languages", "found_actors", "found_outlets"],
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_by_salience",
             ),
@@ -195,6 +198,7 @@ class Event(models.Model):
                     "status",
                     "found_languages",
                     "found_actors",
+                    "found_outlets",
                 ],
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_by_days",

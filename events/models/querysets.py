@@ -54,9 +54,8 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(found_languages__overlap=list(languages))
 
     def told_by(self, *outlets: int) -> Self:
-        """Those with a source of any of these outlets, each once."""
-        told = self.model.objects.filter(sources__article__outlet__in=outlets)
-        return self.filter(pk__in=told.order_by().values("pk"))
+        """Those with a source of any of these outlets."""
+        return self.filter(found_outlets__overlap=list(outlets))
 
     def matching(self, words: str) -> Self:
         """Full-text search; Arabic spelling variants and English inflections are folded on both sides."""

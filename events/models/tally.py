@@ -9,11 +9,11 @@ CELL = 64
 
 
 class Tally(models.Model):
-    """Published events in one cell of ``length`` days: all, or those of one type, status, language, actor or place.
+    """Published events in one cell of ``length`` days: all, or those of one kind's value.
 
-    Triggers on the table of events keep it (``migrations/0015``); nothing else writes here.  An event stands on its
-    middle day (``count``), begins on its first (``starting``) and ends on its last (``ending``); one whose beginning
-    or end is open is counted at its known end, and again in ``open_starting`` or ``open_ending``.
+    Triggers on the table of events keep it (``migrations/_tallies.py``); nothing else writes here.  An event stands
+    on its middle day (``count``), begins on its first (``starting``) and ends on its last (``ending``); one whose
+    beginning or end is open is counted at its known end, and again in ``open_starting`` or ``open_ending``.
     """
 
     class Facet(models.TextChoices):
@@ -23,6 +23,7 @@ class Tally(models.Model):
         LANGUAGE = "lang", "language"
         ACTOR = "actor", "actor"
         PLACE = "place", "place"
+        OUTLET = "source", "outlet"
 
     facet = models.CharField(max_length=6, choices=Facet.choices, blank=True)
     value = models.CharField(max_length=200, blank=True)

@@ -52,6 +52,7 @@ _VALUES = {
     "status": "status",
     "lang": "unnest(found_languages)",
     "actor": "unnest(found_actors)",
+    "source": "unnest(found_outlets)::text",
 }
 
 
@@ -60,7 +61,7 @@ def count_values(narrowed: EventQuerySet, facets: Iterable[str]) -> dict[str, di
     counts: dict[str, dict[str, int]] = {facet: {} for facet in facets}
     if not counts:
         return counts
-    sql, found = _sql(narrowed, "type", "status", "found_languages", "found_actors")
+    sql, found = _sql(narrowed, "type", "status", "found_languages", "found_actors", "found_outlets")
     counted = " UNION ALL ".join(
         f"SELECT '{facet}', {_VALUES[facet]} AS value, count(*) FROM found GROUP BY value" for facet in counts
     )

@@ -1,6 +1,6 @@
 """Counts beside what the timeline's own form has no room for: places, outlets, and any actor that is asked for by name.
 
-They are counted event by event, so they stand on a page of their own and not on the timeline's.
+Where no tally knows them they are counted event by event, so they stand on a page of their own.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from events.models.querysets import EventQuerySet
 from events.reading.actors import named_actors
 from events.reading.facets import Choice, each_value
 from events.reading.filters import Filters
+from events.reading.found import count_values
 from events.reading.lanes import KINDS
 from events.reading.tallies import is_everything, totals
 
@@ -36,12 +37,15 @@ def place_choices(events: EventQuerySet, filters: Filters, language: str, most: 
 
 def outlet_choices(events: EventQuerySet, filters: Filters, most: int) -> list[Choice]:
     """The fullest outlets first, as if none were chosen yet; the chosen ones are always there."""
-    others = replace(filters, outlets=()).in_window(events)
-    counts = dict(KINDS["source"].counted(others).order_by("-count")[:most])
-    for outlet in filters.outlets:
-        counts.setdefault(outlet, others.told_by(outlet).count())
+    asked = replace(filters, outlets=())
+    others = asked.in_window(events)
+    if is_everything(events) and asked.is_empty():
+        every = totals(Tally.Facet.OUTLET, filters.first, filters.last)
+    else:
+        every = count_values(others, [Tally.Facet.OUTLET])[Tally.Facet.OUTLET]
+    counts = dict(_first(every, most)) | {chosen: every.get(chosen, 0) for chosen in map(str, filters.outlets)}
     named = Outlet.objects.filter(pk__in=counts).values_list("pk", "name")
-    return _fullest(Choice(str(pk), name, counts[pk]) for pk, name in named)
+    return _fullest(Choice(str(pk), name, counts[str(pk)]) for pk, name in named)
 
 
 def actors_called(words: str, events: EventQuerySet, filters: Filters, language: str, most: int) -> list[Choice]:

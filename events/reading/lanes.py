@@ -56,11 +56,6 @@ def _per_place(events: EventQuerySet) -> QuerySet:
     return placed.exclude(value=None).values_list("value").annotate(count=Count("pk"))
 
 
-def _per_outlet(events: EventQuerySet) -> QuerySet:
-    told = events.order_by().exclude(sources__article__outlet=None).values_list("sources__article__outlet")
-    return told.annotate(count=Count("pk", distinct=True))
-
-
 def _by_key(model: type[Actor] | type[Place]) -> Callable[[Collection[str], str], Mapping[str, str]]:
     return lambda keys, language: {row.key: row.name_in(language) for row in model.objects.filter(key__in=keys)}
 
@@ -92,7 +87,7 @@ KINDS: Mapping[str, Kind] = {
         lambda values, language: {code: str(name) for code, name in settings.LANGUAGES if code in values},
     ),
     "source": Kind(
-        _per_outlet,
+        lambda events: each_value(events, "found_outlets"),
         lambda events, value: events.told_by(int(value)),
         _outlets,
     ),
@@ -106,13 +101,21 @@ _TALLIED = {
     "actor": Tally.Facet.ACTOR,
     "place": Tally.Facet.PLACE,
     "lang": Tally.Facet.LANGUAGE,
+    "source": Tally.Facet.OUTLET,
 }
 
 
 def read_lanes(
-    narrowed: EventQuerySet, grid: Grid, kind: str, limit: int, *, total: int, tallied: bool
+    narrowed: EventQuerySet,
+    grid: Grid,
+    kind: str,
+    limit: int,
+    *,
+    total: int,
+    tallied: bool,
+    pinned: Collection[int] = (),
 ) -> tuple[list[Lane], list[Event]]:
-    """The fullest lanes of the window, and all the events shown in them.
+    """The fullest lanes of the window, and all the events shown in them, in each lane the pinned ones first.
 
     ``total`` is how many the window holds; ``tallied`` says that ``narrowed`` are all events, so that nothing has to be
     counted one by one.
@@ -122,17 +125,30 @@ def read_lanes(
     is_counted = facet is not None or total <= WEIGHED
     if not is_counted:
         weightiest = list(events.most_salient(WEIGHED).values_list("pk", flat=True))
-        events = Event.objects.filter(pk__in=weightiest)
+        events = Event.objects.filter(pk__in=[*weightiest, *_met(events, pinned)])
     fullest = _fullest_kept(facet, grid) if facet else _fullest(parted, events)
     lanes, shown = [], dict[int, Event]()
     for value, count in fullest:
         own = parted.of(events, value)
-        most = with_row_columns(own).most_salient(max(1, limit // len(fullest)))
+        most = pinned_first(own, pinned, max(1, limit // len(fullest)))
         new = {event.pk: event for event in most if event.pk not in shown}
         shown |= new
         counts = _counts(own, facet, value, grid) if is_counted else {}
         lanes.append(Lane(value, count if is_counted else None, counts, tuple(new)))
     return lanes, list(shown.values())
+
+
+def pinned_first(events: EventQuerySet, pinned: Collection[int], limit: int) -> list[Event]:
+    """At most ``limit`` of these with what is shown of them: the pinned ones, then the others, by their salience."""
+    if not pinned:
+        return list(with_row_columns(events).most_salient(limit))
+    first = list(with_row_columns(events.filter(pk__in=pinned)).most_salient(limit))
+    others = events.exclude(pk__in=[event.pk for event in first])
+    return [*first, *with_row_columns(others).most_salient(limit - len(first))]
+
+
+def _met(events: EventQuerySet, pinned: Collection[int]) -> list[int]:
+    return list(events.filter(pk__in=pinned).values_list("pk", flat=True)) if pinned else []
 
 
 def _counts(own: EventQuerySet, facet: Tally.Facet | None, value: str, grid: Grid) -> Mapping[int, int]:

@@ -38,7 +38,8 @@ def is_everything(events: EventQuerySet) -> bool:
 def kept_for(filters: Filters) -> Kept | None:
     """The tallies that count what these filters let through, or None where there are none.
 
-    An event has one type and one status, so those add up; it may be told in several languages and name several actors.
+    An event has one type and one status, so those add up; it may be told by several outlets, in several
+    languages, and name several actors.
     """
     if filters.is_empty():
         return Kept(Tally.Facet.ALL, [""])
@@ -50,6 +51,8 @@ def kept_for(filters: Filters) -> Kept | None:
         return Kept(Tally.Facet.LANGUAGE, filters.languages)
     if len(filters.actors) == 1 and replace(filters, actors=()).is_empty():
         return Kept(Tally.Facet.ACTOR, filters.actors)
+    if len(filters.outlets) == 1 and replace(filters, outlets=()).is_empty():
+        return Kept(Tally.Facet.OUTLET, [str(*filters.outlets)])
     if filters.place and replace(filters, place="").is_empty():
         return Kept(Tally.Facet.PLACE, [filters.place])
     return None

@@ -77,7 +77,9 @@ def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN, lane
     read = partial(Window, first, last, total, density=bins_of(counts, grid), extent=whole.extent, eras=shown.eras)
     if lanes:
         all_kept = kept is not None and kept.facet == Tally.Facet.ALL
-        parted, events_shown = read_lanes(narrowed, grid, lanes, limit, total=total, tallied=all_kept)
+        parted, events_shown = read_lanes(
+            narrowed, grid, lanes, limit, total=total, tallied=all_kept, pinned=shown.pinned
+        )
         return read(events=events_shown, lane_kind=lanes, lanes=tuple(parted))
     if ranked is not None:
         return read(events=_rows(ranked, limit))

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from events import desk
 from events.desk import submit
-from events.models import Article
+from events.models import Article, Event
 from tests import factories
 from tests.texts import ARABIC, ENGLISH
 
@@ -216,3 +216,14 @@ def test_an_outlet_is_known_by_its_name_whatever_the_case(reporter):
     known = factories.an_outlet("Amman Courier")
     assert desk.outlet_named(name=" AMMAN  courier ", by=reporter) == known
     assert desk.outlet_named(name="", by=reporter) is None
+
+
+@pytest.mark.django_db
+def test_an_article_of_another_outlet_takes_its_events_along():
+    wrong, right = factories.an_outlet("Evening News"), factories.an_outlet("Amman Courier")
+    event = factories.an_event(outlet=wrong)
+    article = event.sources.get().article
+    assert list(Event.objects.told_by(wrong.pk)) == [event]
+    desk.correct_article(article=article, outlet=right)
+    assert list(Event.objects.told_by(wrong.pk)) == []
+    assert list(Event.objects.told_by(right.pk)) == [event]

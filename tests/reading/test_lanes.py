@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from events.reading.collection import everything
@@ -80,5 +82,18 @@ def test_lanes_of_more_than_can_be_counted_are_those_of_the_weightiest(monkeypat
     outlet = factories.an_outlet("The Courier")
     heavy = [factories.an_event(outlet=outlet, salience=salience) for salience in (0.9, 0.8)]
     factories.an_event(outlet=factories.an_outlet("The Gazette"), salience=0.1)
-    assert parted("source") == {"The Courier": [event.pk for event in heavy]}
-    assert [(lane["total"], lane["counts"]) for lane in answer("source")["lanes"]] == [(None, [])]
+    asked = {"type": "CONSULT"}  # without it the tallies would know
+    assert parted("source", **asked) == {"The Courier": [event.pk for event in heavy]}
+    assert [(lane["total"], lane["counts"]) for lane in answer("source", **asked)["lanes"]] == [(None, [])]
+
+
+@pytest.mark.parametrize("weighed", [1, 5_000])
+def test_what_is_pinned_comes_first_in_its_lane_however_little_it_matters(weighed: int, monkeypatch) -> None:
+    monkeypatch.setattr("events.reading.lanes.WEIGHED", weighed)
+    outlet = factories.an_outlet("The Courier")
+    loud, quiet = (factories.an_event(outlet=outlet, salience=salience) for salience in (0.9, 0.1))
+    shown = replace(everything(), pinned=(quiet.pk,))
+    window = read_window(shown, Filters.parse({"type": "CONSULT"}), limit=1, lanes="source")
+    assert [event.pk for event in window.events] == [quiet.pk]
+    window = read_window(shown, Filters.parse({"type": "CONSULT"}), limit=2, lanes="source")
+    assert [event.pk for event in window.events] == [quiet.pk, loud.pk]

@@ -12,7 +12,7 @@ from django.http import QueryDict
 from events import desk
 from events.demo.write import write_demo
 from events.edtf import parse
-from events.models import Event, Place, Tally
+from events.models import Event, Outlet, Place, Tally
 from events.models.choices import Visibility
 from events.reading.density import Extent, Grid, Whole, count_events
 from events.reading.filters import Filters
@@ -20,12 +20,22 @@ from events.reading.tallies import Kept, add_up, kept_extent, kept_for, totals
 from tests import factories
 
 pytestmark = pytest.mark.django_db
-TALLIED = ["", "type=AGREE", "type=AGREE&type=AID&type=CONSULT", "status=planned", "lang=ar", "actor=ABW", "place=AW"]
+TALLIED = [
+    "",
+    "type=AGREE",
+    "type=AGREE&type=AID&type=CONSULT",
+    "status=planned",
+    "lang=ar",
+    "actor=ABW",
+    "place=AW",
+    "source={wire}",
+]
 
 
 def both(query: str, first: date, last: date) -> list[tuple[dict[int, int], Whole]]:
     """Counts (empty bins left out) and the whole: from the tallies, and from the events."""
-    filters, grid = Filters.parse(QueryDict(query)), Grid(first, last)
+    wire = Outlet.objects.get(name="Northern Wire")
+    filters, grid = Filters.parse(QueryDict(query.format(wire=wire.pk))), Grid(first, last)
     kept = kept_for(filters)
     assert kept
     narrowed = filters.narrow(Event.objects.published())
@@ -84,6 +94,7 @@ def counted_naively(facet: str, first: date, last: date) -> dict[str, int]:
         "status": lambda event: [event.status],
         "lang": lambda event: event.found_languages,
         "actor": lambda event: event.found_actors,
+        "source": lambda event: map(str, event.found_outlets),
     }[facet]
     meeting = [
         event
@@ -93,7 +104,7 @@ def counted_naively(facet: str, first: date, last: date) -> dict[str, int]:
     return dict(Counter(value for event in meeting for value in values(event)))
 
 
-@pytest.mark.parametrize("facet", ["type", "status", "lang", "actor"])
+@pytest.mark.parametrize("facet", ["type", "status", "lang", "actor", "source"])
 def test_choices_of_any_window_are_exact(facet: str) -> None:
     write_demo(300, seed=5, progress=lambda done: None)
     random, span = Random(3), (date(1985, 1, 1).toordinal(), date(2027, 12, 31).toordinal())
@@ -106,7 +117,15 @@ def test_choices_of_any_window_are_exact(facet: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["q=gas", "type=AID&lang=ar", "lang=ar&lang=en", "actor=A&actor=B", "type=AID&status=planned", "place=JO&lang=ar"],
+    [
+        "q=gas",
+        "type=AID&lang=ar",
+        "lang=ar&lang=en",
+        "actor=A&actor=B",
+        "type=AID&status=planned",
+        "place=JO&lang=ar",
+        "source=1&source=2",
+    ],
 )
 def test_other_questions_have_no_tally(query: str) -> None:
     assert kept_for(Filters.parse(QueryDict(query))) is None

@@ -71,31 +71,28 @@ CREATE CONSTRAINT TRIGGER source_leaves_shown_event AFTER DELETE OR UPDATE OF ev
 """
 
 
-class Migration(migrations.Migration):
-    dependencies = [("events", "0001_initial")]
-
-    operations = [
-        migrations.RunSQL(
-            SPAN_INSIDE_BODY,
-            """
-            DROP TRIGGER mention_quotes_body ON events_mention;
-            DROP TRIGGER time_expression_quotes_body ON events_timeexpression;
-            DROP FUNCTION newsdesk_check_mention, newsdesk_check_time_expression;
-            """,
-        ),
-        migrations.RunSQL(
-            BODY_NEVER_CHANGES,
-            """
-            DROP TRIGGER article_body_never_changes ON events_article;
-            DROP FUNCTION newsdesk_keep_body;
-            """,
-        ),
-        migrations.RunSQL(
-            SHOWN_HAS_EVIDENCE,
-            """
-            DROP TRIGGER event_shown_has_evidence ON events_event;
-            DROP TRIGGER source_leaves_shown_event ON events_source;
-            DROP FUNCTION newsdesk_event_written, newsdesk_source_taken, newsdesk_check_evidence(bigint);
-            """,
-        ),
-    ]
+INVARIANTS = [
+    migrations.RunSQL(
+        SPAN_INSIDE_BODY,
+        """
+        DROP TRIGGER mention_quotes_body ON events_mention;
+        DROP TRIGGER time_expression_quotes_body ON events_timeexpression;
+        DROP FUNCTION newsdesk_check_mention, newsdesk_check_time_expression;
+        """,
+    ),
+    migrations.RunSQL(
+        BODY_NEVER_CHANGES,
+        """
+        DROP TRIGGER article_body_never_changes ON events_article;
+        DROP FUNCTION newsdesk_keep_body;
+        """,
+    ),
+    migrations.RunSQL(
+        SHOWN_HAS_EVIDENCE,
+        """
+        DROP TRIGGER event_shown_has_evidence ON events_event;
+        DROP TRIGGER source_leaves_shown_event ON events_source;
+        DROP FUNCTION newsdesk_event_written, newsdesk_source_taken, newsdesk_check_evidence(bigint);
+        """,
+    ),
+]
