@@ -61,6 +61,7 @@ class Context:
     tense: Callable[..., int]
     reports: Callable[[int], bool]
     told: list[Told] = field(default_factory=list)
+    history: bool = False  # nothing in the text points from the day of writing
     coming: Told | None = None  # the day that follows a time of day: "at 7:15 p.m. (1815 GMT) on Sunday"
 
     def remember(self, told: Told) -> None:
@@ -80,7 +81,17 @@ class Context:
     def day_of_scene(self, fixed: int) -> Told | None:
         """The last of the past days told lately on which something happened; else one on which it was said."""
         days = [told for told in self.told[-fixed:] if told.is_day and told.first <= self.published]
-        return next((told for told in reversed(days) if not self.reports(told.at)), days[-1] if days else None)
+        happened = [told for told in reversed(days) if not self.reports(told.at)]
+        in_the_story = (told for told in happened if not self.is_aside(told.at))
+        return next(in_the_story, happened[0] if happened else days[-1] if days else None)
+
+    def is_aside(self, at: int) -> bool:
+        """Does token ``at`` stand between two commas, within another clause: "Harlow, hurt on 5 June, retired"?"""
+        document = self.document
+        clause = document.clause_of(at)
+        opens = clause.first > document.sentences[clause.sentence].first
+        marks = [document.words[token] for token in (clause.first - 1, clause.last - 1) if token >= 0]
+        return opens and marks == [",", ","]
 
     def day_ahead(self, at: int) -> Told | None:
         """The day to come that was told last, in the sentence of token ``at`` or the two before it in its paragraph."""

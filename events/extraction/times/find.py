@@ -9,6 +9,7 @@ from events.edtf import EdtfError, parse
 from events.extraction.text import Document
 from events.extraction.times.context import Context, Resolved, Told, told_date
 from events.extraction.times.examples import checked_rulebook
+from events.extraction.times.history import tells_history
 from events.extraction.times.inherit import inherit_years
 from events.extraction.times.meanings import MEANINGS
 from events.extraction.times.recognise import Found, encode, recognise
@@ -32,6 +33,7 @@ def find_timexes(document: Document, published: date) -> tuple[Timex, ...]:
     inherit_years(found, document)
     reader = TenseReader(document)
     context = Context(document, published, reader.tense_at, reader.reports_at)
+    context.history = tells_history(found, published.year)
     timexes = []
     for number, one in enumerate(found):
         context.coming = _day_behind_clock(found, number, context)

@@ -25,6 +25,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "hijri": feasts.hijri_of,
     "day": calendar.day_from_today,  # yesterday, today, with a part of the day
     "unit": counted.unit_of,  # last week, this year
+    "unit-told-or-now": counted.unit_told_or_now,  # later in the year: of the one told, or this one
     "ago": counted.ago,  # three days ago, in two weeks
     "ago-to-the-day": counted.ago_to_the_day,  # ten years ago today
     "ago-unknown": counted.ago_unknown,
@@ -50,6 +51,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "year-earlier": following.year_earlier,
     "weeks-on": following.weeks_on,  # a week on Tuesday
     "months-of-year": spans.months_of_year,  # the first nine months of 2015
+    "months-from-to": spans.months_from_to,  # the January-March quarter
     "day-of-month": calendar.day_of_month,
     "weekday-after-told": calendar.weekday_after_told,
     "clock": clock.clock_of,

@@ -72,6 +72,8 @@ def _weekday(parts: Parts, at: int, context: Context) -> Resolved | None:
         return _relative(found, parts, context, 0.9)
     back = (today.isoweekday() - weekday) % 7
     direction = whole(parts, "direction")
+    if direction == 0 and back and context.tense(at) < 0:
+        return _relative(today - timedelta(days=back), parts, context, 0.9, "tense-back")
     if direction is None:
         tense = context.tense(at)
         found = today + timedelta(days=(7 - back) % 7) if tense > 0 else today - timedelta(days=back)

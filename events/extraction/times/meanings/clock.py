@@ -44,7 +44,7 @@ def _on_told_day(time: str, at: int, context: Context) -> Resolved:
     here = context.last_in_sentence(at)
     if context.coming is not None:
         told = context.coming
-    elif here is not None and here.is_day and not context.reports(here.at):
+    elif here is not None and here.is_day and not (context.reports(here.at) or context.is_aside(here.at)):
         told = here
     day = told.first if told else context.published
     value = f"{day}T{time}"

@@ -8,12 +8,13 @@ from events.extraction.times.context import Context, Resolved, Told
 from events.extraction.times.meanings.parts import Parts, count, text, unit_named, whole, with_part_of_day
 from events.extraction.times.meanings.windows import narrowed
 from events.extraction.times.numbers import UNKNOWN
-from events.extraction.times.values import DAYS_IN, duration_value, edtf_of, shift, value_at
+from events.extraction.times.values import DAYS_IN, MONTHS_IN, duration_value, edtf_of, shift, value_at
 from events.extraction.types import Basis, TimexType
 
 #: "A few" of a unit are taken for at most so many.
 _FEW = 6
-_MONTH = 31
+_MONTH, _QUARTER = 31, 92  # days
+_UNITS = "U"  # several of a unit ("the same three months")
 _SECONDS_IN = {"TH": 3600, "TM": 60, "TS": 1}
 
 
@@ -23,6 +24,18 @@ def unit_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     if unit.startswith("T"):
         return Resolved(TimexType.DURATION, duration_value(1, unit), None, None, None, 0.9)
     return _at(context.published, unit, direction, parts, Basis.RELATIVE, context.published.isoformat(), 0.93)
+
+
+def unit_told_or_now(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "later in the month": of the month that the sentence or the one before told; of this one where neither did."""
+    unit, told = unit_named(parts), context.last_told()
+    sentence_of = context.document.sentence_of
+    if told is None or unit not in MONTHS_IN or sentence_of[at] - sentence_of[told.at] > 1:
+        return unit_of(parts, at, context)
+    whole_unit = told.edtf == edtf_of(value_at(told.first, unit))
+    if not whole_unit or told.last >= context.published or context.tense(at) > 0:
+        return unit_of(parts, at, context)
+    return _at(told.first, unit, 0, parts, Basis.ANAPHORIC, told.edtf, 0.8)
 
 
 def ago(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -48,7 +61,7 @@ def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
     if told is None:
         today = context.published
         return units_from(parts, today, Basis.RELATIVE, today.isoformat(), 0.6)
-    if unit.startswith("T") and "T" in told.edtf:
+    if unit.startswith("T") and "T" in told.edtf and not isinstance(count(parts), str):
         return _clock_from_told(parts, told)
     if unit in DAYS_IN and (told.last - told.first).days > _MONTH:
         return None  # the day after a year is no day
@@ -171,11 +184,13 @@ def same_of_year(parts: Parts, at: int, context: Context) -> Resolved | None:
     in another year; the year alone where none was."""
     year, unit, told = whole(parts, "year"), unit_named(parts), context.last_told()
     told_shift = whole(parts, "told_shift")
-    if told_shift is not None:
+    if year is None and told_shift is not None:
         year = (told.first if told else context.published).year + told_shift
     if not year:  # no calendar has a year 0
         return None
     value = f"{year:04}"
+    if unit == _UNITS and told is not None and _MONTH < (told.last - told.first).days <= _QUARTER:
+        unit = "Q"  # the same three months
     if told is not None and unit in ("M", "Q"):
         value = value_at(told.first.replace(year=year, day=1), unit)
     return Resolved(TimexType.DATE, value, edtf_of(value), Basis.ANAPHORIC, told.edtf if told else None, 0.85)

@@ -24,13 +24,16 @@ def unit_named(parts: Parts) -> str:
 
 
 def count(parts: Parts) -> float | str:
-    """The part ``n``: a number, or "X" where the text does not say how many; 1 where it says nothing."""
+    """The part ``n``: a number, or "X" where the text does not say how many; 1 where it says nothing.
+
+    ``and_half``: "a year and a half".
+    """
     if "two" in parts:
         return 2
     value = parts.get("n", 1)
-    if isinstance(value, str) and value.isdecimal():
-        return int(value)
-    return value
+    if isinstance(value, str):
+        return int(value) if value.isdecimal() else value
+    return value + 0.5 if "and_half" in parts else value
 
 
 def text(parts: Parts, name: str) -> str:

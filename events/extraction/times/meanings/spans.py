@@ -12,6 +12,10 @@ from events.extraction.times.meanings.years import year_of_month
 from events.extraction.times.values import edtf_of, safe_date
 from events.extraction.types import Basis, TimexType
 
+_MONTHS = 12
+#: Months that are a quarter or half of the calendar's year.
+_PERIODS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
+
 
 def days_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "from 3 to 5 September", "January 1-2"."""
@@ -55,6 +59,16 @@ def months_of_year(parts: Parts, at: int, context: Context) -> Resolved | None:
     else:
         value = {3: f"{year}-Q4", 6: f"{year}-H2"}.get(number, f"{year}-{13 - number:02}/{year}-12")
     return Resolved(TimexType.DATE, value, edtf_of(value), basis, anchor, 0.95)
+
+
+def months_from_to(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "the January-March quarter": from ``first_month`` to ``month`` of the year named, else of the nearest."""
+    first, last = whole(parts, "first_month") or 0, whole(parts, "month") or 0
+    if not 1 <= first < last <= _MONTHS:
+        return None
+    year = year_of_month(parts, last, None, at, context)
+    value = f"{year.number:04}-{_PERIODS.get((first, last)) or f'{first:02}/{year.number:04}-{last:02}'}"
+    return Resolved(TimexType.DATE, value, edtf_of(value), year.basis, year.anchor, year.confidence, (year.by,))
 
 
 def decade_of(parts: Parts, at: int, context: Context) -> Resolved | None:

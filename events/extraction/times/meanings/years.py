@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from events.edtf import parse
 from events.extraction.times.context import Context, Told
@@ -16,6 +16,7 @@ _STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4":
 #: Without a word about tense, a date so near ahead (in days) is not taken for last year's.
 _NEAR = 75
 _YEAR, _MONTH = 365, 31  # days
+_OVER_THE_TURN = 7  # months back that are rather months ahead: "shot in November 2019, tried in January"
 _BYGONE = 5  # years after which a text that goes on from a date tells history
 #: Tokens of a sentence before the year that rules all of it ("In 2012 the firm ..."), or before any date that opens it.
 _FRAME, _OPENING = 3, 6
@@ -109,10 +110,16 @@ def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Contex
     tense = context.tense(at)
     told = _date_to_go_on_from(at, context)
     past = tense <= 0 or context.tense(at, within=_CLAUSE) <= 0  # "until March" alone says nothing of the year
-    if told and past and told.first.year == told.last.year < today.year:
-        return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.75, "year-told")
+    if told and past and told.first.year < today.year:
+        return Year(_going_on(told, month, today), Basis.ANAPHORIC, told.edtf, 0.75, "year-told")
     tense, by = _tense_or_distance(tense, day, at, _distance(month, day, today), context)
     return Year(_by_tense(month, day, tense, today), Basis.RELATIVE, today.isoformat(), 0.9, by)
+
+
+def _going_on(told: Told, month: int, today: date) -> int:
+    """The year of a month told after a date: the same, or the next where the story went over the turn of the year."""
+    over = told.last - told.first < timedelta(days=_YEAR - 1) and told.first.month - month >= _OVER_THE_TURN
+    return told.first.year + 1 if over and (told.first.year + 1, month) <= (today.year, today.month) else told.first.year
 
 
 def _date_to_go_on_from(at: int, context: Context) -> Told | None:
@@ -124,7 +131,7 @@ def _date_to_go_on_from(at: int, context: Context) -> Told | None:
     told = context.last_in_sentence(at)
     if told is None:
         return _date_of_story(at, context)
-    if not told.has_year or _in_an_aside(told.at, at, context):
+    if not told.has_year or (context.is_aside(told.at) and at >= context.document.clause_of(told.at).last):
         return None
     is_year = (told.last - told.first).days >= _YEAR - 1
     return told if not is_year or _rules(told.at, at, context) else None
@@ -134,6 +141,8 @@ def _date_of_story(at: int, context: Context) -> Told | None:
     """The bygone date of the sentence before, if that opens its sentence as this one does, or days of such years are
     what the paragraph has told from its first date on."""
     document, told = context.document, context.last_told()
+    if told is not None and context.history:
+        return told if told.has_year else None
     if told is None or not _is_bygone(told, context):
         return None
     sentences, number = document.sentences, document.sentence_of
@@ -158,15 +167,6 @@ def _goes_on(before: int, at: int, context: Context) -> bool:
     document = context.document
     one, other = (document.sentences[document.sentence_of[token]].first for token in (before, at))
     return before - one <= _FRAME and at - other <= _OPENING
-
-
-def _in_an_aside(told_at: int, at: int, context: Context) -> bool:
-    """Does the date stand between commas, within another clause: "Harlow, hurt in June 2004, retired in March"?"""
-    document = context.document
-    aside = document.clause_of(told_at)
-    opens = aside.first > document.sentences[document.sentence_of[told_at]].first
-    marks = [document.words[token] for token in (aside.first - 1, aside.last - 1) if token >= 0]
-    return opens and at >= aside.last and marks == [",", ","]
 
 
 def _rules(year_at: int, at: int, context: Context) -> bool:
