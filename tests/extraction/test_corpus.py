@@ -25,7 +25,9 @@ def test_every_clause_stands_in_its_article(name: str) -> None:
                 assert article["body"].count(text) >= nth or text in article["title"], (article["id"], text)
 
 
-@pytest.mark.parametrize("name", ["timex-ar.jsonl", "timex-en.jsonl", "timex-en-worked.jsonl", "timex-en-held.jsonl"])
+@pytest.mark.parametrize(
+    "name", ["timex-ar.jsonl", "timex-en.jsonl", "timex-en-worked.jsonl", "timex-en-held.jsonl", "timex-en-fresh.jsonl"]
+)
 def test_every_time_expression_stands_at_its_offsets(name: str) -> None:
     for article in articles(name):
         for timex in article["timexes"]:

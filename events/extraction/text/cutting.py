@@ -90,7 +90,7 @@ def clauses(words: list[str], first: int, last: int, language: Language) -> Iter
             if i > start and words[i - 1] not in _CLAUSE_OPENERS:
                 yield start, i
                 start = i
-        elif word in _CLAUSE_MARKS and not _inside_date(words, i, last):
+        elif word in _CLAUSE_MARKS and not _inside_date(words, i, first, last):
             end = i + 1
             while end < last and words[end] in _CLAUSE_MARKS:
                 end += 1
@@ -100,9 +100,11 @@ def clauses(words: list[str], first: int, last: int, language: Language) -> Iter
         yield start, last
 
 
-def _inside_date(words: list[str], i: int, last: int) -> bool:
-    """The comma of "1 September, 2025", the full stop of "Sept. 1"."""
-    return words[i] in ",." and i + 1 < last and words[i + 1].isdecimal()
+def _inside_date(words: list[str], i: int, first: int, last: int) -> bool:
+    """The comma of "1 September, 2025", the full stop of "Sept. 1", the dash of "1939–40"."""
+    if i + 1 >= last or not words[i + 1].isdecimal():
+        return False
+    return words[i] in ",." or (words[i] in "–—" and i > first and words[i - 1].isdecimal())
 
 
 def quotations(words: list[str], paragraphs: list[int]) -> Iterator[tuple[int, int]]:

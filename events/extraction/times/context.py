@@ -13,6 +13,7 @@ from events.extraction.types import Basis, TimexType
 _LOOKED_BACK = 40
 _QUOTED_BACK = 10
 _SENTENCES_BACK = 2
+_SHORT = 3  # tokens between the comma that opens an aside and its clause word
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +79,29 @@ class Context:
                 return told
         return None
 
-    def day_of_scene(self, fixed: int) -> Told | None:
+    def day_of_scene(self, at: int, fixed: int) -> Told | None:
         """The last of the past days told lately on which something happened; else one on which it was said."""
         days = [told for told in self.told[-fixed:] if told.is_day and told.first <= self.published]
         happened = [told for told in reversed(days) if not self.reports(told.at)]
-        in_the_story = (told for told in happened if not self.is_aside(told.at))
+        in_the_story = (told for told in happened if not self.is_aside(told.at, at))
         return next(in_the_story, happened[0] if happened else days[-1] if days else None)
 
-    def is_aside(self, at: int) -> bool:
+    def last_of_story(self, at: int) -> Told | None:
+        """The date told last with its year, if it is told last at all but for asides."""
+        told = next((told for told in reversed(self.told[-_LOOKED_BACK:]) if not self.is_aside(told.at, at)), None)
+        return told if told is not None and told.has_year else None
+
+    def is_aside(self, at: int, seen_from: int) -> bool:
         """Does token ``at`` stand between two commas, within another clause: "Harlow, hurt on 5 June, retired"?"""
-        document = self.document
-        clause = document.clause_of(at)
-        opens = clause.first > document.sentences[clause.sentence].first
-        marks = [document.words[token] for token in (clause.first - 1, clause.last - 1) if token >= 0]
-        return opens and marks == [",", ","]
+        words, clause = self.document.words, self.document.clause_of(at)
+        begin = self.document.sentences[clause.sentence].first
+        if words[clause.last - 1] != "," or seen_from < clause.last:
+            return False
+        opening = clause.first
+        if opening > begin and words[opening - 1] != ",":  # ", held since 5 June,"
+            before = self.document.clause_of(opening - 1)
+            opening = before.first if opening - before.first <= _SHORT else opening
+        return opening > begin and words[opening - 1] == ","
 
     def day_ahead(self, at: int) -> Told | None:
         """The day to come that was told last, in the sentence of token ``at`` or the two before it in its paragraph."""

@@ -25,4 +25,3 @@ def tells_history(found: Iterable[Found], year: int) -> bool:
         if isinstance(named, int) and named > _SHORT:
             years.append(named)
     return len(years) >= _YEARS and 2 * sum(named < year for named in years) > len(years)
-

@@ -40,11 +40,11 @@ def part_of_day(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 def _on_told_day(time: str, at: int, context: Context) -> Resolved:
     ahead = context.tense(at, within=_CLAUSE) > 0  # "until dawn" alone says nothing of the day
-    told = context.day_ahead(at) if ahead else context.day_of_scene(_SCENE)
+    told = context.day_ahead(at) if ahead else context.day_of_scene(at, _SCENE)
     here = context.last_in_sentence(at)
     if context.coming is not None:
         told = context.coming
-    elif here is not None and here.is_day and not (context.reports(here.at) or context.is_aside(here.at)):
+    elif here is not None and here.is_day and not (context.reports(here.at) or context.is_aside(here.at, at)):
         told = here
     day = told.first if told else context.published
     value = f"{day}T{time}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from events.extraction.times.context import Context, Resolved, Told
@@ -66,7 +67,12 @@ def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
     if unit in DAYS_IN and (told.last - told.first).days > _MONTH:
         return None  # the day after a year is no day
     start = told.last if (whole(parts, "direction") or 0) > 0 else told.first
-    return units_from(parts, start, Basis.ANAPHORIC, told.edtf, 0.75)
+    return of_told(units_from(parts, start, Basis.ANAPHORIC, told.edtf, 0.75), told)
+
+
+def of_told(resolved: Resolved | None, told: Told) -> Resolved | None:
+    """What was counted from a date whose year is told has its year from there."""
+    return replace(resolved, by=(*resolved.by, "year-told")) if resolved and told.has_year else resolved
 
 
 def ago_unknown(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -161,7 +167,7 @@ def same(parts: Parts, at: int, context: Context) -> Resolved | None:
     told = context.last_told(day=unit == "D") or context.last_told()
     if told is None or unit.startswith("T"):
         return None
-    return _at(told.first, unit, 0, parts, Basis.ANAPHORIC, told.edtf, 0.8)
+    return of_told(_at(told.first, unit, 0, parts, Basis.ANAPHORIC, told.edtf, 0.8), told)
 
 
 def duration_of(parts: Parts, at: int, context: Context) -> Resolved:

@@ -119,7 +119,9 @@ def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Contex
 def _going_on(told: Told, month: int, today: date) -> int:
     """The year of a month told after a date: the same, or the next where the story went over the turn of the year."""
     over = told.last - told.first < timedelta(days=_YEAR - 1) and told.first.month - month >= _OVER_THE_TURN
-    return told.first.year + 1 if over and (told.first.year + 1, month) <= (today.year, today.month) else told.first.year
+    return (
+        told.first.year + 1 if over and (told.first.year + 1, month) <= (today.year, today.month) else told.first.year
+    )
 
 
 def _date_to_go_on_from(at: int, context: Context) -> Told | None:
@@ -128,10 +130,12 @@ def _date_to_go_on_from(at: int, context: Context) -> Told | None:
     A bare year holds for its own clause, or for the whole sentence that it opens: in "it lost money in 2012 and was
     sold in March" the sale is news.
     """
+    if context.history:
+        return context.last_of_story(at)
     told = context.last_in_sentence(at)
     if told is None:
         return _date_of_story(at, context)
-    if not told.has_year or (context.is_aside(told.at) and at >= context.document.clause_of(told.at).last):
+    if not told.has_year or context.is_aside(told.at, at):
         return None
     is_year = (told.last - told.first).days >= _YEAR - 1
     return told if not is_year or _rules(told.at, at, context) else None
@@ -141,8 +145,6 @@ def _date_of_story(at: int, context: Context) -> Told | None:
     """The bygone date of the sentence before, if that opens its sentence as this one does, or days of such years are
     what the paragraph has told from its first date on."""
     document, told = context.document, context.last_told()
-    if told is not None and context.history:
-        return told if told.has_year else None
     if told is None or not _is_bygone(told, context):
         return None
     sentences, number = document.sentences, document.sentence_of
