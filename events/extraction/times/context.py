@@ -14,6 +14,7 @@ _LOOKED_BACK = 40
 _QUOTED_BACK = 10
 _SENTENCES_BACK = 2
 _SHORT = 3  # tokens between the comma that opens an aside and its clause word
+_NEWS = 7  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,12 @@ class Context:
         return None
 
     def day_of_scene(self, at: int, fixed: int) -> Told | None:
-        """The last of the past days told lately on which something happened; else one on which it was said."""
+        """The last of the past days told lately on which something happened; else one on which it was said.
+
+        The news itself goes before days of its background that an earlier paragraph tells.
+        """
         days = [told for told in self.told[-fixed:] if told.is_day and told.first <= self.published]
+        days = [told for told in days if (self.published - told.first).days <= _NEWS or self._beside(told, at)] or days
         happened = [told for told in reversed(days) if not self.reports(told.at)]
         in_the_story = (told for told in happened if not self.is_aside(told.at, at))
         return next(in_the_story, happened[0] if happened else days[-1] if days else None)
@@ -102,6 +107,10 @@ class Context:
             before = self.document.clause_of(opening - 1)
             opening = before.first if opening - before.first <= _SHORT else opening
         return opening > begin and words[opening - 1] == ","
+
+    def _beside(self, told: Told, at: int) -> bool:
+        sentence_of, sentences = self.document.sentence_of, self.document.sentences
+        return sentences[sentence_of[told.at]].paragraph == sentences[sentence_of[at]].paragraph
 
     def day_ahead(self, at: int) -> Told | None:
         """The day to come that was told last, in the sentence of token ``at`` or the two before it in its paragraph."""

@@ -7,6 +7,8 @@ from events.extraction.times.recognise import Found
 
 #: Tokens that may stand between the two.
 _APART = 3
+#: ... and, where the second is the last of its name, so few that both are ("مايو ويونيو الماضيين").
+_NEXT = 1
 
 
 def inherit_years(found: list[Found], document: Document) -> None:
@@ -15,6 +17,9 @@ def inherit_years(found: list[Found], document: Document) -> None:
     for one in reversed(found):
         if "month" in one.parts and not _settled(one) and following is not None:
             year = following.parts.get("year", following.parts.get("inherited_year"))
+            back = following.parts.get("direction") if year is None else None
+            if back == "-1" and following.first - one.last <= _NEXT and _joined(one, following, document):
+                one.parts["direction"] = back  # "between May and June last"
             if year is not None and following.first - one.last <= _APART and _joined(one, following, document):
                 one.parts["inherited_year"] = year
         following = one

@@ -16,7 +16,7 @@ _LONGEST = 30
 
 #: Parts that are numbers; the others take the value of their first word.
 NUMBERS = frozenset(
-    {"n", "day", "last_day", "year", "last_year", "hour", "minute", "quarter", "half", "century", "age"}
+    {"n", "more", "day", "last_day", "year", "last_year", "hour", "minute", "quarter", "half", "century", "age"}
 )
 
 Value = str | int | float
@@ -75,6 +75,8 @@ def _best_at(document: Document, codes: str, book: Rulebook, at: int) -> Found |
     before = codes[at - 1] if at else OTHER
     best: tuple[int, Rule, re.Match[str]] | None = None
     for rule in book.by_first[code]:
+        if rule.attached and not book.vocabulary.is_attached(code):
+            continue
         match = rule.regex.match(window)
         if match is None or (best and match.end() <= best[0]):
             continue

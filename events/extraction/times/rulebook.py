@@ -38,6 +38,7 @@ class RuleRow:
     not_before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()  # one of these tokens must stand behind it
     not_after: tuple[str, ...] = ()
+    attached: bool = False  # only behind a proclitic that is no "and" ("لأيام")
     match: tuple[str, ...] = ()  # texts with the match in [ ]
     reject: tuple[str, ...] = ()  # texts that this rule finds nothing in
     where: str = ""
@@ -74,6 +75,7 @@ class Rule:
     not_before: frozenset[str]
     after: frozenset[str] | None
     not_after: frozenset[str]
+    attached: bool
     row: RuleRow
 
     def fits(self, before: str, after: str) -> bool:
@@ -155,7 +157,7 @@ def _add(book: Rulebook, row: RuleRow, node: Node, order: int) -> None:
     rule = Rule(
         row.name, order, row.meaning, regex, _parts(node), dict(part.split("=", 1) for part in row.fixed),
         _codes(vocabulary, row.before) if row.before else None, _codes(vocabulary, row.not_before),
-        _codes(vocabulary, row.after) if row.after else None, _codes(vocabulary, row.not_after), row,
+        _codes(vocabulary, row.after) if row.after else None, _codes(vocabulary, row.not_after), row.attached, row,
     )  # fmt: skip
     book.rules.append(rule)
     bare = {code for token in first for code in vocabulary.codes_of(token)}

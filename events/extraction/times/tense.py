@@ -118,6 +118,9 @@ class TenseReader:
         for rest, tense in tenses.phrases.get(words[at], ()):
             if words[at + 1 : at + 1 + len(rest)] == rest:
                 return tense, 1 + len(rest)
+        before = tenses.before.get(words[at])
+        if before and before.fits(words[at - 1] if at > first else "", words[at + 1] if at + 1 < len(words) else ""):
+            return before.tense, 1
         if at == first or not words[at - 1][:1].isalnum():
             return tenses.of_first(words[at]), 1
         tense = tenses[words[at]]

@@ -30,6 +30,8 @@ class TenseRow:
         False  # words that make the next one a noun or adjective: "a revised budget" looks back at nothing
     )
     first_in_clause: bool = False  # counts only as the first word of its clause
+    followed_by: tuple[str, ...] = ()  # the words count only before a word that begins so, unless with ``unless``
+    not_behind: tuple[str, ...] = ()  # ... and not behind these words
     reports: bool = False  # words that also say that something was said: their day is not that of the happening
     where: str = ""
 
@@ -43,6 +45,7 @@ class Tenses(dict[str, int]):
 
     def __init__(self, language: Language) -> None:
         rows = language.rows("tense", TenseRow)
+        self._language = language
         self.phrases: dict[str, list[tuple[list[str], int]]] = {}
         self.of_its_own: set[str] = set()
         self.makes_noun: set[str] = set()
@@ -51,6 +54,7 @@ class Tenses(dict[str, int]):
         self.passive: set[str] = set()
         self.reports: set[str] = set()
         self.states = tuple(language.fold(word) for row in rows if row.passive for word in row.unless) or (" ",)
+        self.before: dict[str, _Before] = {}  # words that count by what follows them
         self.first: dict[str, int] = {}  # words that count as the first of their clause only
         self.otherwise = next((row.tense for row in rows if row.otherwise), 0)
         self._shapes = [_Shape(row, language) for row in rows if row.beginnings or row.endings]
@@ -71,6 +75,8 @@ class Tenses(dict[str, int]):
             self.makes_noun.add(first)
         elif row.passive:
             self.passive.add(first)
+        elif row.followed_by:
+            self.before[first] = _Before(row, self._language)
         elif row.present:
             self.present[first] = row.tense
         elif row.just_before:
@@ -92,6 +98,21 @@ class Tenses(dict[str, int]):
         """The tense of the first word of a clause."""
         found = self[word] or self.first.get(word, 0)
         return found or next((shape.tense for shape in self._shapes if shape.first_only and shape.fits(word)), 0)
+
+
+class _Before:
+    """A word that tells a tense by the word behind it."""
+
+    def __init__(self, row: TenseRow, language: Language) -> None:
+        self.tense = row.tense
+        self._begins, self._unless, self._not_behind = (
+            tuple(map(language.fold, words)) for words in (row.followed_by, row.unless, row.not_behind)
+        )
+
+    def fits(self, before: str, following: str) -> bool:
+        """May it stand between these two words?"""
+        begins = following.startswith(self._begins) and not following.startswith(self._unless or (" ",))
+        return begins and before not in self._not_behind
 
 
 class _Shape:

@@ -114,5 +114,10 @@ def duration_value(count: float | str, unit: str) -> str:
     return f"P{_plain(count)}{unit}"
 
 
+def joined_durations(one: str, other: str) -> str:
+    """P1Y and P3M are P1Y3M, PT2H and PT10M are PT2H10M, P1D and PT6H are P1DT6H."""
+    return one + (other[2:] if "T" in one else other[1:])
+
+
 def _plain(count: float | str) -> str:
     return count if isinstance(count, str) else f"{count:g}"

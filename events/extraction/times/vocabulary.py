@@ -119,6 +119,10 @@ class Vocabulary:
             self.bare[code] = code if kind == "" else self._code(classes, "")
         return self._code_by_meaning[meaning]
 
+    def is_attached(self, code: str) -> bool:
+        """Does a proclitic stand before the word that is no conjunction ("لأيام")?"""
+        return self._meaning_of[code][1] == "other"
+
     def surer(self, code: str, other: str, table: str) -> str:
         """The code of a word that is also of class ``table``, if ``other`` is: "آب (أغسطس)"."""
         (classes, kind), (others, _) = self._meaning_of[code], self._meaning_of[other]

@@ -53,6 +53,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "months-of-year": spans.months_of_year,  # the first nine months of 2015
     "months-from-to": spans.months_from_to,  # the January-March quarter
     "day-of-month": calendar.day_of_month,
+    "half-of-month": calendar.half_of_month,
     "weekday-after-told": calendar.weekday_after_told,
     "clock": clock.clock_of,
     "clock-day": clock.clock_on_day,  # a time on a weekday, or on a day counted from today

@@ -79,9 +79,11 @@ def _weekday(parts: Parts, at: int, context: Context) -> Resolved | None:
         found = today + timedelta(days=(7 - back) % 7) if tense > 0 else today - timedelta(days=back)
         return _relative(found, parts, context, 0.93 if tense else 0.9, "tense-ahead" if tense > 0 else "tense-back")
     if direction < 0:
-        return _relative(today - timedelta(days=back or 7), parts, context, 0.93)
+        return _relative(today - timedelta(days=(back or 7) + 7 * (-1 - direction)), parts, context, 0.93)
     ahead = (7 - back) % 7
-    return _relative(today + timedelta(days=(ahead or 7) if direction else ahead), parts, context, 0.93)
+    return _relative(
+        today + timedelta(days=(ahead or 7) + 7 * (direction - 1) if direction else ahead), parts, context, 0.93
+    )
 
 
 def _day_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -145,6 +147,16 @@ def day_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
     month = shift(context.published.replace(day=1), "M", whole(parts, "month_shift") or 0)
     found = safe_date(month.year, month.month, whole(parts, "day") or 0)
     return _relative(found, parts, context, 0.95) if found else None
+
+
+def half_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
+    """ "the first half of July": as exact as the month, or of the month ``month_shift`` from now."""
+    month_shift = whole(parts, "month_shift")
+    if month_shift is None:
+        return _month_or_day(parts, at, context)
+    found = shift(context.published.replace(day=1), "M", month_shift)
+    value = month_value(found.year, found.month)
+    return Resolved(TimexType.DATE, value, value, Basis.RELATIVE, context.published.isoformat(), 0.9)
 
 
 def explicit(value: str, parts: Parts) -> Resolved:

@@ -9,7 +9,15 @@ from events.extraction.times.context import Context, Resolved, Told
 from events.extraction.times.meanings.parts import Parts, count, text, unit_named, whole, with_part_of_day
 from events.extraction.times.meanings.windows import narrowed
 from events.extraction.times.numbers import UNKNOWN
-from events.extraction.times.values import DAYS_IN, MONTHS_IN, duration_value, edtf_of, shift, value_at
+from events.extraction.times.values import (
+    DAYS_IN,
+    MONTHS_IN,
+    duration_value,
+    edtf_of,
+    joined_durations,
+    shift,
+    value_at,
+)
 from events.extraction.types import Basis, TimexType
 
 #: "A few" of a unit are taken for at most so many.
@@ -171,8 +179,12 @@ def same(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def duration_of(parts: Parts, at: int, context: Context) -> Resolved:
-    """ "25 years", "several weeks", "half a year"."""
-    return Resolved(TimexType.DURATION, duration_value(count(parts), unit_named(parts)), None, None, None, 0.9)
+    """ "25 years", "several weeks", "half a year"; with ``more`` smaller units: "a year and three months"."""
+    value = duration_value(count(parts), unit_named(parts))
+    if "more" in parts or "more_two" in parts:
+        unit = text(parts, "more_unit") or text(parts, "more_two")
+        value = joined_durations(value, duration_value(parts.get("more", 2), unit))
+    return Resolved(TimexType.DURATION, value, None, None, None, 0.9)
 
 
 def set_of(parts: Parts, at: int, context: Context) -> Resolved:

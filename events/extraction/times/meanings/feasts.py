@@ -8,9 +8,9 @@ from hijridate import Gregorian, Hijri
 
 from events.extraction.times.context import Context, Resolved
 from events.extraction.times.meanings.calendar import date_of, dated
-from events.extraction.times.meanings.parts import Parts, text, whole
+from events.extraction.times.meanings.parts import Parts, text, whole, with_part_of_day
 from events.extraction.times.meanings.years import year_of_month
-from events.extraction.times.values import safe_date
+from events.extraction.times.values import edtf_of, safe_date
 from events.extraction.types import Basis, TimexType
 
 #: Days to a feast that is near enough to be the next one and not the last.
@@ -24,12 +24,15 @@ def hijri_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     month, day, year = whole(parts, "hijri"), whole(parts, "day"), whole(parts, "year")
     basis, anchor = Basis.EXPLICIT, None
     if year is None:
-        year, basis, anchor = _last_year_with(month or 1, context), Basis.RELATIVE, context.published.isoformat()
+        year = _year_by_direction(month or 1, day, whole(parts, "direction"), context)
+        basis, anchor = Basis.RELATIVE, context.published.isoformat()
     bounds = _bounds(year, month, day)
     if bounds is None:
         return None
-    value = "/".join(day.isoformat() for day in dict.fromkeys(bounds))
-    return Resolved(TimexType.DATE, value, value, basis, anchor, 0.9)
+    kind, value = TimexType.DATE, "/".join(day.isoformat() for day in dict.fromkeys(bounds))
+    if day:
+        kind, value = with_part_of_day(value, parts)
+    return Resolved(kind, value, edtf_of(value), basis, anchor, 0.9)
 
 
 def date_in_figures(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -109,6 +112,17 @@ def _bounds(year: int, month: int | None, day: int | None) -> tuple[date, date] 
         return first.to_gregorian(), last.to_gregorian()
     except (ValueError, OverflowError):
         return None
+
+
+def _year_by_direction(month: int, day: int | None, direction: int | None, context: Context) -> int:
+    """The Hijri year of "last Ramadan", "next Ramadan"; without such a word the last that began."""
+    last = _last_year_with(month, context)
+    bounds = _bounds(last, month, day)
+    if direction is None or bounds is None:
+        return last
+    if direction > 0:
+        return last if bounds[0] > context.published else last + 1
+    return last - 1 if direction < 0 and bounds[1] >= context.published else last
 
 
 def _last_year_with(month: int, context: Context) -> int:

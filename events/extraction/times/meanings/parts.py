@@ -26,14 +26,12 @@ def unit_named(parts: Parts) -> str:
 def count(parts: Parts) -> float | str:
     """The part ``n``: a number, or "X" where the text does not say how many; 1 where it says nothing.
 
-    ``and_half``: "a year and a half".
+    Part ``rest`` is the half or quarter that goes on with it ("شهرين ونصف", "a year and a half").
     """
-    if "two" in parts:
-        return 2
-    value = parts.get("n", 1)
+    value = 2 if "two" in parts else parts.get("n", 1)
     if isinstance(value, str):
-        return int(value) if value.isdecimal() else value
-    return value + 0.5 if "and_half" in parts else value
+        value = int(value) if value.isdecimal() else value
+    return value + float(parts["rest"]) if "rest" in parts and not isinstance(value, str) else value
 
 
 def text(parts: Parts, name: str) -> str:
@@ -67,6 +65,8 @@ def clock_time(parts: Parts) -> str:
     )
     if afternoon and hour < 12:
         hour += 12
+    elif half == "night":  # "the second hour of the night" is before dawn
+        hour = hour + 12 if 6 <= hour < 12 else 0 if hour == 12 else hour
     elif half == "am" and hour == 12:
         hour = 0
     return f"{hour % 24:02}:{minute:02}"

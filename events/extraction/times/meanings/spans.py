@@ -47,13 +47,14 @@ def years_of(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 def months_of_year(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "the first nine months of 2015", "the last two months of this year"; quarters and halves have their own name."""
-    number, year = whole(parts, "n"), whole(parts, "year")
+    number, year = (2 if "two" in parts else whole(parts, "n")), whole(parts, "year")
     if number is None or not 1 <= number <= 12:
         return None
     basis, anchor = Basis.EXPLICIT, None
     if year is None:
-        year, basis = context.published.year + (whole(parts, "year_shift") or 0), Basis.RELATIVE
-        anchor = context.published.isoformat()
+        told = context.last_told() if "told_year" in parts else None
+        year = (told.first if told else context.published).year + (whole(parts, "year_shift") or 0)
+        basis, anchor = (Basis.ANAPHORIC, told.edtf) if told else (Basis.RELATIVE, context.published.isoformat())
     if whole(parts, "which") == 1:
         value = {3: f"{year}-Q1", 6: f"{year}-H1"}.get(number, f"{year}-01/{year}-{number:02}")
     else:
