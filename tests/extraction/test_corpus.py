@@ -26,7 +26,7 @@ def test_every_clause_stands_in_its_article(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["timex-ar.jsonl", "timex-en.jsonl", "timex-en-worked.jsonl", "timex-en-held.jsonl", "timex-en-fresh.jsonl"]
+    "name", ["timex-ar.jsonl", "timex-en.jsonl", "timex-en-worked.jsonl", "timex-en-held.jsonl", "timex-ar-held.jsonl", "timex-en-fresh.jsonl"]
 )
 def test_every_time_expression_stands_at_its_offsets(name: str) -> None:
     for article in articles(name):
