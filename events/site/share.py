@@ -38,8 +38,7 @@ def share_links(request: HttpRequest, subject: Subject, filters: Filters, asked:
     """``asked`` is the whole of the address's query; feeds follow the filters, not the window."""
     page = request.build_absolute_uri(_with(subject.path, asked))
     follows = [pair for pair in filters.pairs() if pair[0] not in ("from", "to")]
-    named = [("timeline", subject.slug)] if subject.slug else []
-    followed = [*named, *subject.always, *follows]
+    followed = [*subject.choice, *follows]
     return ShareLinks(
         page=page,
         frame=frame(request.build_absolute_uri(_with(subject.embedded, asked)), subject.heading, WIDTH, HEIGHT),
@@ -48,9 +47,15 @@ def share_links(request: HttpRequest, subject: Subject, filters: Filters, asked:
         feed=feed_address(request, followed),
         calendar=calendar_address(request, followed),
         subscribe=_with(reverse("site:subscribe"), followed),
-        choices=_with(reverse("site:choices"), [*named, *subject.always, *filters.pairs()]),
+        choices=_with(reverse("site:choices"), [*subject.choice, *filters.pairs()]),
         oembed=oembed_address(request, page),
     )
+
+
+def followed_addresses(subject: Subject) -> dict[str, str]:
+    """Where the whole of a subject is subscribed to or narrowed; the page's script adds what the reader chooses."""
+    names = ("feed", "calendar", "subscribe", "choices")
+    return {name: _with(reverse(f"site:{name}"), subject.choice) for name in names}
 
 
 def frame(address: str, title: str, width: int, height: int) -> str:

@@ -47,6 +47,11 @@ class Subject:
     def heading(self) -> str:
         return self.title or _("What happened, and when")
 
+    @property
+    def choice(self) -> tuple[tuple[str, str], ...]:
+        """What the page itself chooses, as feeds, calendars and the page of all choices are asked for it."""
+        return (*((("timeline", self.slug),) if self.slug else ()), *self.always)
+
     def question(self, name: str, more: Sequence[tuple[str, str]] = ()) -> str:
         """Where the API answers for this subject: ``name`` is "window", "facets" or "rows"."""
         path = reverse(f"api:timeline-{name}", args=[self.slug]) if self.slug else reverse(f"api:{name}")

@@ -20,6 +20,7 @@ from events.site.families import FAMILY_OF
 from events.site.opening import Stretch, opening
 from events.site.paging import PAGE
 from events.site.phrases import script_phrases
+from events.site.share import followed_addresses
 from events.site.subjects import Subject
 
 #: Events that the first picture may choose from.
@@ -65,6 +66,7 @@ def script_settings(language: str, stretch: Stretch, window: Window, subject: Su
             "panel": reverse("site:panel", args=[0]),
             "page": subject.path,
             "embed": subject.embedded,
+            **followed_addresses(subject),
         },
     }
 

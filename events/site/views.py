@@ -102,6 +102,7 @@ def _timeline(request: HttpRequest, subject: Subject, layout: str) -> HttpRespon
     asked = [(name, value) for name, values in request.GET.lists() for value in values if value]
     context = {
         "layout": layout,
+        "framed": layout == EMBED,
         "section": subject.section,
         "subject": subject,
         "share": share_links(request, subject, filters, asked),

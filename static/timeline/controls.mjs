@@ -1,4 +1,5 @@
 /** Keys, buttons, clicks and the filter form: each says what the timeline shall do. */
+import { fullest } from "./layout/density.mjs";
 import { momentOf } from "./layout/marks.mjs";
 import { commandOf, neighbour } from "./layout/steps.mjs";
 import { centred, holds, shifted, spanOf, zoomed } from "./layout/view.mjs";
@@ -22,6 +23,10 @@ const commandsOf = (timeline) => {
       const whole = everythingOf(state.extent);
       const half = spanOf(gestures.heading()) * 0.4;
       gestures.go(centred(gestures.heading(), end === "first" ? whole.from + half : whole.to - half));
+    },
+    hidden: () => {
+      const box = fullest(timeline.hidden());
+      if (box) gestures.go(box);
     },
     step: ({ by }) => {
       const event = neighbour(timeline.ordered(), state.cursor, by);

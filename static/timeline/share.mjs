@@ -15,11 +15,20 @@ export const shareOn = ({ elements: { share, svg, range }, settings, phrases, st
   const part = (name) => document.getElementById(`share-${name}`);
   const said = part("said");
 
-  const rows = (kind) => {
+  /** What the reader chose; lanes choose nothing. */
+  const chosen = () => {
     const query = filterQuery(state.filters);
     query.delete("lanes");
+    return query;
+  };
+  const inView = () => {
+    const query = chosen();
     query.set("from", dayOf(state.view.from));
     query.set("to", dayOf(state.view.to - 1));
+    return query;
+  };
+  const rows = (kind) => {
+    const query = inView();
     query.set("as", kind);
     query.set("ui", settings.language);
     return asking(settings.urls.rows, query);
@@ -32,17 +41,21 @@ export const shareOn = ({ elements: { share, svg, range }, settings, phrases, st
     part("page").value = page;
     part("frame").value = part("frame").value.replace(/src="[^"]*"/, () => `src="${frame.replaceAll("&", "&amp;")}"`);
     for (const kind of ["csv", "json"]) part(kind).href = rows(kind);
+    // Those who subscribe are told of what comes: they follow the choice and not the window.
+    for (const name of ["feed", "calendar", "subscribe"]) part(name).href = asking(settings.urls[name], chosen());
+    part("choices").href = asking(settings.urls.choices, inView());
     const home = part("home");
     if (home) home.href = page;
   };
 
   const copy = async (field) => {
-    field.select();
     try {
       await navigator.clipboard.writeText(field.value);
       said.textContent = phrases.say("copied");
     } catch {
-      // Without the right to write to the clipboard the text stands selected, ready for the reader's own keys.
+      // Without the right to write to the clipboard the text is selected, ready for the reader's own keys; that takes
+      // the focus there, too.
+      field.select();
       said.textContent = phrases.say("selected");
     }
   };

@@ -81,7 +81,11 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   /** What the frame holds, in the list's order. */
   const ordered = () => inOrder(painting.picture()?.seen.map((mark) => mark.event) ?? []);
 
-  return { state, show, open, refilter, resize, take, gestures, phrases: tools.phrases, say: telling.say, ordered };
+  /** Places with what finds no room in them. */
+  const hidden = () => painting.picture()?.hidden ?? [];
+  const { say } = telling;
+
+  return { state, show, open, refilter, resize, take, gestures, phrases: tools.phrases, say, ordered, hidden };
 };
 
 /** Tells what went wrong beside the picture, and takes it back with null. */

@@ -78,11 +78,22 @@ def test_eras_stand_behind_the_events_with_their_names(busy_month, open_page):
     timeline = factories.a_timeline("water", title_en="Water")
     timeline.eras.create(title_en="The truce", edtf="2025-06-10/..", colour="leaf")
     reader = open_page(f"/en/timelines/water/{JUNE}")
-    era = reader.page.locator("#timeline-picture .era")
-    expect(era.locator("text")).to_have_text("The truce")
-    frame, band = reader.timeline.bounding_box(), era.locator("rect").bounding_box()
+    expect(reader.page.locator("#timeline-picture .era-name")).to_have_text("The truce")
+    frame, band = reader.timeline.bounding_box(), reader.page.locator("#timeline-picture .era").bounding_box()
     assert band["x"] - frame["x"] == pytest.approx(frame["width"] * 9 / 30, abs=4)
     assert band["x"] + band["width"] == pytest.approx(frame["x"] + frame["width"], abs=2)
+
+
+def test_an_eras_name_stands_before_the_lines_of_the_grid(busy_month, open_page):
+    timeline = factories.a_timeline("water", title_en="Water")
+    timeline.eras.create(title_en="The truce", edtf="2025-06-10/..", colour="leaf")
+    page = open_page(f"/en/timelines/water/{JUNE}").page
+    name = page.locator("#timeline-picture .era-name")
+    expect(name).to_be_visible()
+    follows = "(grid, name) => grid.compareDocumentPosition(name) & Node.DOCUMENT_POSITION_FOLLOWING"
+    assert page.locator("#timeline-picture .grid").evaluate(follows, name.element_handle())
+    colour = page.locator("#timeline-picture .era").evaluate("era => getComputedStyle(era).fill")
+    assert name.evaluate("name => getComputedStyle(name).stroke") == colour
 
 
 def test_the_frame_to_paste_shows_the_present_view(busy_month, open_page):

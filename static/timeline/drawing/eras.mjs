@@ -5,38 +5,48 @@ import { namesOf } from "../layout/eras.mjs";
 /** Pixels between an era's name and the counts below it. */
 const LIFT = 6;
 
-/** @param layer  an SVG group beneath everything; returns `draw(picture, height)` */
-export const erasOn = (layer) => {
-  const build = (enter) => {
-    const group = enter.append("g");
-    group.append("rect");
-    group.append("text");
-    group.append("title");
-    return group;
+/**
+ * @param layers  `{ bands, names }`: SVG groups, the bands beneath everything, the names above the grid, whose lines
+ *                would strike them through
+ * @returns `draw(picture, height)`
+ */
+export const erasOn = ({ bands, names }) => {
+  const band = (enter) => {
+    const rect = enter.append("rect");
+    rect.append("title");
+    return rect;
+  };
+
+  const drawBands = (eras, height) =>
+    bands
+      .selectAll("rect")
+      .data(eras)
+      .join(band)
+      .attr("class", ({ colour }) => `era era-${colour}`)
+      .attr("x", ({ left }) => left)
+      .attr("width", ({ left, right }) => right - left)
+      .attr("y", AXIS)
+      .attr("height", height - AXIS)
+      .each(function name({ title }) {
+        this.firstChild.textContent = title;
+      });
+
+  const drawNames = (eras, height, mirrored) => {
+    const texts = names
+      .selectAll("text")
+      .data(eras)
+      .join("text")
+      .attr("class", ({ colour }) => `era-name era-${colour}`)
+      .text(({ title }) => title);
+    const boxes = namesOf(eras, texts.nodes().map((text) => text.getComputedTextLength()), mirrored);
+    texts
+      .attr("visibility", (_, index) => (boxes[index] ? "visible" : "hidden"))
+      .attr("x", ({ left }, index) => (boxes[index] ? boxes[index][mirrored ? "right" : "left"] : left))
+      .attr("y", height - FOOT - LIFT);
   };
 
   return ({ eras, x }, height) => {
-    const groups = layer
-      .selectAll("g.era")
-      .data(eras)
-      .join(build)
-      .attr("class", ({ colour }) => `era era-${colour}`)
-      .each(function name({ title }) {
-        const [, text, full] = this.children;
-        if (text.textContent === title) return;
-        text.textContent = title;
-        full.textContent = title;
-      });
-    const widths = groups.nodes().map((group) => group.children[1].getComputedTextLength());
-    const names = namesOf(eras, widths, x.mirrored);
-    groups.each(function place({ left, right }, index) {
-      const [rect, text] = this.children;
-      const box = names[index];
-      for (const [name, value] of Object.entries({ x: left, y: AXIS, width: right - left, height: height - AXIS }))
-        rect.setAttribute(name, value);
-      text.setAttribute("visibility", box ? "visible" : "hidden");
-      text.setAttribute("x", box ? (x.mirrored ? box.right : box.left) : left);
-      text.setAttribute("y", height - FOOT - LIFT);
-    });
+    drawBands(eras, height);
+    drawNames(eras, height, x.mirrored);
   };
 };

@@ -23,8 +23,9 @@ export const frameIn = (svg, settings, { dates, phrases }, go) => {
     date: sample.append("text").attr("class", "date").node(),
   });
   const layer = (name) => root.append("g").attr("class", name);
-  const eras = erasOn(layer("eras"));
+  const bands = layer("eras");
   const axis = axisIn(layer("axis"), dates);
+  const eras = erasOn({ bands, names: layer("era-names") });
   const stems = layer("stems"); // beneath the lanes' names, which they would strike through
   const lanes = lanesOn(layer("lanes"), phrases);
   const now = nowIn(layer("present"), phrases);

@@ -1,8 +1,8 @@
 /** The picture as a file of its own: with its looks written into it, so that it needs no page around. */
 
 const LOOKS = [
-  "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "paint-order",
-  "font-family", "font-size", "font-weight", "text-anchor", "visibility", "display", "stop-color",
+  "fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
+  "paint-order", "font-family", "font-size", "font-weight", "text-anchor", "visibility", "display", "stop-color",
 ];
 const HEAD = 64;
 const SIDE = 16;

@@ -49,6 +49,9 @@ const withEdges = (box, x) => {
   return { ...box, left: Math.max(left, 0), right: Math.min(right, x.width) };
 };
 
+/** The box that hides most; undefined where nothing is hidden. */
+export const fullest = (boxes) => boxes.reduce((most, box) => (most && most.count >= box.count ? most : box), undefined);
+
 /** How many events stand in a view; a bin that reaches out of it counts by the share that is inside. */
 export const countIn = (bins, view) => Math.round(bins.reduce((sum, bin) => sum + bin.count * shareOf(bin, view), 0));
 

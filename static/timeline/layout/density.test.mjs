@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { barsOf, binsOf, countIn, hiddenBoxes } from "./density.mjs";
+import { barsOf, binsOf, countIn, fullest, hiddenBoxes } from "./density.mjs";
 import { scaleOf } from "./scale.mjs";
 import { DAY } from "./view.mjs";
 
@@ -29,6 +29,13 @@ test("bars are mirrored with the axis", () => {
 test("what is not drawn is counted where it is", () => {
   const boxes = hiddenBoxes(bins, [first + 1.5 * DAY, first + 5.5 * DAY], scaleOf(view, 500, false), 100);
   assert.deepEqual(boxes.map(({ place, count }) => [place, count]), [[0, 3], [1, 1], [2, 99], [4, 2]]);
+});
+
+test("the fullest place is where most is hidden, the first of equals", () => {
+  const boxes = hiddenBoxes(bins, [], scaleOf(view, 500, false), 100);
+  assert.equal(fullest(boxes).count, 100);
+  assert.equal(fullest([{ place: 1, count: 2 }, { place: 2, count: 2 }]).place, 1);
+  assert.equal(fullest([]), undefined);
 });
 
 test("where everything is drawn nothing is counted", () => {

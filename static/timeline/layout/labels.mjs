@@ -29,7 +29,10 @@ export const inTwoLines = (text, width, measure) => {
   return count === words.length ? [first] : [first, cut(words.slice(count).join(" "), width, measure)];
 };
 
-/** `text` cut at a letter so that it and an ellipsis fit; `measure` gives a text's width in pixels. */
+/**
+ * `text` cut so that it and an ellipsis fit: between words where that leaves half of it, else at a letter, but never
+ * within a number, which would be read as another.  `measure` gives a text's width in pixels.
+ */
 export const cut = (text, width, measure) => {
   if (measure(text) <= width) return text;
   const letters = lettersOf(text);
@@ -39,8 +42,18 @@ export const cut = (text, width, measure) => {
     if (measure(shortened(letters, middle)) <= width) low = middle;
     else high = middle - 1;
   }
-  return shortened(letters, low);
+  return shortened(letters, atWord(letters, low));
 };
+
+/** Where the word begins that a cut after `count` letters would part; `count` itself where it is better parted. */
+const atWord = (letters, count) => {
+  if (blank(letters[count])) return count;
+  const start = letters.findLastIndex((letter, index) => index < count && blank(letter));
+  const number = letters.slice(start + 1, count + 1).some((letter) => /\p{Nd}/u.test(letter));
+  return start > 0 && (number || start >= count / 2) ? start : count;
+};
+
+const blank = (letter) => /\s/.test(letter);
 
 const shortened = (letters, count) => `${letters.slice(0, count).join("").trimEnd()}…`;
 

@@ -56,9 +56,18 @@ test("a text that fits stays whole", () => {
   assert.equal(cut("Summit in Tianjin", 170, letters), "Summit in Tianjin");
 });
 
-test("a text too long is cut at a letter, with an ellipsis inside the width", () => {
-  assert.equal(cut("Summit in Tianjin", 90, letters), "Summit i…");
-  assert.equal(cut("Summit in Tianjin", 80, letters), "Summit…");
+test("a text too long is cut between words, with an ellipsis inside the width", () => {
+  assert.equal(cut("Summit in Tianjin", 100, letters), "Summit in…");
+  assert.equal(cut("Summit in Tianjin", 90, letters), "Summit…");
+});
+
+test("a word is parted where little would be left without it", () => {
+  assert.equal(cut("In Konstantinopolitanisch", 100, letters), "In Konsta…");
+});
+
+test("a number is never parted: it would be read as another", () => {
+  assert.equal(cut("May 2025", 70, letters), "May…");
+  assert.equal(cut("مايو ٢٠٢٥", 80, letters), "مايو…");
 });
 
 test("an Arabic letter is never parted from its marks", () => {

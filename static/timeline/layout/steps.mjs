@@ -21,6 +21,7 @@ export const commandOf = ({ key, ctrlKey, altKey, metaKey }, mirrored) => {
     "-": { name: "zoom", by: 1 / ZOOM },
     _: { name: "zoom", by: 1 / ZOOM },
     0: { name: "fit" },
+    "*": { name: "hidden" },
     Home: { name: "edge", end: "first" },
     End: { name: "edge", end: "last" },
     ArrowDown: { name: "step", by: 1 },

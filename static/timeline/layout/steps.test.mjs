@@ -19,6 +19,10 @@ test("home and end name the ends of time, not the sides of the page", () => {
   assert.deepEqual(press("End", false), { name: "edge", end: "last" });
 });
 
+test("a star goes to what is hidden", () => {
+  assert.deepEqual(press("*"), { name: "hidden" });
+});
+
 test("the browser keeps its own shortcuts and all other keys", () => {
   assert.equal(commandOf({ key: "ArrowLeft", altKey: true }, false), null);
   assert.equal(commandOf({ key: "+", ctrlKey: true }, false), null);

@@ -61,7 +61,10 @@ export const sourceOf = ({ url, language, answered, failed }) => {
 };
 
 /** The address of a question; the endpoint may bring a choice of its own that readers cannot take back. */
-export const asking = (url, query) => `${url}${url.includes("?") ? "&" : "?"}${query}`;
+export const asking = (url, query) => {
+  const more = String(query);
+  return more === "" ? url : `${url}${url.includes("?") ? "&" : "?"}${more}`;
+};
 
 /** The answer to a question; raises an error with the server's status. */
 export const fetchJson = async (url, signal) => {
