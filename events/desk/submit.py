@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from events.desk.intake import check_article, check_lines, check_not_pasted_before, duplicate_fault
 from events.desk.queueing import send_on_commit
 from events.desk.refresh import refresh_events
+from events.desk.turns import wait_for_turn
 from events.models import Article, Event, Outlet
 from events.models.choices import ArticleState
 
@@ -65,6 +66,7 @@ def correct_article(*, article: Article, **corrections: object) -> Article:
     if before != (article.publication_date, article.language, article.title):
         _queue(article)
     if article.outlet_id != outlet:
+        wait_for_turn()
         refresh_events(Event.objects.filter(sources__article=article).values_list("pk", flat=True).distinct())
     return article
 
