@@ -8,6 +8,7 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from events import desk
 from events.admin.cards import in_words, isolate, left_to_right
 from events.admin.faults import show_faults
+from events.admin.overtaking import latest_change, refuse_overtaken, seen_field
 from events.models import Decision, Event, Place
 from events.models.choices import EventStatus, EventType, label_of
 
@@ -36,7 +38,7 @@ class EventForm(forms.ModelForm):
     title_en = _title_field(_("Title (English)"), "en")
     set_edtf = forms.CharField(label=_("Date"), required=False, widget=forms.TextInput(attrs={"dir": "ltr"}))
 
-    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    seen = seen_field()
 
     class Meta:
         model = Event
@@ -44,7 +46,7 @@ class EventForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial["seen"] = _latest_edit(self.instance)
+        self.initial["seen"] = latest_change(_edits(self.instance))
         for language, _name in settings.LANGUAGES:
             self.initial[f"title_{language}"] = self.instance.set_titles.get(language, "")
         examples = (format_html('<code dir="ltr">{}</code>', edtf) for edtf in _EDTF_EXAMPLES)
@@ -73,8 +75,7 @@ class EventForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if cleaned.get("seen") not in (None, _latest_edit(self.instance)):
-            raise ValidationError(_("Somebody edited this event after you opened it; open it again to see the change."))
+        refuse_overtaken(cleaned.get("seen"), _edits(self.instance))
         if self.errors:
             return cleaned
         words: dict[str, Any] = {
@@ -91,10 +92,9 @@ class EventForm(forms.ModelForm):
         return desk.edit_event(event=self.instance, editor=self.user, place=place or "", **words)
 
 
-def _latest_edit(event: Event) -> int:
-    """The number of the edit that the form shows, so that a later one is not undone unseen."""
-    edits = event.decisions.filter(action=Decision.Action.EDIT) if event.pk else Decision.objects.none()
-    return edits.values_list("pk", flat=True).first() or 0
+def _edits(event: Event) -> QuerySet[Decision]:
+    """Decisions that change what the form shows; one to publish does not."""
+    return Decision.objects.filter(event=event.pk, action=Decision.Action.EDIT)
 
 
 class AddForm(EventForm):

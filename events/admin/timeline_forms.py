@@ -10,13 +10,15 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import QuerySet
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.faults import show_faults
+from events.admin.overtaking import latest_change, refuse_overtaken, seen_field
 from events.desk.curate import CoverWish
 from events.desk.pictures import Picture, written_anew
-from events.models import Actor, Cover, Era, Participation, Place, Source, Timeline
+from events.models import Actor, Cover, Curation, Era, Participation, Place, Source, Timeline
 from events.models.choices import EventStatus, EventType
 from events.reading.filters import Filters
 
@@ -62,6 +64,7 @@ class TimelineForm(forms.ModelForm):
     cover_alt_en = _description(_("What it shows (English)"), "en")
     cover_alt_ar = _description(_("What it shows (Arabic)"), "ar")
     cover_remove = forms.BooleanField(label=_("Take the picture away"), required=False)
+    seen = seen_field()
 
     cover_wish: CoverWish | None = None
 
@@ -83,13 +86,27 @@ class TimelineForm(forms.ModelForm):
             picture = format_html('<img class="cover" src="{}" alt="{}">', cover.get_absolute_url(), cover.alt)
             self.fields["cover_file"].help_text = format_html("{}{}", picture, self.fields["cover_file"].help_text)
         self._has_cover = cover is not None
+        self.initial["seen"] = latest_change(self._changes())
+        self._direct()
+
+    def _changes(self) -> QuerySet[Curation]:
+        return Curation.objects.filter(timeline=self.instance.pk)
+
+    def _direct(self) -> None:
+        """Which way each text runs: titles by their own letters, addresses and dates from left to right."""
+        looks = {f"{name}_{language}": {"dir": "auto", "lang": language}
+                 for name in ("title", "introduction") for language, _name in settings.LANGUAGES}  # fmt: skip
+        looks |= {name: {"dir": "ltr"} for name in ("slug", "first", "last")}
         # Who may only look has a form without columns.
-        for name in self.fields.keys() & {"title_ar", "introduction_ar"}:
-            self.fields[name].widget.attrs.update(dir="auto", lang="ar")
+        for name in self.fields.keys() & looks.keys():
+            self.fields[name].widget.attrs.update(looks[name])
+        for name in self.fields.keys() & {"introduction_ar", "introduction_en"}:
+            self.fields[name].widget.attrs["rows"] = 4
 
     def clean(self) -> dict[str, Any]:
         """Check the filter with the parser that pages and API use, then keep it as it is asked for there."""
         cleaned = super().clean() or {}
+        refuse_overtaken(cleaned.get("seen"), self._changes())
         if not (cleaned.get("title_ar") or cleaned.get("title_en")):
             self.add_error("title_en", _("Give a title in at least one language."))
         asked = {parameter: _plain(cleaned.get(field)) for field, parameter in PARAMETERS.items()}

@@ -48,8 +48,9 @@ class TimelineAdmin(admin.ModelAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Timeline | None = None) -> Any:
         may_edit = self.has_change_permission(request, obj) if obj else True
         chosen = list(PARAMETERS) if may_edit else ["filter"]
+        columns = [*TimelineForm.Meta.fields, *(["seen"] if may_edit else [])]
         return [
-            (None, {"fields": TimelineForm.Meta.fields}),
+            (None, {"fields": columns}),
             (_("Which published events it shows"), {"fields": chosen}),
             *([(_("Cover picture"), {"fields": _COVER})] if may_edit else []),
         ]

@@ -228,9 +228,10 @@ def test_an_edit_leaves_a_decision(as_editor, editor, event):
 
 def test_what_a_colleague_set_meanwhile_is_not_undone_unseen(as_editor, event):
     opened = as_editor.get(page(event)).context["adminform"].form["seen"].value()
-    desk.edit_event(event=event, editor=factories.an_editor(), edtf="2024-12-31")
+    colleague = factories.an_editor()
+    desk.edit_event(event=event, editor=colleague, edtf="2024-12-31")
     response = as_editor.post(page(event), BLANK | {"title_en": "Treaty signed", "seen": opened})
-    assert "Somebody edited this event" in response.content.decode()
+    assert f"{colleague} saved a change after you opened this page" in response.content.decode()
     event.refresh_from_db()
     assert (event.edtf, event.title) == ("2024-12-31", "Ministers sign the treaty")
 

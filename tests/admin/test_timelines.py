@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
+from events import desk
 from events.models import Cover, Timeline
 from tests import factories
 
@@ -140,6 +141,28 @@ def test_reporters_and_strangers_pin_nothing(as_reporter, client):
         browser.post(f"/en/admin/events/event/{event.pk}/pick/", {"timeline": timeline.pk, "kind": "pinned"})
     assert not timeline.picks.exists()
     assert "Pin to this timeline" not in as_reporter.get(f"/en/admin/events/event/{event.pk}/change/").content.decode()
+
+
+@pytest.mark.parametrize("meanwhile", ["saved", "pinned"])
+def test_what_a_colleague_did_meanwhile_is_not_undone_unseen(as_editor, meanwhile):
+    timeline, colleague = factories.a_timeline("water", title_ar="المياه", title_en="Water"), factories.an_editor()
+    address = f"/en/admin/events/timeline/{timeline.pk}/change/"
+    opened = as_editor.get(address).context["adminform"].form["seen"].value()
+    if meanwhile == "saved":
+        timeline.title_en = "Rivers"
+        desk.save_timeline(timeline=timeline, editor=colleague)
+    else:
+        desk.pick_event(timeline=timeline, event=factories.an_event(), kind="pinned", editor=colleague)
+    mine = CURATED | {"title_en": "Lakes", "seen": opened}
+    response = as_editor.post(address, mine)
+    assert f"{colleague} saved a change after you opened this page" in response.content.decode()
+    assert 'value="Lakes"' in response.content.decode()
+    timeline.refresh_from_db()
+    assert (timeline.title_en, timeline.picks.count()) == (("Rivers", 0) if meanwhile == "saved" else ("Water", 1))
+    again = as_editor.get(address).context["adminform"].form["seen"].value()
+    assert as_editor.post(address, mine | {"seen": again}).status_code == 302
+    timeline.refresh_from_db()
+    assert timeline.title_en == "Lakes"
 
 
 def test_what_was_changed_is_told_below_the_form(as_editor):
