@@ -16,7 +16,7 @@ def articles(name: str) -> list[dict]:
     return [json.loads(line) for line in (FOLDER / name).read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.mark.parametrize("name", ["ar.jsonl", "en.jsonl", "short-ar.jsonl", "short-en.jsonl"])
+@pytest.mark.parametrize("name", ["ar.jsonl", "en.jsonl", "short-ar.jsonl", "short-en.jsonl", "short-ar-held.jsonl"])
 def test_every_clause_stands_in_its_article(name: str) -> None:
     for article in articles(name):
         for event in article["events"]:
@@ -26,7 +26,15 @@ def test_every_clause_stands_in_its_article(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["timex-ar.jsonl", "timex-en.jsonl", "timex-en-worked.jsonl", "timex-en-held.jsonl", "timex-ar-held.jsonl", "timex-en-fresh.jsonl"]
+    "name",
+    [
+        "timex-ar.jsonl",
+        "timex-en.jsonl",
+        "timex-en-worked.jsonl",
+        "timex-en-held.jsonl",
+        "timex-ar-held.jsonl",
+        "timex-en-fresh.jsonl",
+    ],
 )
 def test_every_time_expression_stands_at_its_offsets(name: str) -> None:
     for article in articles(name):
@@ -34,7 +42,7 @@ def test_every_time_expression_stands_at_its_offsets(name: str) -> None:
             assert article["body"][timex["start"] : timex["end"]] == timex["text"]
 
 
-@pytest.mark.parametrize("name", ["ar.jsonl", "en.jsonl", "short-ar.jsonl", "short-en.jsonl"])
+@pytest.mark.parametrize("name", ["ar.jsonl", "en.jsonl", "short-ar.jsonl", "short-en.jsonl", "short-ar-held.jsonl"])
 def test_every_article_is_read_in_its_language_and_quoted_to_the_letter(name: str) -> None:
     for article in articles(name):
         found = extract(article["body"], published=article["published"], title=article["title"])

@@ -6,7 +6,6 @@ clause word ("that", "who", منذ) or a colon parts more than a comma, a comma 
 
 from __future__ import annotations
 
-import functools
 import itertools
 from bisect import bisect_left
 from collections import Counter
@@ -16,14 +15,15 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
-from events.edtf import EdtfDate, EdtfError, parse
+from events.edtf import EdtfDate
 from events.extraction.happenings.clauses.asides import short_asides
 from events.extraction.happenings.clauses.conjunctions import joining_things
+from events.extraction.happenings.tellings.placing import Placed, bounds_of, placed_times
 from events.extraction.happenings.triggers.trigger import Mood, Trigger
 from events.extraction.happenings.words.inflection import Shape
 from events.extraction.happenings.words.vocabulary import Vocabulary
 from events.extraction.text import Document
-from events.extraction.types import Basis, Timex, TimexType
+from events.extraction.types import Basis, Timex
 
 _WORD, _VERB, _COMMA, _CLAUSE, _MARK = 0.25, 1.5, 1.5, 4.0, 5.0
 #: A noun's time stands behind it, as a rule.
@@ -46,9 +46,6 @@ _OWN_CLAUSE = 6.0
 #: News is about these last days; a date in them can be the scene of what follows.
 _FRESH = timedelta(days=10)
 _NEWS_AGE = timedelta(days=1)
-
-
-_bounds = functools.lru_cache(maxsize=4096)(parse)
 
 
 class Via(StrEnum):
@@ -78,19 +75,7 @@ class Dating:
 
     @property
     def bounds(self) -> EdtfDate:
-        return _bounds(self.edtf)
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A time expression that can date something, with its tokens [first, last)."""
-
-    index: int
-    timex: Timex
-    first: int
-    last: int
-    day: date | None  # its first
-    attributive: bool = False  # "the 2015 deal": it belongs to the noun behind it
+        return bounds_of(self.edtf)
 
 
 class Timing:
@@ -99,11 +84,7 @@ class Timing:
     def __init__(self, document: Document, vocabulary: Vocabulary, timexes: Sequence[Timex], published: date) -> None:
         self._document = document
         self._published = published
-        self._placed = [
-            _place(document, index, timex, vocabulary.cue("DETERMINER"))
-            for index, timex in enumerate(timexes)
-            if _dates_something(timex)
-        ]
+        self._placed = placed_times(document, vocabulary, timexes)
         self._by_sentence = self._sort_by_sentence()
         self._link = vocabulary.cue("LINK")
         self._content = vocabulary.cue("SAID") | vocabulary.cue("RELATIVE")
@@ -147,7 +128,7 @@ class Timing:
     def own(self, trigger: Trigger) -> Dating | None:
         """The time that the trigger's clause or sentence says."""
         sentence = self._document.sentence_of[trigger.first]
-        best: tuple[float, _Placed] | None = None
+        best: tuple[float, Placed] | None = None
         for placed in _nearest(self._by_sentence.get(sentence, []), trigger.first):
             if not self._may_take(trigger, placed):
                 continue
@@ -165,7 +146,7 @@ class Timing:
         via = Via.CLAUSE if cost <= _OWN_CLAUSE else Via.SENTENCE
         return Dating(timex.edtf or "", timex.basis or Basis.EXPLICIT, timex.anchor, via, placed.index, cost)
 
-    def _reaches(self, trigger: Trigger, placed: _Placed) -> bool:
+    def _reaches(self, trigger: Trigger, placed: Placed) -> bool:
         """Is a distant time expression still the trigger's, no verb or event of its own standing nearer?"""
         owner = self._owner(placed)
         if owner is trigger or owner is None:
@@ -179,11 +160,11 @@ class Timing:
         """Does the noun say when something else happened?"""
         return not self._link.isdisjoint(self._document.words[max(noun.first - _LINKED_WITHIN, 0) : noun.first])
 
-    def _is_news(self, placed: _Placed) -> bool:
+    def _is_news(self, placed: Placed) -> bool:
         """Is it so near to the publication that "won after his victory on Sunday" is one day?"""
         return placed.day is not None and timedelta(0) <= self._published - placed.day <= _FRESH
 
-    def _owner(self, placed: _Placed) -> Trigger | None:
+    def _owner(self, placed: Placed) -> Trigger | None:
         """The trigger nearest to a time expression, in its sentence."""
         if placed.index not in self._owners:
             sentence, of_token = self._document.sentence_of[placed.first], self._document.sentence_of
@@ -191,7 +172,7 @@ class Timing:
             self._owners[placed.index] = self.nearest_trigger(placed.index, near)
         return self._owners[placed.index]
 
-    def _may_take(self, trigger: Trigger, placed: _Placed) -> bool:
+    def _may_take(self, trigger: Trigger, placed: Placed) -> bool:
         if placed.attributive and not (trigger.finite and self._within(placed)):
             return not trigger.finite and 0 <= trigger.first - placed.last <= _DESCRIBED_WITHIN
         if (
@@ -205,14 +186,14 @@ class Timing:
             return False  # what is over cannot be still to come
         return not trigger.speech or self._says_when(trigger, placed)
 
-    def _within(self, placed: _Placed) -> bool:
+    def _within(self, placed: Placed) -> bool:
         """Is what the time describes the occasion of the clause ("during the 2016 election")?"""
         before = self._document.words[max(placed.first - 2, 0) : placed.first]
         if before[-1:] and before[-1] in self._determiners:
             before = before[:-1]
         return bool(before) and before[-1] in self._occasion
 
-    def _says_when(self, trigger: Trigger, placed: _Placed) -> bool:
+    def _says_when(self, trigger: Trigger, placed: Placed) -> bool:
         """Does it date the saying, not what was said?"""
         if self._cost(trigger, placed) > _OWN_CLAUSE:
             return False
@@ -220,7 +201,7 @@ class Timing:
         words = self._document.words
         return not any(i in self._verbs or words[i] in _MARKS or words[i] in self._content for i in between)
 
-    def _cost(self, trigger: Trigger, placed: _Placed) -> float:
+    def _cost(self, trigger: Trigger, placed: Placed) -> float:
         barriers = self._barriers
         if placed.first >= trigger.last:
             return barriers[placed.first] - barriers[trigger.last - 1]
@@ -241,7 +222,7 @@ class Timing:
         """Does the time open the sentence of which the trigger is the first verb?"""
         return dating.timex is not None and self._fronts(self._placed[self._number[dating.timex]], trigger)
 
-    def _fronts(self, placed: _Placed, trigger: Trigger) -> bool:
+    def _fronts(self, placed: Placed, trigger: Trigger) -> bool:
         if not trigger.finite or trigger.first < placed.first:
             return False
         first = placed.first
@@ -300,14 +281,14 @@ class Timing:
             return False
         return bounds.first == bounds.last and timedelta(0) <= self._published - bounds.first <= _FRESH
 
-    def _sort_by_sentence(self) -> dict[int, list[_Placed]]:
-        by_sentence: dict[int, list[_Placed]] = {}
+    def _sort_by_sentence(self) -> dict[int, list[Placed]]:
+        by_sentence: dict[int, list[Placed]] = {}
         for placed in self._placed:
             by_sentence.setdefault(self._document.sentence_of[placed.first], []).append(placed)
         return by_sentence
 
 
-_At = TypeVar("_At", Trigger, _Placed)
+_At = TypeVar("_At", Trigger, Placed)
 
 
 def _nearest(sorted_by_place: Sequence[_At], token: int) -> Sequence[_At]:
@@ -326,23 +307,3 @@ def settle_mood(trigger: Trigger, dating: Dating, published: date) -> Mood:
     if trigger.mood in (Mood.ONGOING, Mood.TOLD, Mood.AIM) and is_future(dating, published):
         return Mood.PLANNED
     return trigger.mood
-
-
-def _dates_something(timex: Timex) -> bool:
-    if timex.type not in (TimexType.DATE, TimexType.TIME) or not timex.edtf:
-        return False
-    try:
-        _bounds(timex.edtf)
-    except EdtfError:
-        return False
-    return True
-
-
-def _place(document: Document, index: int, timex: Timex, determiners: frozenset[str]) -> _Placed:
-    """The tokens that a time expression covers."""
-    first = max(bisect_left(document.ends, timex.start + 1), 0)
-    last = max(bisect_left(document.starts, timex.end), first + 1)
-    described = last < len(document.words) and document.words[last][:1].isalpha()
-    attributive = described and first > 0 and document.words[first - 1] in determiners
-    attributive = attributive and document.words[last] not in document.language.function_words
-    return _Placed(index, timex, first, last, _bounds(timex.edtf or "").first, attributive)

@@ -91,7 +91,7 @@ def _day_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
     day = whole(parts, "day")
     if day is None:
         return None
-    told = context.last_in_sentence(at)
+    told = context.last_told() if "told_month" in parts else context.last_in_sentence(at)
     anchor = told.first if told else context.published
     found = safe_date(anchor.year, anchor.month, day)
     if told is None and context.tense(at) <= 0 and (found is None or found > context.published):

@@ -89,8 +89,14 @@ def ago_unknown(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def later(parts: Parts, at: int, context: Context) -> Resolved | None:
-    """ "after two days": from now in a clause that looks ahead, else the time that passed."""
-    return (ago if context.tense(at) > 0 else duration_of)(parts, at, context)
+    """ "after two days": from now in a clause that looks ahead, else the time that passed since what was told."""
+    if context.tense(at) > 0:
+        return ago(parts, at, context)
+    passed = duration_of(parts, at, context)
+    then = from_told(parts, at, context) if context.last_told() else None
+    if then is None or then.edtf is None or then.edtf.partition("/")[0] > context.published.isoformat():
+        return passed
+    return replace(passed, edtf=then.edtf, basis=then.basis, anchor=then.anchor, confidence=then.confidence)
 
 
 def stretch_of(parts: Parts, at: int, context: Context) -> Resolved:

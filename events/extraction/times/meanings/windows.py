@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from events.edtf import parse
 from events.extraction.times.meanings.parts import Parts, text
 
 #: Which third of the whole a modifier means.
-_THIRDS = {"START": 0, "MID": 1, "END": 2}
+_THIRDS = {"START": 0, "FIRST": 0, "MID": 1, "END": 2, "LAST": 2}
+#: "Since the beginning of the year", "by its end": the month of a year that is meant.
+_EDGES = {"FIRST": "01", "LAST": "12"}
+_YEAR = re.compile(r"\d{4}")
 
 
 def narrowed(edtf: str | None, parts: Parts) -> str | None:
@@ -18,6 +22,8 @@ def narrowed(edtf: str | None, parts: Parts) -> str | None:
         return edtf
     if mod == "APPROX":
         return f"{edtf}~" if "/" not in edtf and "T" not in edtf else edtf
+    if mod in _EDGES and _YEAR.fullmatch(edtf):
+        return f"{edtf}-{_EDGES[mod]}"
     parsed = parse(edtf)
     if parsed.first is None or parsed.last is None or parsed.first == parsed.last:
         return edtf
