@@ -15,6 +15,8 @@ _VERB_CHAIN = 4
 _BEHIND = 3
 #: Tokens of a clause that are asked for a verb in the present, before the expression and behind it.
 _PRESENT_BEFORE, _PRESENT_BEHIND = 14, 8
+#: Tokens from a verb that arranges to the time it arranges.
+_ARRANGED = 12
 
 
 class Cue(NamedTuple):
@@ -38,6 +40,8 @@ class TenseReader:
         ``within``: only by a cue of the clause, or a verb in the present, so many tokens away; 0 where there is none.
         """
         clause = self._document.clause_of(token)
+        if self._arranged(token, clause):
+            return 1
         cues = self.cues_of_sentence(clause.sentence)
         place = bisect_left(cues, (token, 0))
         around = cues[max(place - 1, 0) : place + 1]
@@ -49,6 +53,12 @@ class TenseReader:
         if within is None:
             return self._without_cue(token, clause, around)
         return self._present(max(clause.first, token - within), token, token, clause.first)
+
+    def _arranged(self, token: int, clause: Clause) -> bool:
+        """ "They called a strike for Friday": is the expression what the clause puts something off to?"""
+        words = self._document.words
+        verbs = self._tenses.arranging.get(words[token - 1]) if token else None
+        return verbs is not None and not verbs.isdisjoint(words[max(clause.first, token - _ARRANGED) : token])
 
     def reports_at(self, token: int) -> bool:
         """Does the word that tells the tense of the token's clause say that something was said?"""
@@ -90,7 +100,9 @@ class TenseReader:
         if at > first and words[at - 1] in tenses.passive and tenses[words[at]] < 0:
             return 0 if words[at].startswith(tenses.states) else 1
         tense = tenses.present.get(words[at], 0)
-        return 0 if tense and (at == first or words[at - 1] in tenses.makes_noun) else tense
+        if tense and (at == first or words[at - 1] in tenses.makes_noun or words[at - 1] in tenses.infinitive):
+            return 0
+        return tense
 
     def cues_of_sentence(self, sentence: int) -> list[Cue]:
         """All words of a sentence that tell a tense."""

@@ -24,6 +24,8 @@ class TenseRow:
     of_its_own: bool = False  # words that begin a clause whose tense is not that of the clause before
     just_before: bool = False  # words that count only right before the expression, in clauses without another
     present: bool = False  # verbs in the present: they count in clauses without another word that does
+    infinitive: bool = False  # words that make the next verb an infinitive, which tells no tense
+    then: tuple[str, ...] = ()  # the words count where one of these stands right before the expression
     passive: bool = False  # words that put a participle in the present ("is sold"), unless it is one of ``unless``
     otherwise: bool = False  # the tense of sentences without any such word
     makes_noun: bool = (
@@ -36,8 +38,12 @@ class TenseRow:
     where: str = ""
 
     def faults(self) -> Iterator[str]:
-        if self.tense not in ((0,) if self.of_its_own or self.makes_noun or self.passive else (-1, 1)):
-            yield "“tense” must be 1 (ahead) or -1 (back), and 0 with of_its_own, makes_noun and passive"
+        if self.tense not in ((0,) if self._tells_none else (-1, 1)):
+            yield "“tense” must be 1 (ahead) or -1 (back), and 0 with of_its_own, makes_noun, infinitive and passive"
+
+    @property
+    def _tells_none(self) -> bool:
+        return self.of_its_own or self.makes_noun or self.passive or self.infinitive
 
 
 class Tenses(dict[str, int]):
@@ -49,6 +55,8 @@ class Tenses(dict[str, int]):
         self.phrases: dict[str, list[tuple[list[str], int]]] = {}
         self.of_its_own: set[str] = set()
         self.makes_noun: set[str] = set()
+        self.infinitive: set[str] = set()
+        self.arranging: dict[str, set[str]] = {}  # the word before an expression → the verbs that put it ahead
         self.just_before: dict[str, int] = {}
         self.present: dict[str, int] = {}
         self.passive: set[str] = set()
@@ -73,6 +81,11 @@ class Tenses(dict[str, int]):
             self.of_its_own.add(first)
         elif row.makes_noun:
             self.makes_noun.add(first)
+        elif row.infinitive:
+            self.infinitive.add(first)
+        elif row.then:
+            for word in row.then:
+                self.arranging.setdefault(word, set()).add(first)
         elif row.passive:
             self.passive.add(first)
         elif row.followed_by:

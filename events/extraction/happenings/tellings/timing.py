@@ -39,6 +39,8 @@ _DESCRIBED_WITHIN = 3
 _FULL_MARKS, _FULL_MARK = frozenset(";؛"), 12.0
 #: A time so near to the beginning opens its sentence.
 _FRONT = 2
+#: Words between "the worst" and the time since which it is.
+_COMPARED_WITHIN = 12
 #: So many times one happening may be told to have happened.
 _MOST_JOINED = 6
 #: Up to here a time expression stands in the trigger's own clause.
@@ -88,6 +90,9 @@ class Timing:
         self._by_sentence = self._sort_by_sentence()
         self._link = vocabulary.cue("LINK")
         self._content = vocabulary.cue("SAID") | vocabulary.cue("RELATIVE")
+        self._since, self._superlative = vocabulary.cue("SINCE"), vocabulary.cue("SUPERLATIVE", "words")
+        self._relative = vocabulary.cue("RELATIVE")
+        self._planned = vocabulary.cue("PLANNED") | vocabulary.cue("DUE")
         self._join = vocabulary.cue("JOINING", "words") | {",", "،"}
         self._occasion = vocabulary.cue("OCCASION", "words")
         self._determiners = vocabulary.cue("DETERMINER")
@@ -181,10 +186,25 @@ class Timing:
             and "،" in self._document.words[trigger.last : placed.first][:_FAR]
         ):
             return False  # "won after beating them, on Sunday": a time behind the comma is the verb's
+        if self._compares(placed) or (placed.last <= trigger.first and self._is_planned_for(placed)):
+            return False
         over = trigger.finite and trigger.mood is Mood.TOLD and trigger.reading.shape in _PAST
         if over and placed.day is not None and placed.day > self._published:
             return False  # what is over cannot be still to come
         return not trigger.speech or self._says_when(trigger, placed)
+
+    def _compares(self, placed: Placed) -> bool:
+        """ "The worst since 2010": does the time only say how long nothing was like it?"""
+        words, first = self._document.words, placed.first
+        if not first or words[first - 1] not in self._since:
+            return False
+        begin = max(self._document.sentences[self._document.sentence_of[first]].first, first - _COMPARED_WITHIN)
+        return not self._superlative.isdisjoint(words[begin:first])
+
+    def _is_planned_for(self, placed: Placed) -> bool:
+        """ "A strike planned for Monday [was called off]": is it the time of the plan alone?"""
+        before = self._document.words[max(placed.first - 2, 0) : placed.first]
+        return len(before) > 1 and before[0] in self._planned
 
     def _within(self, placed: Placed) -> bool:
         """Is what the time describes the occasion of the clause ("during the 2016 election")?"""

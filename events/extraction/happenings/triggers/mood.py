@@ -26,6 +26,7 @@ class Moods:
         self._infinitive, self._supposing = cue("INFINITIVE"), cue("SUPPOSING")
         self._chain = cue("PERFECT") | cue("PASSIVE") | cue("MODAL") | cue("BETWEEN") | self._infinitive
         self._passive = cue("PASSIVE")
+        self._over = cue("OVER")
         self._habitual = cue("HABITUAL")
         self._failing, self._due, self._nobody = cue("FAILING"), cue("DUE"), cue("NOBODY")
 
@@ -69,7 +70,7 @@ class Moods:
             return Mood.HYPOTHETICAL
         if last in self._habitual or not self._habitual.isdisjoint(chain):
             return Mood.HYPOTHETICAL  # what is usual happened on no day
-        if not self._planned.isdisjoint(chain) or not self._planned.isdisjoint(before):
+        if not self._planned.isdisjoint(chain) or (self._over.isdisjoint(chain) and not self._planned.isdisjoint(before)):
             return Mood.PLANNED
         return self._aim_or_fact(trigger, chain, before)
 
