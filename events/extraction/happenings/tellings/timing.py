@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from events.edtf import EdtfDate
-from events.extraction.happenings.clauses.asides import short_asides
+from events.extraction.happenings.clauses.asides import ends_of_relatives, short_asides
 from events.extraction.happenings.clauses.conjunctions import joining_things
 from events.extraction.happenings.tellings.placing import Placed, bounds_of, placed_times
 from events.extraction.happenings.triggers.trigger import Mood, Trigger
@@ -112,6 +112,9 @@ class Timing:
         self._verbs = {trigger.first for trigger in triggers if trigger.finite}
         clause_words = self._document.language.clause_words | self._link | self._content
         asides = short_asides(self._document)
+        relatives = ends_of_relatives(
+            self._document.words, self._relative, self._document.sentence_of, self._verbs
+        )
         lists = joining_things(
             self._document.words, self._verbs, self._conjunctions, clause_words | _MARKS | {".", ",", "،"}
         )
@@ -123,7 +126,7 @@ class Timing:
             elif word in _MARKS and i not in asides:
                 total += _FULL_MARK if word in _FULL_MARKS else _MARK
             elif word in ",،":
-                total += _COMMA
+                total += _FULL_MARK if i in relatives else _COMMA
             elif word in clause_words:
                 total += _WORD if i + 1 in starts or i in lists else _CLAUSE
             else:
