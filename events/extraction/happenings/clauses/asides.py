@@ -15,23 +15,23 @@ _SHORT = 5
 _TO_THE_VERB = 3
 
 
-def ends_of_relatives(
+def relative_asides(
     words: Sequence[str], relative: Collection[str], sentence_of: Sequence[int], verbs: Collection[int]
-) -> frozenset[int]:
-    """The commas behind which a clause goes on with its verb after a relative one: "the firm, which opened in 1990,
-    was sold"."""
-    ends: set[int] = set()
-    inside = -1  # the sentence whose relative clause is open
+) -> list[tuple[int, int]]:
+    """The commas around relative clauses behind which the verb of their subject follows: "the firm, which opened in
+    1990, was sold"."""
+    asides: list[tuple[int, int]] = []
+    opened = -1
     for i, word in enumerate(words):
         if word not in _COMMAS:
             continue
-        if inside == sentence_of[i]:
+        if opened >= 0 and sentence_of[opened] == sentence_of[i]:
             if any(following in verbs for following in range(i + 1, i + 1 + _TO_THE_VERB)):
-                ends.add(i)
-            inside = -1
+                asides.append((opened, i))
+            opened = -1
         if i + 1 < len(words) and words[i + 1] in relative:
-            inside = sentence_of[i]
-    return frozenset(ends)
+            opened = i
+    return asides
 
 
 def short_asides(document: Document) -> frozenset[int]:

@@ -13,7 +13,7 @@ from events.extraction.happenings.clauses.wording import Wording
 from events.extraction.happenings.tellings.candidate import Candidate
 from events.extraction.happenings.tellings.gaps import Gaps
 from events.extraction.happenings.tellings.scenes import Scenes
-from events.extraction.happenings.tellings.timing import Dating, Timing, Via, settle_mood
+from events.extraction.happenings.tellings.timing import Dating, Timing, Via, is_future, settle_mood
 from events.extraction.happenings.triggers.trigger import UNREAL, Mood, Trigger
 from events.extraction.happenings.words.inflection import Shape
 from events.extraction.happenings.words.vocabulary import Standing, Vocabulary
@@ -258,6 +258,8 @@ class Gatherer:
             return close and (owner or (not trigger.verb and self._linked(trigger)))
         if trigger.mood is Mood.AIM:
             return own and owner
+        if trigger.mood is Mood.ONGOING and trigger.reading.shape is Shape.BASE:
+            return own and owner and dating is not None and is_future(dating, self._published)  # "they meet on Friday"
         if dating is None and trigger.mood is Mood.ONGOING and not trigger.speech:
             return False  # what is so in general
         if dating is None and trigger.reading.lemma in self._going_on:

@@ -15,6 +15,8 @@ _SIMILAR = 0.34  # share of content words that two tellings have in common
 _ALIKE = 3  # so many content words in common make two clauses of one verb one telling
 _ROOT = 4  # letters that a clitic must leave
 _KNOWN = 50_000  # words kept without their clitics
+_OBJECT_WITHIN = 8  # words between a verb and the noun that it did
+_MARKS = frozenset('.,;:?!"()')
 _LETTERS = 3  # a lemma's letters in order that a noun and its verb share (قتل، مقتل)
 
 
@@ -26,6 +28,10 @@ class Sameness:
         self._names = names
         self._generic = vocabulary.cue("GENERIC", "lemmas")
         self._definite = vocabulary.cue("DEFINITE", "words")
+        #: What stands between a verb and a noun that is not its object; all of it where the verb comes first.
+        self._parting = document.language.clause_words | vocabulary.cue("LINK") | vocabulary.cue("PASSIVE") | _MARKS
+        self._occasion = vocabulary.cue("OCCASION", "words")  # "said at a conference"
+        self._verb_first = not vocabulary.cue("MODAL")
 
     def telling(self, candidate: Candidate) -> Telling:
         names = self._names.within(candidate.first, candidate.last)
@@ -52,6 +58,8 @@ class Sameness:
     def of_one_day(self, told: Cluster, one: Telling) -> bool:
         """Do a telling and those of a happening on the same date tell the same?"""
         candidate, other = one.candidate, told.lead
+        if any(self._is_object(candidate, earlier.candidate) for earlier in told.tellings[-2:]):
+            return True
         if candidate.trigger.speech != other.trigger.speech:
             return False
         if candidate.trigger.speech:
@@ -61,6 +69,19 @@ class Sameness:
         if candidate.type != other.type:
             return False
         return self.retells(told, one) or (one.known and not _apart(told, one) and not candidate.dated)
+
+    def _is_object(self, noun: Candidate, verb: Candidate) -> bool:
+        """Is the noun what the verb did, in one breath with one time: "it posted a loss last year"?
+
+        "Condemned the attack on Sunday" tells of two: the article means a happening of its own.
+        """
+        if self._verb_first or noun.meaning.verb or not verb.trigger.finite or noun.sentence != verb.sentence:
+            return False
+        between = range(verb.trigger.last, noun.meaning.first)
+        if noun.dating.timex != verb.dating.timex or not 0 < len(between) <= _OBJECT_WITHIN:
+            return False
+        parting = self._parting | self._occasion if verb.trigger.speech else self._parting
+        return not self._is_known(noun.meaning) and not any(self._document.words[i] in parting for i in between)
 
     def of_one_time(self, told: Cluster, one: Telling) -> bool:
         """Do two tellings tell the same, the date of one lying in the other's month or year?"""

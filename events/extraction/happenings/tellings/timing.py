@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from events.edtf import EdtfDate
-from events.extraction.happenings.clauses.asides import ends_of_relatives, short_asides
+from events.extraction.happenings.clauses.asides import relative_asides, short_asides
 from events.extraction.happenings.clauses.conjunctions import joining_things
 from events.extraction.happenings.tellings.placing import Placed, bounds_of, placed_times
 from events.extraction.happenings.triggers.trigger import Mood, Trigger
@@ -91,7 +91,7 @@ class Timing:
         self._link = vocabulary.cue("LINK")
         self._content = vocabulary.cue("SAID") | vocabulary.cue("RELATIVE")
         self._since, self._superlative = vocabulary.cue("SINCE"), vocabulary.cue("SUPERLATIVE", "words")
-        self._relative = vocabulary.cue("RELATIVE")
+        self._relative = vocabulary.cue("RELATIVE") if vocabulary.cue("MODAL") else frozenset()  # a subject comes first
         self._planned = vocabulary.cue("PLANNED") | vocabulary.cue("DUE")
         self._join = vocabulary.cue("JOINING", "words") | {",", "،"}
         self._occasion = vocabulary.cue("OCCASION", "words")
@@ -99,6 +99,7 @@ class Timing:
         self._conjunctions = vocabulary.cue("GAPPING", "words")
         self._number: dict[int | None, int] = {placed.index: number for number, placed in enumerate(self._placed)}
         self._barriers: list[float] = []
+        self._asides: list[tuple[int, int]] = []
         self._verbs: set[int] = set()
         self._triggers: Sequence[Trigger] = ()
         self._owners: dict[int, Trigger | None] = {}
@@ -112,9 +113,7 @@ class Timing:
         self._verbs = {trigger.first for trigger in triggers if trigger.finite}
         clause_words = self._document.language.clause_words | self._link | self._content
         asides = short_asides(self._document)
-        relatives = ends_of_relatives(
-            self._document.words, self._relative, self._document.sentence_of, self._verbs
-        )
+        self._asides = relative_asides(self._document.words, self._relative, self._document.sentence_of, self._verbs)
         lists = joining_things(
             self._document.words, self._verbs, self._conjunctions, clause_words | _MARKS | {".", ",", "،"}
         )
@@ -126,7 +125,7 @@ class Timing:
             elif word in _MARKS and i not in asides:
                 total += _FULL_MARK if word in _FULL_MARKS else _MARK
             elif word in ",،":
-                total += _FULL_MARK if i in relatives else _COMMA
+                total += _COMMA
             elif word in clause_words:
                 total += _WORD if i + 1 in starts or i in lists else _CLAUSE
             else:
@@ -189,12 +188,19 @@ class Timing:
             and "،" in self._document.words[trigger.last : placed.first][:_FAR]
         ):
             return False  # "won after beating them, on Sunday": a time behind the comma is the verb's
+        if self._aside(placed.first) and not self._aside(trigger.first):
+            return False  # in "the firm, which moved in 1995, has closed" the year is not that of the closing
         if self._compares(placed) or (placed.last <= trigger.first and self._is_planned_for(placed)):
             return False
         over = trigger.finite and trigger.mood is Mood.TOLD and trigger.reading.shape in _PAST
         if over and placed.day is not None and placed.day > self._published:
             return False  # what is over cannot be still to come
         return not trigger.speech or self._says_when(trigger, placed)
+
+    def _aside(self, token: int) -> bool:
+        """Does the token stand in a relative clause between a subject and its verb?"""
+        number = bisect_left(self._asides, (token, 0)) - 1
+        return number >= 0 and token < self._asides[number][1]
 
     def _compares(self, placed: Placed) -> bool:
         """ "The worst since 2010": does the time only say how long nothing was like it?"""

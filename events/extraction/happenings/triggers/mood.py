@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from events.extraction.happenings.triggers.trigger import Mood, Trigger
 from events.extraction.happenings.words.inflection import Shape
 from events.extraction.happenings.words.vocabulary import Vocabulary
 from events.extraction.text import Document
 
 _FAR = 7  # words between a supposition or plan and what it is about
+_UNFINISHED = (Shape.PRESENT, Shape.BASE, Shape.PASSIVE)
 _STOPS = frozenset('.،,;؛:؟?!«»"()[]')
 
 
@@ -70,15 +73,22 @@ class Moods:
             return Mood.HYPOTHETICAL
         if last in self._habitual or not self._habitual.isdisjoint(chain):
             return Mood.HYPOTHETICAL  # what is usual happened on no day
-        if not self._planned.isdisjoint(chain) or (self._over.isdisjoint(chain) and not self._planned.isdisjoint(before)):
+        if not self._planned.isdisjoint(chain) or (
+            self._over.isdisjoint(chain) and not self._planned.isdisjoint(before)
+        ):
             return Mood.PLANNED
+        if any(one in self._passive and other in self._infinitive for one, other in pairwise(chain)):
+            return Mood.PLANNED  # "is to be held", "were to meet"
         return self._aim_or_fact(trigger, chain, before)
 
     def _aim_or_fact(self, trigger: Trigger, chain: list[str], before: list[str]) -> Mood:
         wanted = before[:1] and before[0] in self._aim and not (before[1:2] and before[1] in self._link)
         if trigger.verb and (wanted or not self._infinitive.isdisjoint(chain)):
-            return Mood.AIM if trigger.reading.shape in (Shape.PRESENT, Shape.BASE, Shape.PASSIVE) else Mood.TOLD
+            passive = not self._passive.isdisjoint(chain)  # "to be held"
+            return Mood.AIM if passive or trigger.reading.shape in _UNFINISHED else Mood.TOLD
         if trigger.reading.shape is Shape.GERUND and not self._ongoing.isdisjoint(chain):
+            return Mood.ONGOING
+        if trigger.reading.shape is Shape.BASE:
             return Mood.ONGOING
         if trigger.reading.shape is Shape.PRESENT and self._past.isdisjoint(before):
             return Mood.ONGOING

@@ -21,6 +21,8 @@ _DESCRIBING = frozenset({Shape.PARTICIPLE, Shape.GERUND, Shape.ACTIVE, Shape.PAS
 #: How far behind a verb its object may stand and still say which verb it is.
 _OBJECT_WITHIN = 7
 _FORMULA_WITHIN = 3
+#: How plurals end in a language whose base form is its present tense, and the letters of words too short for one.
+_PLURAL, _SHORT = "s", 3
 
 
 def find_triggers(document: Document, names: Iterable[Name] = ()) -> list[Trigger]:
@@ -40,6 +42,7 @@ class _Finder:
         self._infinitive = cue("INFINITIVE") | cue("MODAL")
         self._passive = cue("PASSIVE")
         self._between = cue("BETWEEN")
+        self._many = cue("MANY", "words")
         self._cased = bool(cue("MODAL"))  # a language with auxiliaries tells verb from noun by them
         self._last: Trigger | None = None
 
@@ -101,7 +104,7 @@ class _Finder:
         if "noun" in found.before or "article" in found.before:
             return not also_noun
         if verb.shape is Shape.BASE:
-            return before in self._infinitive
+            return before in self._infinitive or (not also_noun and self._behind_a_plural(i))
         if verb.shape in (Shape.PARTICIPLE, Shape.ACTIVE) and not self._cased:
             return not also_noun
         if verb.shape is Shape.PRESENT and self._cased and self._document.capitalised(i):
@@ -115,6 +118,13 @@ class _Finder:
         if verb.shape is Shape.PRESENT and self._cased:
             return not self._document.capitalised(i) and self._opens_noun(i + 1)
         return True
+
+    def _behind_a_plural(self, i: int) -> bool:
+        """ "They meet", "ministers meet": does the subject of a present tense stand right before?"""
+        before = self._words[i - 1] if i else ""
+        if before in self._many:
+            return True
+        return before.endswith(_PLURAL) and len(before) > _SHORT and not self._document.capitalised(i - 1)
 
     def _is_formula(self, i: int, verb: Reading) -> bool:
         """A turn of phrase that tells nothing ("declined to be named")."""
