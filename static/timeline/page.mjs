@@ -23,6 +23,7 @@ export const readPage = () => {
       panel: { region: byId("event-panel"), body: byId("event-panel-body"), close: byId("event-panel-close") },
       controls: byId("timeline-controls"),
       share: byId("share"),
+      legend: byId("legend-families"),
     },
   };
 };

@@ -1,17 +1,18 @@
 /** Sharing: the addresses follow the present view; the picture and the rows can be taken away. */
-import { pngOf, save, svgOf } from "./drawing/taking.mjs";
+import { sheetOf } from "./drawing/sheet.mjs";
+import { pngOf, save } from "./drawing/taking.mjs";
 import { dayOf } from "./layout/windows.mjs";
 import { filterQuery, writeAddress } from "./reading/address.mjs";
 import { asking } from "./reading/source.mjs";
 
 /**
- * @param elements  `{ share, svg, range }` of the page
+ * @param elements  `{ share, svg, range, legend }` of the page
  * @param settings  the page's JSON
  * @param phrases   what is said
  * @param state     what is shown
  * @returns `follow()`, to be called when the view has changed
  */
-export const shareOn = ({ elements: { share, svg, range }, settings, phrases, state }) => {
+export const shareOn = ({ elements: { share, svg, range, legend }, settings, phrases, state }) => {
   const part = (name) => document.getElementById(`share-${name}`);
   const said = part("said");
 
@@ -62,7 +63,8 @@ export const shareOn = ({ elements: { share, svg, range }, settings, phrases, st
 
   const take = async (kind) => {
     const title = document.querySelector("h1").textContent.trim();
-    const text = svgOf(svg, { title, range: range.textContent, source: location.host }, settings);
+    const words = { title, range: range.textContent, source: location.host, families: familiesIn(svg, legend) };
+    const text = sheetOf(svg, words, settings);
     const blob = kind === "svg" ? new Blob([text], { type: "image/svg+xml" }) : await pngOf(text);
     save(blob, `newsdesk-timeline.${kind}`);
   };
@@ -75,3 +77,12 @@ export const shareOn = ({ elements: { share, svg, range }, settings, phrases, st
   });
   return follow;
 };
+
+/** Names and colours of the legend's families that the picture shows. */
+const familiesIn = (svg, legend) =>
+  [...legend.children]
+    .filter((item) => svg.querySelector(`.event.${item.className}`))
+    .map((item) => ({
+      name: item.textContent.trim(),
+      colour: getComputedStyle(item).getPropertyValue("--family"),
+    }));

@@ -140,6 +140,10 @@ def test_the_picture_can_be_taken_away_as_it_stands(busy_month, open_page, langu
     assert f'direction="{"rtl" if language == "ar" else "ltr"}"' in svg
     assert "class=" not in svg
     assert reader.page.locator("#timeline-picture .event:not(.bare) .title tspan").first.text_content() in svg
+    shown = {name.strip() for name in reader.page.locator("#legend-families > li").all_text_contents()} & {
+        text.strip() for text in re.findall(r">([^<]+)</text>", svg)
+    }
+    assert len(shown) == 3, "the families of the month's three types, and no others"
 
 
 def test_the_picture_can_be_taken_away_as_pixels(busy_month, open_page):
