@@ -137,6 +137,12 @@ class Event(models.Model):
     )
     type = editors_word("type", models.CharField(_("type"), max_length=12, choices=EventType.choices))
     status = editors_word("status", models.CharField(_("status"), max_length=12, choices=EventStatus.choices))
+    # A number, for Django generates no relations: see ``place``.
+    shown_place = models.GeneratedField(
+        expression=Coalesce(F("set_place"), F("found_place")),
+        output_field=models.BigIntegerField(null=True),
+        db_persist=True,
+    )
     search = models.GeneratedField(
         expression=SearchVector("search_terms", config="simple"), output_field=SearchVectorField(), db_persist=True
     )
@@ -165,6 +171,12 @@ class Event(models.Model):
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_by_type",
             ),
+            models.Index(
+                fields=["shown_place", "first_day"],
+                include=["days", "type", "status", "found_languages", "found_actors", "salience", "id"],
+                condition=Q(visibility=Visibility.PUBLISHED),
+                name="event_shown_by_place",
+            ),
             # The order of ``in_order``.
             models.Index(
                 F("first_day").asc(nulls_first=True),
@@ -176,7 +188,7 @@ class Event(models.Model):
             # The order of ``most_salient``; with what filters ask for in it, a window is answered from the index alone.
             models.Index(
                 fields=["-salience", "first_day", "id"],
-                include=["days", "type", "status", "found_languages", "found_actors", "found_outlets"],
+                include=["days", "type", "status", "found_languages", "found_actors", "found_outlets", "shown_place"],
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_by_salience",
             ),
@@ -199,6 +211,7 @@ class Event(models.Model):
                     "found_languages",
                     "found_actors",
                     "found_outlets",
+                    "shown_place",
                 ],
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_by_days",

@@ -43,11 +43,11 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(found_actors__contains=[key])
 
     def in_place(self, key: str) -> Self:
-        """Those at the place; its number is looked up first, so that the indexes of both columns can answer."""
+        """Those at the place; its number is looked up first: how full a place is decides how PostgreSQL seeks."""
         from events.models.place import Place
 
-        place = models.Subquery(Place.objects.filter(key=key).values("pk")[:1])
-        return self.filter(models.Q(set_place=place) | models.Q(set_place__isnull=True, found_place=place))
+        place = Place.objects.filter(key=key).values_list("pk", flat=True).first()
+        return self.filter(shown_place=place) if place else self.none()
 
     def told_in(self, *languages: str) -> Self:
         """Those with a source in any of these languages."""

@@ -34,8 +34,8 @@ def named_actors(words: str) -> QuerySet[Actor]:
 
 def shown_places() -> QuerySet[Place]:
     """Places where a published event happened."""
-    here = Q(set_place=OuterRef("pk")) | Q(set_place=None, found_place=OuterRef("pk"))
-    return Place.objects.filter(Exists(Event.objects.published().filter(here))).order_by("key")
+    told = Event.objects.published().filter(shown_place=OuterRef("pk"))
+    return Place.objects.filter(Exists(told)).order_by("key")
 
 
 def actor_items(actors: Sequence[Actor], language: str) -> list[ActorItem]:

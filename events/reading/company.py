@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from events.models import Actor, Article, Event, Place, Source
+from events.models import Actor, Article, Event, Place, Source, Tally
 from events.models.querysets import EventQuerySet
-from events.reading.facets import each_value
-from events.reading.lanes import KINDS
+from events.reading.counts import fullest
+from events.reading.found import count_values
 
 #: How many of each a page names.
 NAMED = 12
@@ -39,10 +39,10 @@ class Company:
 
 
 def read_company(events: EventQuerySet, language: str, *, but: str) -> Company:
-    """Whom and what these events name beside ``but``, the key of the subject itself; six queries."""
+    """Whom and what these events name beside ``but``, the key of the subject itself; five queries."""
     weightiest = Event.objects.filter(pk__in=events.most_salient(COUNTED).values("pk"))
-    actors = dict(each_value(weightiest, "found_actors").order_by("-count", "value")[: NAMED + 1])
-    places = dict(KINDS["place"].counted(weightiest).order_by("-count")[: NAMED + 1])
+    named = count_values(weightiest, [Tally.Facet.ACTOR, Tally.Facet.PLACE])
+    actors, places = (fullest(named[facet], NAMED + 1) for facet in (Tally.Facet.ACTOR, Tally.Facet.PLACE))
     return Company(
         _companions(Actor.objects.filter(key__in=actors), actors, language, but),
         _companions(Place.objects.filter(key__in=places), places, language, but),

@@ -113,6 +113,11 @@ _MIDDLE = Coalesce(
 )
 
 
+def standing(grid: Grid) -> GridNumber:
+    """The number of the bin in which an event that meets the window stands."""
+    return GridNumber(_MIDDLE, grid)
+
+
 def extent_of(events: EventQuerySet) -> Extent:
     """From the earliest to the latest day that any of these events names."""
     return Extent(**events.order_by().aggregate(first=Min(_BEGINS), last=Max(_ENDS)))
@@ -120,7 +125,7 @@ def extent_of(events: EventQuerySet) -> Extent:
 
 def count_events(events: EventQuerySet, grid: Grid) -> tuple[dict[int, int], Whole]:
     """Grid number → how many of those that meet the window stand there; and all there are, in one pass."""
-    numbered = events.order_by().annotate(number=Case(When(grid.meets(), then=GridNumber(_MIDDLE, grid))))
+    numbered = events.order_by().annotate(number=Case(When(grid.meets(), then=standing(grid))))
     rows = list(numbered.values_list("number").annotate(count=Count("*"), begins=Min(_BEGINS), ends=Max(_ENDS)))
     counts = {number: count for number, count, _begins, _ends in rows if number is not None}
     extent = Extent.around([(begins, ends) for _number, _count, begins, ends in rows])

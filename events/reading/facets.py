@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from django.conf import settings
-from django.db.models import CharField, Count, F, Func, QuerySet, TextChoices
+from django.db.models import TextChoices
 
 from events.models import Actor, Tally
 from events.models.choices import EventStatus, EventType, label_of
 from events.models.querysets import EventQuerySet
+from events.reading.counts import counts_of, fullest
 from events.reading.filters import Filters
-from events.reading.found import count_values
-from events.reading.tallies import is_everything, totals
 
 #: Actors offered: those with most events; any other is found by its name.
 ACTORS = 40
@@ -65,12 +63,9 @@ def _counts(events: EventQuerySet, filters: Filters) -> Mapping[str, Mapping[str
         Tally.Facet.LANGUAGE: replace(filters, languages=()),
         Tally.Facet.ACTOR: filters,
     }
-    all_of_them = is_everything(events)
-    tallied = [facet for facet, asked in others.items() if all_of_them and asked.is_empty()]
-    counts: dict[str, Mapping[str, int]] = {facet: totals(facet, filters.first, filters.last) for facet in tallied}
-    for asked in dict.fromkeys(others[facet] for facet in others if facet not in tallied):
-        alike = [facet for facet in others if facet not in tallied and others[facet] == asked]
-        counts |= count_values(asked.in_window(events), alike)
+    counts: dict[str, Mapping[str, int]] = {}
+    for asked in dict.fromkeys(others.values()):
+        counts |= counts_of(events, asked, [facet for facet in others if others[facet] == asked])
     return counts
 
 
@@ -79,16 +74,8 @@ def _named(counts: Mapping[str, int], names: type[TextChoices], chosen: Iterable
 
 
 def _actors(counts: Mapping[str, int], filters: Filters, language: str, most: int) -> list[Choice]:
-    fullest = dict(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:most])
-    named = Actor.objects.filter(key__in={*fullest, *filters.actors})
+    named = Actor.objects.filter(key__in={*fullest(counts, most), *filters.actors})
     return _choices(counts, {actor.key: actor.name_in(language) for actor in named}, filters.actors)
-
-
-def each_value(events: EventQuerySet, column: str) -> QuerySet[Any, tuple[str, int]]:
-    """Each value of a column of lists, with the number of events in whose list it is."""
-    value = Func(F(column), function="UNNEST", output_field=CharField())
-    value.set_returning = True
-    return events.order_by().annotate(value=value).values_list("value").annotate(count=Count("pk"))
 
 
 def _choices(counts: Mapping[str, int], labels: Mapping[str, str], chosen: Iterable[str]) -> list[Choice]:

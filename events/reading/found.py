@@ -46,13 +46,14 @@ def count_and_rank(narrowed: EventQuerySet, grid: Grid, limit: int) -> tuple[dic
     return counts, Whole(extent, sum(count for _bin, count, *_rest in bins)), ids
 
 
-#: Facet → what is counted of each found event.
+#: Facet → what is counted of the found events.
 _VALUES = {
-    "type": "type",
-    "status": "status",
-    "lang": "unnest(found_languages)",
-    "actor": "unnest(found_actors)",
-    "source": "unnest(found_outlets)::text",
+    "type": "type AS value FROM found",
+    "status": "status AS value FROM found",
+    "lang": "unnest(found_languages) AS value FROM found",
+    "actor": "unnest(found_actors) AS value FROM found",
+    "source": "unnest(found_outlets)::text AS value FROM found",
+    "place": "place.key AS value FROM found JOIN events_place AS place ON place.id = shown_place",
 }
 
 
@@ -61,9 +62,9 @@ def count_values(narrowed: EventQuerySet, facets: Iterable[str]) -> dict[str, di
     counts: dict[str, dict[str, int]] = {facet: {} for facet in facets}
     if not counts:
         return counts
-    sql, found = _sql(narrowed, "type", "status", "found_languages", "found_actors", "found_outlets")
+    sql, found = _sql(narrowed, "type", "status", "found_languages", "found_actors", "found_outlets", "shown_place")
     counted = " UNION ALL ".join(
-        f"SELECT '{facet}', {_VALUES[facet]} AS value, count(*) FROM found GROUP BY value" for facet in counts
+        f"SELECT '{facet}', value, count(*) FROM (SELECT {_VALUES[facet]}) AS told GROUP BY value" for facet in counts
     )
     with connection.cursor() as cursor:
         cursor.execute(f"WITH found AS MATERIALIZED ({sql}) {counted}", found)

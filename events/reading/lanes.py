@@ -6,19 +6,21 @@ several (two actors, two outlets) stands in the first of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import F, OuterRef, Subquery
+from django.db.models.expressions import Combinable
 
-from events.models import Actor, Event, Outlet, Place, Tally
+from events.models import Actor, Outlet, Place, Tally
 from events.models.choices import EventStatus, EventType, label_of
 from events.models.querysets import EventQuerySet
-from events.reading.density import Grid, count_events
-from events.reading.facets import each_value
-from events.reading.rows import with_row_columns
+from events.reading.counts import fullest
+from events.reading.density import Grid
+from events.reading.ranking import Ranking
 from events.reading.tallies import Kept, add_up, totals
 
 #: More would leave each too low to be read.
@@ -40,20 +42,13 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One way to part events: each value with its count, the events of one value, and the values' names."""
+    """One way to part events: the tallies that count it, an event's value (one or a list of them), the events of one
+    value, and what values are called in a language."""
 
-    counted: Callable[[EventQuerySet], QuerySet]
+    facet: Tally.Facet
+    value: Combinable
     of: Callable[[EventQuerySet, str], EventQuerySet]
     names: Callable[[Collection[str], str], Mapping[str, str]]
-
-
-def _per_column(column: str) -> Callable[[EventQuerySet], QuerySet]:
-    return lambda events: events.order_by().values_list(column).annotate(count=Count("pk"))
-
-
-def _per_place(events: EventQuerySet) -> QuerySet:
-    placed = events.order_by().annotate(value=Coalesce("set_place__key", "found_place__key"))
-    return placed.exclude(value=None).values_list("value").annotate(count=Count("pk"))
 
 
 def _by_key(model: type[Actor] | type[Place]) -> Callable[[Collection[str], str], Mapping[str, str]]:
@@ -64,105 +59,81 @@ def _outlets(keys: Collection[str], language: str) -> Mapping[str, str]:
     return {str(pk): name for pk, name in Outlet.objects.filter(pk__in=keys).values_list("pk", "name")}
 
 
+#: The key of an event's place.
+_PLACE = Subquery(Place.objects.filter(pk=OuterRef("shown_place")).values("key"))
 KINDS: Mapping[str, Kind] = {
     "type": Kind(
-        _per_column("type"),
+        Tally.Facet.TYPE,
+        F("type"),
         lambda events, value: events.of_types([value]),
         lambda values, language: {value: label_of(EventType, value) for value in values},
     ),
     "status": Kind(
-        _per_column("status"),
+        Tally.Facet.STATUS,
+        F("status"),
         lambda events, value: events.filter(status=value),
         lambda values, language: {value: label_of(EventStatus, value) for value in values},
     ),
-    "actor": Kind(
-        lambda events: each_value(events, "found_actors"),
-        lambda events, value: events.with_actor(value),
-        _by_key(Actor),
-    ),
-    "place": Kind(_per_place, lambda events, value: events.in_place(value), _by_key(Place)),
+    "actor": Kind(Tally.Facet.ACTOR, F("found_actors"), lambda events, value: events.with_actor(value), _by_key(Actor)),
+    "place": Kind(Tally.Facet.PLACE, _PLACE, lambda events, value: events.in_place(value), _by_key(Place)),
     "lang": Kind(
-        lambda events: each_value(events, "found_languages"),
+        Tally.Facet.LANGUAGE,
+        F("found_languages"),
         lambda events, value: events.told_in(value),
         lambda values, language: {code: str(name) for code, name in settings.LANGUAGES if code in values},
     ),
-    "source": Kind(
-        lambda events: each_value(events, "found_outlets"),
-        lambda events, value: events.told_by(int(value)),
-        _outlets,
-    ),
-}
-
-
-#: The kinds that the tallies count, where the lanes are those of everything.
-_TALLIED = {
-    "type": Tally.Facet.TYPE,
-    "status": Tally.Facet.STATUS,
-    "actor": Tally.Facet.ACTOR,
-    "place": Tally.Facet.PLACE,
-    "lang": Tally.Facet.LANGUAGE,
-    "source": Tally.Facet.OUTLET,
+    "source": Kind(Tally.Facet.OUTLET, F("found_outlets"), lambda events, value: events.told_by(int(value)), _outlets),
 }
 
 
 def read_lanes(
-    narrowed: EventQuerySet,
-    grid: Grid,
-    kind: str,
-    limit: int,
-    *,
-    total: int,
-    tallied: bool,
-    pinned: Collection[int] = (),
-) -> tuple[list[Lane], list[Event]]:
-    """The fullest lanes of the window, and all the events shown in them, in each lane the pinned ones first.
+    narrowed: EventQuerySet, ranking: Ranking, kind: str, limit: int, *, tallied: bool, pinned: Collection[int] = ()
+) -> tuple[list[Lane], list[int]]:
+    """The fullest lanes of the window, and the ids of all events shown in them, in each lane the pinned ones first.
 
-    ``total`` is how many the window holds; ``tallied`` says that ``narrowed`` are all events, so that nothing has to be
-    counted one by one.
+    ``tallied`` says that ``narrowed`` are all events, so that the tallies know how many there are and where.
     """
-    events, parted = narrowed.between(grid.first, grid.last), KINDS[kind]
-    facet = _TALLIED.get(kind) if tallied else None
-    is_counted = facet is not None or total <= WEIGHED
-    if not is_counted:
-        weightiest = list(events.most_salient(WEIGHED).values_list("pk", flat=True))
-        events = Event.objects.filter(pk__in=[*weightiest, *_met(events, pinned)])
-    fullest = _fullest_kept(facet, grid) if facet else _fullest(parted, events)
-    lanes, shown = [], dict[int, Event]()
-    for value, count in fullest:
-        own = parted.of(events, value)
-        most = pinned_first(own, pinned, max(1, limit // len(fullest)))
-        new = {event.pk: event for event in most if event.pk not in shown}
-        shown |= new
-        counts = _counts(own, facet, value, grid) if is_counted else {}
-        lanes.append(Lane(value, count if is_counted else None, counts, tuple(new)))
-    return lanes, list(shown.values())
+    if tallied:
+        lanes = _tallied(narrowed, ranking, KINDS[kind], limit, pinned)
+    else:
+        lanes = _read_through(narrowed, ranking, KINDS[kind], limit, pinned)
+    shown = dict[int, None]()
+    parted = []
+    for lane in lanes:
+        new = tuple(pk for pk in lane.shown if pk not in shown)
+        shown |= dict.fromkeys(new)
+        parted.append(Lane(lane.value, lane.total, lane.counts, new))
+    return parted, list(shown)
 
 
-def pinned_first(events: EventQuerySet, pinned: Collection[int], limit: int) -> list[Event]:
-    """At most ``limit`` of these with what is shown of them: the pinned ones, then the others, by their salience."""
-    if not pinned:
-        return list(with_row_columns(events).most_salient(limit))
-    first = list(with_row_columns(events.filter(pk__in=pinned)).most_salient(limit))
-    others = events.exclude(pk__in=[event.pk for event in first])
-    return [*first, *with_row_columns(others).most_salient(limit - len(first))]
+def _tallied(
+    narrowed: EventQuerySet, ranking: Ranking, kind: Kind, limit: int, pinned: Collection[int]
+) -> Iterable[Lane]:
+    grid = ranking.grid
+    lanes = fullest(totals(kind.facet, grid.first, grid.last), LANES)
+    for value, count in lanes.items():
+        most = ranking.pinned_first(kind.of(narrowed, value), pinned, max(1, limit // len(lanes)), count)
+        yield Lane(value, count, add_up(Kept(kind.facet, [value]), grid)[0], tuple(most))
 
 
-def _met(events: EventQuerySet, pinned: Collection[int]) -> list[int]:
-    return list(events.filter(pk__in=pinned).values_list("pk", flat=True)) if pinned else []
+def _read_through(
+    narrowed: EventQuerySet, ranking: Ranking, kind: Kind, limit: int, pinned: Collection[int]
+) -> Iterable[Lane]:
+    """The lanes of at most ``WEIGHED`` events, each of which is looked at once."""
+    rows = ranking.read_through(narrowed, kind.value, WEIGHED, pinned)
+    told = [(pk, number, _texts(value)) for pk, number, value in rows]
+    lanes = fullest(Counter(value for _pk, _number, values in told for value in values), LANES)
+    is_counted = ranking.total <= WEIGHED
+    for value, count in lanes.items():
+        own = [(pk, number) for pk, number, values in told if value in values]
+        most = tuple(pk for pk, _number in own[: max(1, limit // len(lanes))])
+        counts = Counter(number for _pk, number in own)
+        yield Lane(value, count, counts, most) if is_counted else Lane(value, None, {}, most)
 
 
-def _counts(own: EventQuerySet, facet: Tally.Facet | None, value: str, grid: Grid) -> Mapping[int, int]:
-    return (add_up(Kept(facet, [value]), grid) if facet else count_events(own, grid))[0]
-
-
-def _fullest(parted: Kind, events: EventQuerySet) -> list[tuple[str, int]]:
-    counted = parted.counted(events).order_by("-count")[:LANES]
-    return [(str(value), count) for value, count in counted if value]
-
-
-def _fullest_kept(facet: Tally.Facet, grid: Grid) -> list[tuple[str, int]]:
-    kept = totals(facet, grid.first, grid.last)
-    return sorted(kept.items(), key=lambda pair: (-pair[1], pair[0]))[:LANES]
+def _texts(told: Any) -> list[str]:
+    """A row's values as texts, whether its column holds one or a list."""
+    return [str(value) for value in (told if isinstance(told, list) else [told]) if value]
 
 
 def lane_values(kind: str, lanes: Collection[Lane], grid: Grid | None, language: str) -> list[dict[str, object]]:

@@ -58,17 +58,27 @@ def kept_for(filters: Filters) -> Kept | None:
     return None
 
 
+#: Tallies that cover all time once: days in the two cells where the window's ends lie, cells outside of them and,
+#: where ``inner`` says so, between.  Each is a step through an index; PostgreSQL would not find them in one OR.
+_COVER = " UNION ALL ".join(
+    f"""
+    SELECT value, day, count, starting, ending, open_starting, open_ending FROM events_tally WHERE {{chosen}} AND {step}
+    """
+    for step in (
+        "length = 64 AND day < %(first_cell)s",
+        "length = 1 AND day BETWEEN %(first_cell)s AND %(first_cell)s + 63",
+        "length = %(inner)s AND day > %(first_cell)s + 63 AND day < %(last_cell)s",
+        "length = 1 AND day BETWEEN greatest(%(last_cell)s, %(first_cell)s + 64) AND %(last_cell)s + 63",
+        "length = 64 AND day > %(last_cell)s",
+    )
+)
+
 #: One row a bin (its number), and one each for all before (-1) and all after the window (-2).
-_COUNTS = """
+_COUNTS = f"""
     SELECT CASE WHEN day < %(first)s THEN -1 WHEN day > %(last)s THEN -2
                 ELSE (day - DATE '0001-01-01') / %(width)s END AS bin,
            sum(count), sum(starting - open_starting), sum(ending - open_ending)
-      FROM events_tally
-     WHERE facet = %(facet)s AND value = ANY(%(values)s)
-       AND (length = 64 AND (day < %(first_cell)s OR day > %(last_cell)s)
-            OR length = 1 AND (day BETWEEN %(first_cell)s AND %(first_cell)s + 63
-                               OR day BETWEEN %(last_cell)s AND %(last_cell)s + 63)
-            OR length = %(inner)s AND day > %(first_cell)s + 63 AND day < %(last_cell)s)
+      FROM ({_COVER.format(chosen="facet = %(facet)s AND value = ANY(%(values)s)")}) AS tally
      GROUP BY 1
 """
 
@@ -109,14 +119,10 @@ def kept_extent(kept: Kept) -> Extent:
 
 
 #: What begins up to the window's last day, or has no beginning, less what ended before its first.
-_MEETING = """
+_MEETING = f"""
     SELECT value, sum(CASE WHEN day <= %(last)s THEN starting ELSE open_starting END
                       - CASE WHEN day < %(first)s THEN ending - open_ending ELSE 0 END)
-      FROM events_tally
-     WHERE facet = %(facet)s
-       AND (length = 64 AND day <> %(first_cell)s AND day <> %(last_cell)s
-            OR length = 1 AND (day BETWEEN %(first_cell)s AND %(first_cell)s + 63
-                               OR day BETWEEN %(last_cell)s AND %(last_cell)s + 63))
+      FROM ({_COVER.format(chosen="facet = %(facet)s")}) AS tally
      GROUP BY value
 """
 
@@ -130,6 +136,7 @@ def totals(facet: Tally.Facet, first: date | None = None, last: date | None = No
         "last": last,
         "first_cell": _cell(first),
         "last_cell": _cell(last),
+        "inner": CELL,
     }
     with connection.cursor() as cursor:
         cursor.execute(_MEETING, asked)

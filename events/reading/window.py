@@ -7,8 +7,6 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from django.db.models import Case, F, Value, When
-
 from events.models import Event, Tally
 from events.models.querysets import EventQuerySet
 from events.reading.collection import Collection, EraRow
@@ -16,16 +14,13 @@ from events.reading.density import Bin, Extent, Grid, Whole, bins_of, count_even
 from events.reading.filters import Filters
 from events.reading.found import count_and_rank
 from events.reading.lanes import Lane, lane_values, read_lanes
-from events.reading.rows import row_values, rows_of, with_row_columns
+from events.reading.ranking import FEW, FEW_UNINDEXED, Ranking, rows_in
+from events.reading.rows import row_values, rows_of
 from events.reading.tallies import add_up, is_everything, kept_extent, kept_for
 
 #: How many events a window shows unless asked otherwise, and at most.
 SHOWN = 60
 MOST_SHOWN = 500
-#: Up to so many for each that is shown, sorting them is faster than looking for them among all others;
-FEW = 50
-#: and so many where no index finds them for the sorting: by their status alone.
-FEW_UNINDEXED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,55 +69,15 @@ def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN, lane
     else:
         counts, whole = count_events(narrowed, grid)
     total = sum(counts.values())
+    ranking = Ranking(grid, whole.count, total, FEW_UNINDEXED if kept and kept.facet == Tally.Facet.STATUS else FEW)
     read = partial(Window, first, last, total, density=bins_of(counts, grid), extent=whole.extent, eras=shown.eras)
     if lanes:
         all_kept = kept is not None and kept.facet == Tally.Facet.ALL
-        parted, events_shown = read_lanes(
-            narrowed, grid, lanes, limit, total=total, tallied=all_kept, pinned=shown.pinned
-        )
-        return read(events=events_shown, lane_kind=lanes, lanes=tuple(parted))
-    if ranked is not None:
-        return read(events=_rows(ranked, limit))
-    pinned = _pinned(narrowed, grid, shown.pinned, limit)
-    others = narrowed.exclude(pk__in=[event.pk for event in pinned]) if pinned else narrowed
-    few = FEW_UNINDEXED if kept and kept.facet == Tally.Facet.STATUS else FEW
-    most = _most_salient(others, grid, limit - len(pinned), total=total, of=whole.count, few=few)
-    return read(events=[*pinned, *most])
-
-
-def _pinned(narrowed: EventQuerySet, grid: Grid, pinned: tuple[int, ...], limit: int) -> list[Event]:
-    """The pinned events that meet the window, the most salient first."""
-    if not pinned:
-        return []
-    return list(with_row_columns(narrowed.filter(pk__in=pinned).between(grid.first, grid.last)).most_salient(limit))
-
-
-def _most_salient(narrowed: EventQuerySet, grid: Grid, limit: int, *, total: int, of: int, few: int) -> list[Event]:
-    """First which they are, from an index where one holds all that is asked, then their rows.
-
-    How many there are is known by now, and PostgreSQL is told: few are sorted, many are found by walking down
-    from the most salient until there are enough.  A walk for few would go on to the end of a million.
-    """
-    if total == 0:
-        return []  # to find nobody, everybody would be asked
-    if total > few * limit:
-        ranked = narrowed.between(grid.first, grid.last).most_salient(limit)
-    else:
-        # No index has this order, so none is walked.
-        ranked = _inside(narrowed, grid, total * 4 < of).order_by((F("salience") + 0).desc(), "first_day", "pk")[:limit]
-    return _rows(list(ranked.values_list("pk", flat=True)), limit)
-
-
-def _rows(ids: list[int], limit: int) -> list[Event]:
-    """These events with what is shown of them, the most salient first."""
-    return list(with_row_columns(Event.objects.filter(pk__in=ids)).most_salient(limit))
-
-
-def _inside(narrowed: EventQuerySet, grid: Grid, selective: bool) -> EventQuerySet:
-    """Those that meet the window, by the index of days only where that leaves out most of them."""
-    if selective:
-        return narrowed.between(grid.first, grid.last)
-    return narrowed.filter(Case(When(grid.meets(), then=Value(True)), default=Value(False)))
+        parted, ranked = read_lanes(narrowed, ranking, lanes, limit, tallied=all_kept, pinned=shown.pinned)
+        return read(events=rows_in(ranked), lane_kind=lanes, lanes=tuple(parted))
+    if ranked is None:
+        ranked = ranking.pinned_first(narrowed, shown.pinned, limit, total)
+    return read(events=rows_in(ranked))
 
 
 def _ends(filters: Filters, extent: Extent | None, narrowed: EventQuerySet) -> tuple[date | None, date | None]:

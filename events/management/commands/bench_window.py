@@ -14,12 +14,13 @@ from urllib.parse import urlencode, urlsplit
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db.models import Count
 
-from events.models import Actor, Event, Place
+from events.models import Actor, Event, Outlet, Place
 from events.models.choices import EventType
 from events.reading.collection import everything
 from events.reading.density import Extent, extent_of
 from events.reading.facets import read_facets
 from events.reading.filters import Filters
+from events.reading.lanes import KINDS
 from events.reading.window import SHOWN, read_window, window_values
 
 #: Days that a window is long: an afternoon's news to everything there is.
@@ -32,12 +33,14 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--windows", type=int, default=200, help="How many of each kind (200).")
         parser.add_argument("--seed", type=int, default=1)
-        parser.add_argument("--facets", action="store_true", help="Ask for the counts beside each choice instead.")
+        instead = parser.add_mutually_exclusive_group()
+        instead.add_argument("--facets", action="store_true", help="Ask for the counts beside each choice instead.")
+        instead.add_argument("--lanes", action="store_true", help="Ask for the windows in lanes instead.")
         parser.add_argument(
             "--url", default="", help="Ask a running site instead, over HTTP (its API_ANONYMOUS_RATE must be empty)."
         )
 
-    def handle(self, *args: Any, windows: int, seed: int, facets: bool, url: str, **options: Any) -> None:
+    def handle(self, *args: Any, windows: int, seed: int, facets: bool, lanes: bool, url: str, **options: Any) -> None:
         random = Random(seed)
         extent = extent_of(Event.objects.published())
         if extent.first is None or extent.last is None:
@@ -46,7 +49,7 @@ class Command(BaseCommand):
         answer = Site(url, "facets" if facets else "window") if url else _facets if facets else _window
         self.stdout.write(f"{Event.objects.published().count()} published events, {windows} windows of each kind")
         self.stdout.write(f"{'':34}{'median':>9}{'p95':>9}{'longest':>9}   ms")
-        for name, asked in _kinds(random).items():
+        for name, asked in (_in_lanes if lanes else _kinds)(random).items():
             self._measure(name, answer, [asked() | window for window in _windows(random, extent, windows)])
 
     def _measure(self, name: str, answer: Callable[[dict[str, Any]], object], asked: list[dict[str, Any]]) -> None:
@@ -63,7 +66,8 @@ def _milliseconds(answer: Callable[[dict[str, Any]], object], asked: dict[str, A
 
 def _window(asked: dict[str, Any]) -> object:
     """Parsed, queried and put into words, as the API does; not counted: HTTP and JSON."""
-    return window_values(read_window(everything(), Filters.parse(asked), limit=SHOWN), "ar")
+    lanes = asked.get("lanes", "")
+    return window_values(read_window(everything(), Filters.parse(asked), limit=SHOWN, lanes=lanes), "ar")
 
 
 def _facets(asked: dict[str, Any]) -> object:
@@ -107,7 +111,7 @@ def _kinds(random: Random) -> dict[str, Callable[[], dict[str, Any]]]:
         if len(word) > 3  # "the" and "من" are no search
     ]
     places = list(Place.objects.annotate(told=Count("found_events")).filter(told__gt=0).order_by("-told")[:200])
-    types = EventType.values
+    types, outlets = EventType.values, [str(pk) for pk in Outlet.objects.values_list("pk", flat=True)]
     return {
         "unfiltered": dict,
         "one type": lambda: {"type": random.choice(types)},
@@ -118,8 +122,22 @@ def _kinds(random: Random) -> dict[str, Callable[[], dict[str, Any]]]:
         "one status": lambda: {"status": random.choice(["occurred", "ongoing", "planned"])},
         "the most common place": lambda: {"place": places[0].key},
         "any place": lambda: {"place": random.choice(places).key},
+        "one outlet": lambda: {"source": random.choice(outlets)},
+        "two outlets": lambda: {"source": random.sample(outlets, 2)},
         "type, language and actor": lambda: {"type": random.choice(types), "lang": "ar", "actor": actors[1].key},
         "one word": lambda: {"q": random.choice(words)},
         "two words": lambda: {"q": " ".join(random.sample(words, 2))},
         "a word and a type": lambda: {"q": random.choice(words), "type": random.choice(types)},
     }
+
+
+def _in_lanes(random: Random) -> dict[str, Callable[[], dict[str, Any]]]:
+    """Every kind of lanes of everything, and of one type: of what the tallies know and of what is counted."""
+    asked: dict[str, Callable[[], dict[str, Any]]] = {}
+    for kind in KINDS:
+        asked[f"by {kind}"] = lambda kind=kind: {"lanes": kind}  # type: ignore[misc]
+        asked[f"by {kind}, one type"] = lambda kind=kind: {  # type: ignore[misc]
+            "lanes": kind,
+            "type": random.choice(EventType.values),
+        }
+    return asked
