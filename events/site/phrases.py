@@ -21,6 +21,8 @@ def script_phrases() -> dict[str, str | dict[str, str]]:
         "copied": _("Copied."),
         "selected": _("Selected: copy it with your keys."),
         "trouble": _("The events could not be had from the server ({reason}). They are asked for again when you move."),
+        "none": _("no events"),
+        "nothing": _("No event stands in this view. Go farther, show everything, or take back a choice."),
         "shown": _forms(lambda n: ngettext("{drawn} of {count} event drawn", "{drawn} of {count} events drawn", n)),
         "moreHere": _forms(lambda n: ngettext("{count} more event here", "{count} more events here", n)),
         "moreInList": _forms(

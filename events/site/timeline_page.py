@@ -52,10 +52,20 @@ def listed(shown: Collection, filters: Filters, stretch: Stretch, page: int) -> 
     return list(in_order[(page - 1) * PAGE : page * PAGE])
 
 
-def script_settings(language: str, stretch: Stretch, window: Window, subject: Subject) -> dict[str, Any]:
-    """The JSON block that ``static/timeline/page.mjs`` reads."""
+def accepted(filters: Filters, lanes: str) -> dict[str, list[str]]:
+    """What the reader chose and the page shows, by the names of an address, without the window."""
+    pairs = [(name, value) for name, value in filters.pairs() if name not in ("from", "to")]
+    pairs += [("lanes", lanes)] if lanes in KINDS else []
+    return {name: [value for other, value in pairs if other == name] for name, _value in pairs}
+
+
+def script_settings(
+    language: str, stretch: Stretch, window: Window, subject: Subject, chosen: dict[str, list[str]]
+) -> dict[str, Any]:
+    """The JSON block that ``static/timeline/page.mjs`` reads; ``chosen`` is what was ``accepted``."""
     return {
         "language": language,
+        "filters": chosen,
         "locale": browser_locale(language),
         "opening": {"from": stretch.first, "to": stretch.last},
         "first": window_values(window, language),

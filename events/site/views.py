@@ -98,7 +98,8 @@ def _timeline(request: HttpRequest, subject: Subject, layout: str) -> HttpRespon
         filters, faults = Filters(), timeline_page.fault_words(error.message_dict)
     shown, narrowed = subject.shown, subject.narrowed(filters)
     stretch = timeline_page.opening_stretch(shown, narrowed)
-    window = timeline_page.first_window(shown, narrowed, stretch, request.GET.get("lanes", ""))
+    lanes = request.GET.get("lanes", "")
+    window = timeline_page.first_window(shown, narrowed, stretch, lanes)
     asked = [(name, value) for name, values in request.GET.lists() for value in values if value]
     context = {
         "layout": layout,
@@ -109,10 +110,13 @@ def _timeline(request: HttpRequest, subject: Subject, layout: str) -> HttpRespon
         "events": rows_of(timeline_page.listed(shown, narrowed, stretch, page_number(request.GET)), language),
         "paging": paging(window, stretch, request.GET, language),
         "choices": page_choices(window.events, filters, language),
-        "chosen": {name: request.GET.get(name, "") for name in ("q", "type", "actor", "lang", "lanes", "from", "to")},
+        "chosen": {name: request.GET.get(name, "") for name in ("q", "type", "actor", "lang", "lanes")},
+        "filters": filters,
         "faults": faults,
         "families": FAMILIES.items(),
-        "timeline_settings": timeline_page.script_settings(language, stretch, window, subject),
+        "timeline_settings": timeline_page.script_settings(
+            language, stretch, window, subject, timeline_page.accepted(filters, lanes)
+        ),
     }
     return render(request, "site/timeline.html", context, status=400 if faults else 200)
 

@@ -8,7 +8,7 @@ import { timelineOn } from "./timeline.mjs";
 const ADDRESS_PAUSE = 250;
 
 const begin = ({ settings, elements }) => {
-  const address = readAddress(location.search);
+  const address = { ...readAddress(location.search), filters: settings.filters };
   const opening = readAddress(`?from=${settings.opening.from}&to=${settings.opening.to}`).view;
   const eventNumber = (text) => (/^\d+$/.test(text ?? "") ? Number(text) : null);
   let timer = null;
@@ -28,6 +28,10 @@ const begin = ({ settings, elements }) => {
     moved = true;
     timer = setTimeout(write, ADDRESS_PAUSE);
   };
+
+  // What the server refused is not asked for again, nor come back to.
+  if (writeAddress(address) !== writeAddress(readAddress(location.search)))
+    history.replaceState(null, "", `${location.pathname}${writeAddress(address)}`);
 
   const timeline = timelineOn({
     settings,

@@ -34,8 +34,7 @@ export const panelIn = ({ region, body, close }, { url, closed, failed }) => {
     region.scrollTop = 0;
     const heading = body.querySelector("h2");
     heading.tabIndex = -1;
-    if (!focus) return;
-    heading.focus({ preventScroll: true });
+    if (focus) heading.focus({ preventScroll: true });
     if (!inSight(heading)) region.scrollIntoView({ block: "start" });
   };
 

@@ -23,9 +23,16 @@ export const tellingOn = ({ elements, settings, tools: { dates, phrases }, state
     const count = Math.max(countIn(state.bins, state.view), seen.length);
     list(seen, { open: state.event });
     elements.range.textContent = dates.range(state.view.from, state.view.to - 1);
-    elements.status.textContent = phrases.say("shown", { count, drawn: picture.marks.length });
-    elements.listNote.textContent = count > seen.length ? phrases.say("moreInList", { count: count - seen.length }) : "";
+    elements.status.textContent =
+      count === 0 ? phrases.say("none") : phrases.say("shown", { count, drawn: picture.marks.length });
+    elements.listNote.textContent = note(count, seen.length);
     announce(`${elements.range.textContent}. ${elements.status.textContent}`);
+  };
+
+  /** What the list does not show. */
+  const note = (count, listed) => {
+    if (count === 0) return phrases.say("nothing");
+    return count > listed ? phrases.say("moreInList", { count: count - listed }) : "";
   };
 
   /** A view is told once, however often it is drawn. */

@@ -2,6 +2,8 @@
  * The address keeps what the reader sees: the window (`from`, `to`), the filters, the lanes and the open event.
  * The names are those of the form and of the API, so that the same address works without JavaScript.
  */
+import { kept } from "../layout/view.mjs";
+
 const FILTERS = ["q", "type", "actor", "place", "lang", "status", "source", "lanes"];
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
 const HALF_DAY = 43_200_000;
@@ -50,7 +52,7 @@ const viewIn = (query) => {
   const [from, to] = [query.get("from"), query.get("to")];
   if (!MOMENT.test(from ?? "") || !MOMENT.test(to ?? "")) return null;
   const view = { from: moment(from), to: moment(to) + (to.includes("T") ? 0 : DAY) };
-  return view.to > view.from ? view : null;
+  return view.to > view.from ? kept(view) : null;
 };
 
 const moment = (text) => Date.parse(text.includes("T") ? `${text}Z` : `${text}T00:00Z`);

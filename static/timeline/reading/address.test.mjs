@@ -25,6 +25,15 @@ test("a window that is none is left out, the filters stay", () => {
     assert.equal(address(`?type=AGREE&${window}`), "?type=AGREE");
 });
 
+test("a window shorter or longer than can be shown is one that can", () => {
+  const spanOf = (search) => {
+    const { view } = readAddress(search);
+    return view.to - view.from;
+  };
+  assert.equal(spanOf("?from=2025-01-01T10:00&to=2025-01-01T10:01"), 2 * 3_600_000);
+  assert.ok(spanOf("?from=0001-01-01&to=9999-12-31") < 3001 * 366 * 86_400_000);
+});
+
 test("empty fields of the form are no filters", () => {
   assert.deepEqual(readAddress("?q=&type=&actor=RUS").filters, { actor: ["RUS"] });
 });
