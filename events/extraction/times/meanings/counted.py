@@ -49,8 +49,13 @@ def unit_told_or_now(parts: Parts, at: int, context: Context) -> Resolved | None
 
 def ago(parts: Parts, at: int, context: Context) -> Resolved | None:
     """``n`` units before (direction -1) or after the publication date, as exact as the unit."""
-    today = context.published
-    return units_from(parts, today, Basis.RELATIVE, today.isoformat(), 0.93)
+    today, exact = context.published, text(parts, "exact")
+    found = units_from(parts, today, Basis.RELATIVE, today.isoformat(), 0.93)
+    number = count(parts)
+    if found is None or not exact or exact.startswith("T") or isinstance(number, str):
+        return found
+    value = value_at(shift(today, unit_named(parts), -number), exact)  # "a year ago this week"
+    return replace(found, value=value, edtf=edtf_of(value))
 
 
 def ago_to_the_day(parts: Parts, at: int, context: Context) -> Resolved | None:

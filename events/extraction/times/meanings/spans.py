@@ -12,7 +12,7 @@ from events.extraction.times.meanings.years import year_of_month
 from events.extraction.times.values import edtf_of, safe_date
 from events.extraction.types import Basis, TimexType
 
-_MONTHS = 12
+_MONTHS, _DECADE = 12, 10
 #: Months that are a quarter or half of the calendar's year.
 _PERIODS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
 
@@ -83,9 +83,7 @@ def decade_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     if year < 100:
         now = context.published.year // 100 * 100
         year += now if now + year <= context.published.year else now - 100
-    if year % 10:
-        return None
-    return explicit(f"{year // 10:03}", parts)
+    return explicit(f"{year:04}" if year % _DECADE else f"{year // _DECADE:03}", parts)  # "2007's best film"
 
 
 def century_of(parts: Parts, at: int, context: Context) -> Resolved | None:
