@@ -27,6 +27,7 @@ def features(cluster: Cluster, *, sentences: int, title_words: set[str], future:
         "bias": 1.0,
         f"via {lead.dating.via}": 1.0,
         f"basis {lead.dating.basis}": 1.0,
+        f"type {lead.type}": 1.0,
         f"standing {meaning.reading.standing}": 1.0,
         f"shape {trigger.reading.shape}": 1.0,
         f"mood {lead.mood}": 1.0,
