@@ -13,6 +13,7 @@ from events.extraction.happenings.tellings.candidate import Candidate
 from events.extraction.happenings.tellings.cast import NamesByPlace
 from events.extraction.happenings.tellings.clusters import cluster
 from events.extraction.happenings.tellings.gather import Gatherer
+from events.extraction.happenings.tellings.occasions import Occasions
 from events.extraction.happenings.tellings.sameness import Sameness, bare
 from events.extraction.happenings.tellings.telling import Cluster
 from events.extraction.happenings.tellings.timing import Timing, is_future
@@ -56,7 +57,8 @@ def judge_events(document: Document, timexes: Sequence[Timex], published: date, 
     timing = Timing(document, vocabulary, timexes, published)
     timing.prepare(triggers)
     wording = Wording(document, vocabulary, triggers, timing.tokens)
-    gatherer = Gatherer(document, vocabulary, timing, wording, published)
+    occasions = Occasions(document, vocabulary, timexes)
+    gatherer = Gatherer(document, vocabulary, timing, wording, published, occasions)
     placed = NamesByPlace(names)
     clusters = cluster(gatherer.candidates(triggers), Sameness(document, vocabulary, placed))
     title_words = _title_words(document, title)

@@ -12,6 +12,7 @@ from itertools import zip_longest
 from events.extraction.happenings.clauses.wording import Wording
 from events.extraction.happenings.tellings.candidate import Candidate
 from events.extraction.happenings.tellings.gaps import Gaps
+from events.extraction.happenings.tellings.occasions import Occasions
 from events.extraction.happenings.tellings.scenes import Scenes
 from events.extraction.happenings.tellings.timing import Dating, Timing, Via, is_future, settle_mood
 from events.extraction.happenings.triggers.trigger import UNREAL, Mood, Trigger
@@ -36,12 +37,19 @@ class Gatherer:
     """Walks one document's sentences once."""
 
     def __init__(
-        self, document: Document, vocabulary: Vocabulary, timing: Timing, wording: Wording, published: date
+        self,
+        document: Document,
+        vocabulary: Vocabulary,
+        timing: Timing,
+        wording: Wording,
+        published: date,
+        occasions: Occasions,
     ) -> None:
         self._document = document
         self._timing = timing
         self._wording = wording
         self._published = published
+        self._occasions = occasions
         self._link = vocabulary.cue("LINK")
         self._relative = vocabulary.cue("RELATIVE")
         self._pointing = vocabulary.cue("POINTING", "words") | vocabulary.cue("DEFINITE", "words")
@@ -215,7 +223,7 @@ class Gatherer:
         dated: dict[int, Dating | None],
         owners: dict[int | None, Trigger | None],
     ) -> Candidate | None:
-        dating = self._nearer(trigger, companion, dated)
+        dating = self._nearer(trigger, companion, dated) or self._apart(trigger)
         own = dating is not None and dating.via is Via.CLAUSE
         owner = dating is not None and (
             owners.get(dating.timex) in (trigger, companion) or self._timing.fronts(dating, trigger)
@@ -234,6 +242,12 @@ class Gatherer:
         candidate.owner = owner
         candidate.quoted = self._document.quoted(trigger.first)
         return candidate
+
+    def _apart(self, noun: Trigger) -> Dating | None:
+        """The time of a new happening that is told by its distance only; a known one has its time."""
+        if self._known(noun) and self._scenes.knows(noun):
+            return None
+        return self._occasions.dating(noun, self._scenes.dating(noun))
 
     @staticmethod
     def _nearer(trigger: Trigger, companion: Trigger | None, dated: dict[int, Dating | None]) -> Dating | None:

@@ -46,6 +46,10 @@ class Scenes:
         """ "During the summit" takes a sentence back to when the summit was told to be."""
         self._turned = self._told.get(noun.reading.lemma, self._turned)
 
+    def knows(self, noun: Trigger) -> bool:
+        """Was the noun told before, with its time?"""
+        return noun.reading.lemma in self._told
+
     def note(self, candidate: Candidate) -> None:
         """The first dated clause of a sentence sets the scene of the next; its nouns keep their time."""
         if candidate.dated:

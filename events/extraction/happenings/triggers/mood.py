@@ -26,6 +26,7 @@ class Moods:
         self._negation, self._hypothetical, self._planned = cue("NEGATION"), cue("HYPOTHETICAL"), cue("PLANNED")
         self._aim, self._past, self._ongoing = cue("AIM"), cue("PAST"), cue("ONGOING")
         self._link = cue("LINK")  # "before it signed" tells that it signed
+        self._fact = self._link | cue("ALREADY")
         self._infinitive, self._supposing = cue("INFINITIVE"), cue("SUPPOSING")
         self._chain = cue("PERFECT") | cue("PASSIVE") | cue("MODAL") | cue("BETWEEN") | self._infinitive
         self._passive = cue("PASSIVE")
@@ -82,7 +83,7 @@ class Moods:
         return self._aim_or_fact(trigger, chain, before)
 
     def _aim_or_fact(self, trigger: Trigger, chain: list[str], before: list[str]) -> Mood:
-        wanted = before[:1] and before[0] in self._aim and not (before[1:2] and before[1] in self._link)
+        wanted = before[:1] and before[0] in self._aim and not (before[1:2] and before[1] in self._fact)
         if trigger.verb and (wanted or not self._infinitive.isdisjoint(chain)):
             passive = not self._passive.isdisjoint(chain)  # "to be held"
             return Mood.AIM if passive or trigger.reading.shape in _UNFINISHED else Mood.TOLD
