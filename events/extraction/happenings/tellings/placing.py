@@ -42,7 +42,7 @@ def placed_times(document: Document, vocabulary: Vocabulary, timexes: Sequence[T
 
 def _dates_something(timex: Timex) -> bool:
     """Dates do, and how long after another date something happened ("and two months later")."""
-    if not timex.edtf or (timex.type not in (TimexType.DATE, TimexType.TIME) and timex.basis != Basis.ANAPHORIC):
+    if not timex.edtf or (timex.type not in (TimexType.DATE, TimexType.TIME) and timex.basis not in (Basis.ANAPHORIC, Basis.VAGUE)):
         return False
     try:
         bounds_of(timex.edtf)
