@@ -21,6 +21,8 @@ def tells_history(found: Iterable[Found], year: int) -> bool:
     for one in found:
         if one.rule.meaning in _POINT_FROM_TODAY or ("weekday" in one.parts and "month" not in one.parts):
             return False
+        if "direction" in one.parts or "year_shift" in one.parts:  # "last July"
+            return False
         named = one.parts.get("year")
         if isinstance(named, int) and named > _SHORT:
             years.append(named)
