@@ -1,4 +1,4 @@
-"""Happenings told only by how far they lie from another: "two days after a kidnapping", غداة مقتل، بعد شهر من الإعلان."""
+"""Happenings told only by how far they lie from another: "two days after a kidnapping", غداة مقتل القائد."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Occasions:
         self._next_days = ((cue("DAY_AFTER", "words"), -1), (cue("DAY_BEFORE", "words"), 1))
 
     def dating(self, noun: Trigger, scene: Dating) -> Dating | None:
-        """When the noun took place, counted from the day that the clause around it tells of; None where none is said."""
+        """When the noun took place, counted from the day that the clause around it tells of."""
         if noun.verb or noun.first < 2 or scene.bounds.first is None:
             return None
         for words, days in self._next_days:

@@ -41,8 +41,9 @@ def placed_times(document: Document, vocabulary: Vocabulary, timexes: Sequence[T
 
 
 def _dates_something(timex: Timex) -> bool:
-    """Dates do, and how long after another date something happened ("and two months later")."""
-    if not timex.edtf or (timex.type not in (TimexType.DATE, TimexType.TIME) and timex.basis not in (Basis.ANAPHORIC, Basis.VAGUE)):
+    """Dates do, how long after another date something happened ("and two months later"), and windows."""
+    dates = timex.type in (TimexType.DATE, TimexType.TIME) or timex.basis in (Basis.ANAPHORIC, Basis.VAGUE)
+    if not timex.edtf or not dates:
         return False
     try:
         bounds_of(timex.edtf)
