@@ -8,7 +8,7 @@ from events.extraction.happenings.words.vocabulary import Vocabulary
 from events.extraction.languages import Language
 
 _FEW_WORDS, _SHORTEST = 4, 22
-_DASHES = (" - ", " – ", " — ")
+_DASHES = (" - ", " – ", " — ", "- ")
 _DATELINE = 24  # letters of a town before a dash
 _ATTRIBUTED_WITHIN = 60
 _COMMAS = ",،"
@@ -31,12 +31,13 @@ class Entries:
         self._dangling = vocabulary.cue("DANGLING", "words")
         self._joined = vocabulary.cue("JOINED", "written")
         self._turns = vocabulary.cue("TURN", "words")
+        self._agencies = vocabulary.cue("AGENCY", "words")
         self._governing = vocabulary.cue("LEADING", "words")
         self._bare = vocabulary.cue("PASSIVE") | vocabulary.cue("INFINITIVE") | vocabulary.cue("PERFECT")
 
     def mended(self, title: str, *, opens_sentence: bool) -> str:
         """Without a dateline, an attribution or a pronoun at the head, and with its marks in pairs."""
-        text = self._without_dateline(title) if opens_sentence else title
+        text = self._without_dateline(title, opens_sentence=opens_sentence)
         text = self._without_connective(self._without_turn(text))
         return self._without_particles(self._without_pronoun(self._without_attribution(text))) or balanced(title)
 
@@ -61,15 +62,15 @@ class Entries:
         """The words of a title in the language's one spelling."""
         return self._language.fold(text).split()
 
-    def _without_dateline(self, text: str) -> str:
+    def _without_dateline(self, text: str, *, opens_sentence: bool) -> str:
+        """Without the town at the head of an article, or the agency behind it, before a dash."""
         for dash in _DASHES:
             town, found, rest = text.partition(dash)
-            if (
-                found
-                and len(town) <= _DATELINE
-                and not any(letter.isdigit() for letter in town)
-                and len(rest) > _SHORTEST
-            ):
+            if not found or len(rest) <= _SHORTEST:
+                continue
+            if opens_sentence and len(town) <= _DATELINE and not any(letter.isdigit() for letter in town):
+                return rest
+            if " ".join(self.folded(town.strip(_EDGES + "()"))) in self._agencies:
                 return rest
         return text
 
@@ -90,7 +91,9 @@ class Entries:
         return text[min(ends) + 1 :].lstrip(_EDGES) if joined or turn in self._turns else text
 
     def _without_connective(self, text: str) -> str:
-        while (parts := text.split(maxsplit=1))[1:] and not self._connecting.isdisjoint(self.folded(parts[0])):
+        while (parts := text.split(maxsplit=1))[1:] and not self._connecting.isdisjoint(
+            self.folded(parts[0].strip(_EDGES))
+        ):
             text = parts[1].lstrip(_EDGES)
         return text
 

@@ -67,7 +67,7 @@ class Naming:
         """The words before the first comma, time expression or preposition."""
         end = first
         while end < last and not self._wording.parts(end) and not self._wording.is_timed(end):
-            if self._words[end] in COMMAS | self._before_noun | self._that_he:
+            if self._words[end] in COMMAS | self._before_noun | self._that_he | self._resumptive:
                 break
             end += 1
         return self._text(first, end) if end > first else ""
@@ -82,9 +82,9 @@ class Naming:
         if self._that_he_before(trigger):
             if self._words[trigger.opens] in self._impersonal:
                 return Opening(trigger.opens)
-            if first == trigger.opens:
-                speaker = self._speaker_before(first - 1)
-                return Opening(first, speaker, complete=bool(speaker))
+            speaker = self._speaker_before(trigger.opens - 1)
+            if speaker or first == trigger.opens:
+                return Opening(trigger.opens, speaker, complete=bool(speaker))
         if first < trigger.opens:
             return Opening(first)
         drops = self._antecedents.drops(trigger)

@@ -45,6 +45,7 @@ class Titles:
         self.subject_first = wording.subject_first
         self._content = vocabulary.cue("CONTENT")
         self._pointing = vocabulary.cue("POINTING", "words")
+        self._trailing = vocabulary.cue("TRAILING", "words")
 
     def best(self, lead: Candidate, told: Sequence[Candidate]) -> str:
         """The title of the telling that reads best as an entry; the leading one's, unless another has fewer faults.
@@ -204,6 +205,7 @@ class Titles:
         if self._words[i] not in COMMAS or i + 1 >= len(self._words):
             return False
         goes_on = self._wording.is_verb(i + 1) if self.subject_first else self._opens(i + 1)
+        goes_on = goes_on or self._words[i + 1] in self._trailing
         return goes_on or (may_end and not self._in_aside(i))
 
     def _in_aside(self, comma: int) -> bool:
