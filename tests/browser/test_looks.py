@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests import factories
+
 WINDOW = "?from=2025-05-20&to=2025-07-20"
 
 
@@ -53,6 +55,14 @@ def test_approximate_ends_fade(reader, kinds_of_dates):
     mark = reader.mark(kinds_of_dates["About May"]).locator(".mark")
     assert mark.get_attribute("fill").startswith("url(#fade-")
     assert mark.evaluate("mark => getComputedStyle(mark).fill").startswith('url("#fade-')
+
+
+def test_an_open_end_does_not_fade(transactional_db, open_page):
+    event = factories.an_event(title="Since about June", edtf="2025-06-12~/..")
+    reader = open_page(f"/en/{WINDOW}")
+    fill = reader.mark(event).locator(".mark").get_attribute("fill")
+    gradient = reader.page.locator(fill.removeprefix("url(").removesuffix(")"))
+    assert [stop.get_attribute("stop-opacity") for stop in gradient.locator("stop").all()] == ["0", "1"]
 
 
 def test_uncertain_is_dashed(reader, kinds_of_dates):

@@ -39,6 +39,16 @@ def test_what_is_hidden_is_counted_where_it_hides(busy_month, open_page):
     assert drawn + sum(int(count.removeprefix("+")) for count in counts) == 30
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("width", [1280, 1100, 900])
+def test_where_all_is_drawn_nothing_is_counted_as_hidden(kinds_of_dates, open_page, language, width):
+    reader = open_page(f"/{language}/{JUNE}", width=width, height=1600)
+    for event in kinds_of_dates.values():
+        if event.first_day is None or event.last_day is None:
+            expect(reader.mark(event)).to_be_visible()
+    expect(reader.page.locator("#timeline-picture .more")).to_have_count(0)
+
+
 def test_a_click_on_a_count_goes_to_what_it_hides(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}", width=360)
     reader.does(reader.page.locator("#timeline-picture .more").first.click)

@@ -44,11 +44,16 @@ export const frameIn = (svg, settings, { dates, phrases }, go) => {
   return { draw, measure };
 };
 
-/** A gradient for each family, transparent at both ends. */
+/** Offset and opacity from left to right, by the sides at which a bar fades. */
+const BEGINNING = [[0, 0], [0.35, 1]];
+const ENDING = [[0.65, 1], [1, 0]];
+const STOPS = { both: [...BEGINNING, ...ENDING], left: BEGINNING, right: ENDING };
+
+/** The gradients of each family. */
 const fades = (defs, families) => {
-  for (const family of families) {
-    const gradient = defs.append("linearGradient").attr("id", `fade-${family}`).attr("class", `family-${family}`);
-    for (const [offset, opacity] of [[0, 0], [0.35, 1], [0.65, 1], [1, 0]])
-      gradient.append("stop").attr("offset", offset).attr("stop-opacity", opacity);
-  }
+  for (const family of families)
+    for (const [sides, stops] of Object.entries(STOPS)) {
+      const gradient = defs.append("linearGradient").attr("id", `fade-${family}-${sides}`).attr("class", `family-${family}`);
+      for (const [offset, opacity] of stops) gradient.append("stop").attr("offset", offset).attr("stop-opacity", opacity);
+    }
 };

@@ -54,8 +54,8 @@ export const marksIn = (layers, { families, language }) => {
 
 const topOf = ({ top }) => top + MARK;
 
-const placeMark = (group, { event, shape, looks, top }, families) => {
-  const faded = looks.approximate && !looks.planned && !shape.point;
+const placeMark = (group, { event, shape, looks, fading, top }, families) => {
+  const faded = fading !== null && !looks.planned;
   set(group.children[1], {
     class: classesOf(shape, looks, faded),
     x: shape.left,
@@ -63,11 +63,11 @@ const placeMark = (group, { event, shape, looks, top }, families) => {
     width: shape.right - shape.left,
     height: shape.point ? POINT : HEIGHT,
     rx: shape.point ? POINT / 2 : 2,
-    fill: faded ? `url(#fade-${families[event.type] ?? "other"})` : null,
+    fill: faded ? `url(#fade-${families[event.type] ?? "other"}-${fading})` : null,
   });
 };
 
-/** Bars of approximate dates fade at both ends; the other looks are told by the styles. */
+/** Bars fade at their approximate ends; the other looks are told by the styles. */
 const classesOf = (shape, looks, faded) => {
   const told = ["approximate", "uncertain", "planned"].filter((look) => looks[look]);
   return ["mark", shape.point ? "point" : "bar", ...told, ...(faded ? ["faded"] : [])].join(" ");

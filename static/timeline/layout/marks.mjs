@@ -29,10 +29,11 @@ export const timeOf = (event) => {
   };
 };
 
-/** The moment that stands for an event where one must: its middle, or the known end of an open interval. */
+/** The moment that stands for an event where one must, on the day on which the server counts it: its middle, or the
+ * known end of an open interval. */
 export const momentOf = (event) => {
   const { from, to } = timeOf(event);
-  if (from === null) return to;
+  if (from === null) return to - DAY / 2;
   return to === null ? from : (from + to) / 2;
 };
 
@@ -60,6 +61,19 @@ export const shapeOf = (event, x) => {
   if (point || right - left < SHORTEST_BAR) [left, right] = around((left + right) / 2, point ? POINT : SHORTEST_BAR);
   if (right < SEEN || left > x.width - SEEN) return null;
   return { left: Math.max(left, -OUTSIDE), right: Math.min(right, x.width + OUTSIDE), point };
+};
+
+/**
+ * At which sides a bar fades: "both", "left", "right" or null.  An end fades where the date says that it is approximate
+ * and the frame shows it; one that is open, or lies beyond the frame, runs out of it.
+ */
+export const fadingOf = ({ edtf }, shape, { width, mirrored }) => {
+  const ends = edtf.split("/").map((end) => /[~%]/.test(end));
+  const [first, second] = mirrored ? [ends.at(-1), ends[0]] : [ends[0], ends.at(-1)];
+  const left = first && shape.left > -OUTSIDE;
+  const right = second && shape.right < width + OUTSIDE;
+  if (left && right) return "both";
+  return left ? "left" : right ? "right" : null;
 };
 
 const around = (centre, width) => [centre - width / 2, centre + width / 2];

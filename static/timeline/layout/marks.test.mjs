@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { looksOf, momentOf, shapeOf, timeOf } from "./marks.mjs";
+import { fadingOf, looksOf, momentOf, shapeOf, timeOf } from "./marks.mjs";
 import { scaleOf } from "./scale.mjs";
 import { DAY, HOUR } from "./view.mjs";
 
@@ -69,10 +69,24 @@ test("looks follow the EDTF string and the status", () => {
   assert.deepEqual([looksOf(since).openEnd, looksOf(until).openStart], [true, true]);
 });
 
+test("a bar fades where its date is approximate and the end is seen", () => {
+  const fading = (edtf, first, last, mirrored = false) => {
+    const x = scaleOf(september, 300, mirrored);
+    const bar = event(edtf, first, last, "interval");
+    return fadingOf(bar, shapeOf(bar, x), x);
+  };
+  assert.equal(fading("2025-09~", "2025-09-01", "2025-09-30"), "both");
+  assert.equal(fading("2025-09-05~/2025-09-20", "2025-09-05", "2025-09-20"), "left");
+  assert.equal(fading("2025-09-05~/2025-09-20", "2025-09-05", "2025-09-20", true), "right");
+  assert.equal(fading("2025-09-05~/..", "2025-09-05", null), "left");
+  assert.equal(fading("2025~", "2025-01-01", "2025-12-31"), null);
+  assert.equal(fading("2025-09", "2025-09-01", "2025-09-30"), null);
+});
+
 test("an event's moment is its middle, or the end that is known", () => {
   assert.equal(momentOf(day), Date.UTC(2025, 8, 11, 12));
   assert.equal(momentOf(since), Date.UTC(2025, 8, 11));
-  assert.equal(momentOf(until), Date.UTC(2025, 8, 11));
+  assert.equal(momentOf(until), Date.UTC(2025, 8, 10, 12));
 });
 
 test("years before 100 are those years, not the twentieth century's", () => {

@@ -3,7 +3,7 @@ import { hiddenBoxes } from "./density.mjs";
 import { erasIn } from "./eras.mjs";
 import { inTwoLines, labelBox, widestLabel } from "./labels.mjs";
 import { bandsIn, hiddenIn, marksOf } from "./lanes.mjs";
-import { looksOf, momentOf, shapeOf } from "./marks.mjs";
+import { fadingOf, looksOf, momentOf, shapeOf } from "./marks.mjs";
 import { emptyRows, packed } from "./rows.mjs";
 import { scaleOf } from "./scale.mjs";
 import { ticksOf } from "./ticks.mjs";
@@ -78,7 +78,8 @@ const labelled = (event, shape, frame, measure) => {
   const lines = measure.lines(event, widest, inTwoLines);
   const label = labelBox(shape, lines.width, frame.width, frame.mirrored);
   const [left, right] = [Math.min(shape.left, label.left), Math.max(shape.right, label.right)];
-  return { id: event.id, event, shape, looks: looksOf(event), label, lines, left, right };
+  const fading = shape.point ? null : fadingOf(event, shape, frame);
+  return { id: event.id, event, shape, looks: looksOf(event), fading, label, lines, left, right };
 };
 
 /** The event that must stay comes before all others. */
