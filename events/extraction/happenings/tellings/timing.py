@@ -93,6 +93,7 @@ class Timing:
         self._since, self._superlative = vocabulary.cue("SINCE"), vocabulary.cue("SUPERLATIVE", "words")
         self._relative = vocabulary.cue("RELATIVE") if vocabulary.cue("MODAL") else frozenset()  # a subject comes first
         self._planned = vocabulary.cue("PLANNED") | vocabulary.cue("DUE")
+        self._delivery = vocabulary.cue("DELIVERY")
         self._join = vocabulary.cue("JOINING", "words") | {",", "،"}
         self._occasion = vocabulary.cue("OCCASION", "words")
         self._determiners = vocabulary.cue("DETERMINER")
@@ -203,8 +204,10 @@ class Timing:
         return number >= 0 and token < self._asides[number][1]
 
     def _compares(self, placed: Placed) -> bool:
-        """ "The worst since 2010": does the time only say how long nothing was like it?"""
+        """ "The worst since 2010": does the time only say how long nothing was like it, or for when something is sold?"""
         words, first = self._document.words, placed.first
+        if first and words[first - 1] in self._delivery:
+            return True  # "December futures"
         if not first or words[first - 1] not in self._since:
             return False
         begin = max(self._document.sentences[self._document.sentence_of[first]].first, first - _COMPARED_WITHIN)
