@@ -133,7 +133,7 @@ class TenseReader:
         before = tenses.before.get(words[at])
         if before and before.fits(words[at - 1] if at > first else "", words[at + 1] if at + 1 < len(words) else ""):
             return before.tense, 1
-        if at == first or not words[at - 1][:1].isalnum():
+        if at == first or not words[at - 1][:1].isalnum() or words[at - 1] in tenses.opens_clause:
             return tenses.of_first(words[at]), 1
         tense = tenses[words[at]]
         return 0 if tense < 0 and self._looks_back_at_nothing(at) else tense, 1

@@ -31,6 +31,7 @@ class TenseRow:
     makes_noun: bool = (
         False  # words that make the next one a noun or adjective: "a revised budget" looks back at nothing
     )
+    opens_clause: bool = False  # words behind which a clause begins as behind a comma ("while")
     first_in_clause: bool = False  # counts only as the first word of its clause
     followed_by: tuple[str, ...] = ()  # the words count only before a word that begins so, unless with ``unless``
     not_behind: tuple[str, ...] = ()  # ... and not behind these words
@@ -39,11 +40,11 @@ class TenseRow:
 
     def faults(self) -> Iterator[str]:
         if self.tense not in ((0,) if self._tells_none else (-1, 1)):
-            yield "“tense” must be 1 (ahead) or -1 (back), and 0 with of_its_own, makes_noun, infinitive and passive"
+            yield "“tense” must be 1 (ahead) or -1 (back), and 0 where the words only say how others are read"
 
     @property
     def _tells_none(self) -> bool:
-        return self.of_its_own or self.makes_noun or self.passive or self.infinitive
+        return self.of_its_own or self.opens_clause or self.makes_noun or self.passive or self.infinitive
 
 
 class Tenses(dict[str, int]):
@@ -54,6 +55,7 @@ class Tenses(dict[str, int]):
         self._language = language
         self.phrases: dict[str, list[tuple[list[str], int]]] = {}
         self.of_its_own: set[str] = set()
+        self.opens_clause: set[str] = set()
         self.makes_noun: set[str] = set()
         self.infinitive: set[str] = set()
         self.arranging: dict[str, set[str]] = {}  # the word before an expression → the verbs that put it ahead
@@ -79,6 +81,8 @@ class Tenses(dict[str, int]):
             self.phrases.setdefault(first, []).append((rest, row.tense))
         elif row.of_its_own:
             self.of_its_own.add(first)
+        elif row.opens_clause:
+            self.opens_clause.add(first)
         elif row.makes_noun:
             self.makes_noun.add(first)
         elif row.infinitive:

@@ -223,7 +223,7 @@ class Gatherer:
         dated: dict[int, Dating | None],
         owners: dict[int | None, Trigger | None],
     ) -> Candidate | None:
-        dating = self._nearer(trigger, companion, dated) or self._apart(trigger)
+        dating = self._apart(trigger) or self._nearer(trigger, companion, dated)
         own = dating is not None and dating.via is Via.CLAUSE
         owner = dating is not None and (
             owners.get(dating.timex) in (trigger, companion) or self._timing.fronts(dating, trigger)

@@ -204,7 +204,7 @@ class Timing:
         return number >= 0 and token < self._asides[number][1]
 
     def _compares(self, placed: Placed) -> bool:
-        """ "The worst since 2010": does the time only say how long nothing was like it, or for when something is sold?"""
+        """ "The worst since 2010": does the time only compare?  Or is it that for which something is sold?"""
         words, first = self._document.words, placed.first
         if first and words[first - 1] in self._delivery:
             return True  # "December futures"
