@@ -29,7 +29,7 @@ const COUNT_PAUSE = 400;
 export const timelineOn = ({ settings, elements, start, changed }) => {
   const tools = { phrases: phrasesIn(settings.locale, settings.phrases), dates: datesIn(settings.locale) };
   const state = { ...start, cursor: null, events: [], bins: [], lanes: [], eras: [], extent: null };
-  const size = { width: 0, height: 0, mirrored: settings.mirrored };
+  const size = { width: 0, height: 0, larger: 1, mirrored: settings.mirrored };
   let counting = null;
   const failed = troubleIn(elements.trouble, tools.phrases);
   const { urls, language } = settings;
@@ -94,12 +94,17 @@ const troubleIn = (element, phrases) => (error) => {
   element.textContent = error === null ? "" : phrases.say("trouble", { reason: error.message });
 };
 
+/** The picture is laid out for type of the usual size, and grows with the type that the reader asks of the browser. */
+const typeSize = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+
 /** Keeps `size` to the frame's, and calls everyone whom it concerns. */
 const resizing = ({ elements, size, state, resized }) => {
   const resize = () => {
-    const { clientWidth: width, clientHeight: height } = elements.frame;
+    const { clientWidth, clientHeight } = elements.frame;
+    const larger = typeSize();
+    const [width, height] = [clientWidth / larger, clientHeight / larger];
     if (width === 0 || (width === size.width && height === size.height)) return;
-    Object.assign(size, { width, height });
+    Object.assign(size, { width, height, larger });
     for (const call of resized) call(width, state.view);
   };
   new ResizeObserver(resize).observe(elements.frame);

@@ -99,3 +99,20 @@ def test_a_day_becomes_a_bar_where_the_frame_shows_hours(kinds_of_dates, open_pa
     assert "bar" in classes
     assert left < 0
     assert right > 1
+
+
+def test_the_picture_grows_with_the_readers_type_and_moves_with_the_pointer(kinds_of_dates, open_page):
+    reader = open_page(f"/en/{WINDOW}", height=1400)
+    label = reader.page.locator("#timeline-picture .major text").first
+    expect(label).to_be_visible()
+    usual = label.bounding_box()["height"]
+    reader.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    reader.page.wait_for_function(
+        "least => document.querySelector('#timeline-picture .major text').getBoundingClientRect().height > least",
+        arg=1.8 * usual,
+    )
+    frame = reader.timeline.bounding_box()
+    picture = reader.page.locator("#timeline-picture").bounding_box()
+    assert (picture["width"], picture["height"]) == pytest.approx((frame["width"] - 2, frame["height"] - 2), abs=2)
+    first, _ = reader.drags(-picture["width"] / 2)
+    assert (first.month, first.day) in [(6, 19), (6, 20), (6, 21)]

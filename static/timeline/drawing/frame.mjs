@@ -32,8 +32,8 @@ export const frameIn = (svg, settings, { dates, phrases }, go) => {
   const marks = marksIn({ stems, events: layer("events") }, settings);
   const more = moreIn(layer("mores"), phrases, go);
 
-  const draw = (picture, { width, height }, chosen) => {
-    root.attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
+  const draw = (picture, { width, height, larger }, chosen) => {
+    root.attr("viewBox", `0 0 ${width} ${height}`).attr("width", width * larger).attr("height", height * larger);
     eras(picture, height);
     lanes(picture);
     const taken = axis(picture.ticks, picture.x, height);

@@ -4,7 +4,8 @@ import { pictureOf } from "../layout/picture.mjs";
 /**
  * @param frame    what `frameIn` gave
  * @param state    what is shown; `show` changes it
- * @param size     `{ width, height, mirrored }`, changed by whoever resizes
+ * @param size     `{ width, height, larger, mirrored }`, changed by whoever resizes: the frame's size when type is as large as
+ *                 usual, and how much larger it is
  * @param painted  called with every picture
  * @returns `{ show(change), forget(), picture() }`
  */

@@ -21,7 +21,7 @@ const SVG = "http://www.w3.org/2000/svg";
  * @param page   `{ mirrored, language }`
  */
 export const sheetOf = (svg, { title, range, source, families }, { mirrored, language }) => {
-  const { width, height } = svg.getBoundingClientRect();
+  const { width, height } = svg.viewBox.baseVal;
   const { color, fontFamily } = getComputedStyle(document.body);
   const type = { fill: color, "font-family": fontFamily };
   const lines = keyIn(families, width - 2 * INSET, widthIn(fontFamily));
@@ -31,7 +31,7 @@ export const sheetOf = (svg, { title, range, source, families }, { mirrored, lan
   const root = element("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}`, lang: language });
   root.setAttribute("direction", mirrored ? "rtl" : "ltr");
   const picture = dressed(svg);
-  for (const [name, value] of [["x", SIDE], ["y", HEAD]]) picture.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ x: SIDE, y: HEAD, width, height })) picture.setAttribute(name, value);
   root.append(
     element("title", {}, title),
     element("rect", { ...size, fill: getComputedStyle(svg.parentNode).backgroundColor }),
