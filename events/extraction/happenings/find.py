@@ -9,6 +9,7 @@ from datetime import date
 from events.edtf import Precision
 from events.extraction.happenings.clauses.wording import Wording
 from events.extraction.happenings.tellings import cast
+from events.extraction.happenings.tellings.apart import Apart
 from events.extraction.happenings.tellings.candidate import Candidate
 from events.extraction.happenings.tellings.cast import NamesByPlace
 from events.extraction.happenings.tellings.clusters import cluster
@@ -58,7 +59,8 @@ def judge_events(document: Document, timexes: Sequence[Timex], published: date, 
     timing.prepare(triggers)
     wording = Wording(document, vocabulary, triggers, timing.tokens)
     occasions = Occasions(document, vocabulary, timexes)
-    gatherer = Gatherer(document, vocabulary, timing, wording, published, occasions)
+    apart = Apart(document, vocabulary, timexes)
+    gatherer = Gatherer(document, vocabulary, timing, wording, published, occasions, apart)
     placed = NamesByPlace(names)
     clusters = cluster(gatherer.candidates(triggers), Sameness(document, vocabulary, placed))
     title_words = _title_words(document, title)

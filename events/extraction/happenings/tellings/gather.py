@@ -10,6 +10,7 @@ from datetime import date
 from itertools import zip_longest
 
 from events.extraction.happenings.clauses.wording import Wording
+from events.extraction.happenings.tellings.apart import Apart
 from events.extraction.happenings.tellings.candidate import Candidate
 from events.extraction.happenings.tellings.gaps import Gaps
 from events.extraction.happenings.tellings.occasions import Occasions
@@ -44,6 +45,7 @@ class Gatherer:
         wording: Wording,
         published: date,
         occasions: Occasions,
+        apart: Apart,
     ) -> None:
         self._document = document
         self._timing = timing
@@ -58,6 +60,7 @@ class Gatherer:
         self._last: Candidate | None = None
         self._scenes = Scenes(document, timing)
         self._gaps = Gaps(document, vocabulary, timing)
+        self._apart = apart
 
     def candidates(self, triggers: Sequence[Trigger]) -> Iterator[Candidate]:
         by_sentence: dict[int, list[Trigger]] = {}
@@ -70,6 +73,7 @@ class Gatherer:
         self._scenes.open([dating for trigger in told if (dating := own[id(trigger)])])
         for sentence, found in by_sentence.items():
             self._scenes.enter(sentence)
+            own |= self._apart.date(sentence, found, own, self._scenes)
             gathered = list(self._of_sentence(sentence, found, own))
             yield from gathered
             yield from self._gaps.fill(sentence, gathered, found)

@@ -1,0 +1,125 @@
+"""Happenings that are dated by another of their sentence: "struck on Monday, two days after the talks had failed"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from events.extraction.happenings.tellings.scenes import Scenes
+from events.extraction.happenings.tellings.timing import Dating, Via
+from events.extraction.happenings.triggers.trigger import Trigger
+from events.extraction.happenings.words.vocabulary import Vocabulary
+from events.extraction.text import Document
+from events.extraction.times.values import DAYS_IN, shift, value_at
+from events.extraction.types import Basis, Timex, TimexType
+
+_COUNTED = re.compile(r"P(\d{1,3})([DWMY])")
+_WITHIN = 10  # tokens from "after" to the word that tells what came before
+_OPENING = 4  # tokens of "two days after" at the beginning of a sentence
+_STOPS = frozenset('.,;:?!()"–—')
+
+
+@dataclass(frozen=True, slots=True)
+class _Distance:
+    """Token ``at`` ("after", "before") says that what follows it lies ``count`` units before or after the rest."""
+
+    at: int
+    count: int
+    unit: str
+
+
+class Apart:
+    """Finds the counted distances of one document and dates what they lead to."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, timexes: Sequence[Timex]) -> None:
+        self._document = document
+        self._ways = {-1: vocabulary.cue("COUNTED_TO", "after"), 1: vocabulary.cue("COUNTED_TO", "before")}
+        self._ends = _STOPS | document.language.clause_words
+        self._pointing = vocabulary.cue("DEFINITE", "words")
+        self._distances: dict[int, list[_Distance]] = {}
+        for timex in timexes:
+            if (distance := self._distance(timex)) is not None:
+                self._distances.setdefault(document.sentence_of[distance.at], []).append(distance)
+
+    def _distance(self, timex: Timex) -> _Distance | None:
+        counted = _COUNTED.fullmatch(timex.value or "") if timex.type is TimexType.DURATION else None
+        at = bisect_left(self._document.starts, timex.end)
+        if counted is None or at >= len(self._document.words):
+            return None
+        for sign, words in self._ways.items():
+            if self._document.words[at] in words:
+                return _Distance(at, sign * int(counted[1]), counted[2])
+        return None
+
+    def date(
+        self, sentence: int, triggers: Sequence[Trigger], dated: Mapping[int, Dating | None], scenes: Scenes
+    ) -> dict[int, Dating]:
+        """The dates of triggers (by id) to which the distances of a sentence lead, counted from what else it tells."""
+        found: dict[int, Dating] = {}
+        for distance in self._distances.get(sentence, ()):
+            target = self._target(distance, triggers, scenes)
+            if target is None:
+                continue
+            main = self._main(distance, target, triggers, dated)
+            own = dated[id(target)]
+            if own is None or (main is not None and own.timex == main.timex):
+                dating = _counted(distance, main or scenes.dating(target))
+                if dating is not None:
+                    found[id(target)] = dating
+        return found
+
+    def _target(self, distance: _Distance, triggers: Sequence[Trigger], scenes: Scenes) -> Trigger | None:
+        """What follows "after": the verb of its clause, else a noun."""
+        behind = [
+            trigger
+            for trigger in triggers
+            if 0 < trigger.first - distance.at <= _WITHIN and not self._parted(distance.at + 1, trigger.first)
+        ]
+        verbs = (trigger for trigger in behind if trigger.finite and not trigger.speech)
+        nouns = (trigger for trigger in behind if not trigger.verb and not self._is_known(trigger, scenes))
+        return next(verbs, None) or next(nouns, None)
+
+    def _is_known(self, noun: Trigger, scenes: Scenes) -> bool:
+        """ "The vote" that the article told of before has its own date."""
+        before = self._document.words[noun.first - 1]
+        return before in self._pointing and scenes.knows(noun)
+
+    def _parted(self, first: int, last: int) -> bool:
+        return any(word in self._ends for word in self._document.words[first:last])
+
+    def _main(
+        self, distance: _Distance, target: Trigger, triggers: Sequence[Trigger], dated: Mapping[int, Dating | None]
+    ) -> Dating | None:
+        """The time of the nearest verb before "after", or of the one behind the comma where that opens the sentence."""
+        verbs = [
+            trigger for trigger in triggers if trigger.finite and trigger is not target and dated[id(trigger)] is not None
+        ]
+        before = [trigger for trigger in verbs if trigger.first < distance.at]
+        if before:
+            return dated[id(before[-1])]
+        opening = distance.at - self._document.sentences[self._document.sentence_of[distance.at]].first <= _OPENING
+        behind = (one for one in verbs if one.first > target.first and self._parted(target.last, one.first))
+        nearest = next(behind, None) if opening else None
+        return dated[id(nearest)] if nearest else None
+
+
+def _counted(distance: _Distance, start: Dating) -> Dating | None:
+    """``count`` units from a date; nothing where it is not exact enough to count days from."""
+    first, last = start.bounds.first, start.bounds.last
+    if first is None or last is None or (distance.unit in DAYS_IN and first != last):
+        return None
+    found = _shifted(first, distance)
+    if found is None:
+        return None
+    edtf = found.isoformat() if distance.unit in DAYS_IN else value_at(found, distance.unit)  # weeks to the day
+    return Dating(edtf, Basis.ANAPHORIC, start.day, Via.CLAUSE)
+
+
+def _shifted(day: date, distance: _Distance) -> date | None:
+    try:
+        return shift(day, distance.unit, distance.count)
+    except (OverflowError, ValueError):
+        return None
