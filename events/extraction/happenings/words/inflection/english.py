@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from events.extraction.happenings.words.inflection import Inflector, Irregular, Shape, Spelling
 
 _VOWELS = "aeiou"
+#: The one verb whose present has forms of its own.
+_PRESENT = {"be": ("is", "are")}
 #: Verbs of several syllables that stress the last and so double its consonant.
 _STRESSED_LAST = (
     "mit",
@@ -35,7 +37,7 @@ def make(irregular: Irregular) -> Inflector:
 
 def verb_forms(base: str, irregular: Irregular) -> Iterator[Spelling]:
     yield base, Shape.BASE
-    yield third_person(base), Shape.PRESENT
+    yield from ((form, Shape.PRESENT) for form in _PRESENT.get(base, (third_person(base),)))
     yield gerund(base), Shape.GERUND
     if base in irregular:
         past, participle = irregular[base]
