@@ -16,7 +16,11 @@ _TO_THE_VERB = 3
 
 
 def relative_asides(
-    words: Sequence[str], relative: Collection[str], sentence_of: Sequence[int], verbs: Collection[int]
+    words: Sequence[str],
+    relative: Collection[str],
+    sentence_of: Sequence[int],
+    verbs: Collection[int],
+    joining: Collection[str],
 ) -> list[tuple[int, int]]:
     """The commas around relative clauses behind which the verb of their subject follows: "the firm, which opened in
     1990, was sold"."""
@@ -26,10 +30,11 @@ def relative_asides(
         if word not in _COMMAS:
             continue
         if opened >= 0 and sentence_of[opened] == sentence_of[i]:
-            if any(following in verbs for following in range(i + 1, i + 1 + _TO_THE_VERB)):
+            following = range(i + 1, i + 1 + _TO_THE_VERB)
+            if words[i + 1 : i + 2] and words[i + 1] not in joining and any(token in verbs for token in following):
                 asides.append((opened, i))
             opened = -1
-        if i + 1 < len(words) and words[i + 1] in relative:
+        if i + 1 < len(words) and (words[i + 1] in relative or i + 1 in verbs):  # "the firm, founded in 1990, has"
             opened = i
     return asides
 

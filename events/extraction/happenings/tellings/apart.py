@@ -95,7 +95,9 @@ class Apart:
     ) -> Dating | None:
         """The time of the nearest verb before "after", or of the one behind the comma where that opens the sentence."""
         verbs = [
-            trigger for trigger in triggers if trigger.finite and trigger is not target and dated[id(trigger)] is not None
+            trigger
+            for trigger in triggers
+            if trigger.finite and trigger is not target and dated[id(trigger)] is not None
         ]
         before = [trigger for trigger in verbs if trigger.first < distance.at]
         if before:

@@ -114,7 +114,9 @@ class Timing:
         self._verbs = {trigger.first for trigger in triggers if trigger.finite}
         clause_words = self._document.language.clause_words | self._link | self._content
         asides = short_asides(self._document)
-        self._asides = relative_asides(self._document.words, self._relative, self._document.sentence_of, self._verbs)
+        if self._relative:
+            words, sentence_of = self._document.words, self._document.sentence_of
+            self._asides = relative_asides(words, self._relative, sentence_of, self._verbs, self._conjunctions)
         lists = joining_things(
             self._document.words, self._verbs, self._conjunctions, clause_words | _MARKS | {".", ",", "،"}
         )
