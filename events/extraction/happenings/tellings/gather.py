@@ -60,7 +60,7 @@ class Gatherer:
         self._last: Candidate | None = None
         self._scenes = Scenes(document, timing)
         self._gaps = Gaps(document, vocabulary, timing)
-        self._apart = apart
+        self._distances = apart
 
     def candidates(self, triggers: Sequence[Trigger]) -> Iterator[Candidate]:
         by_sentence: dict[int, list[Trigger]] = {}
@@ -73,7 +73,7 @@ class Gatherer:
         self._scenes.open([dating for trigger in told if (dating := own[id(trigger)])])
         for sentence, found in by_sentence.items():
             self._scenes.enter(sentence)
-            own |= self._apart.date(sentence, found, own, self._scenes)
+            own |= self._distances.date(sentence, found, own, self._scenes)
             gathered = list(self._of_sentence(sentence, found, own))
             yield from gathered
             yield from self._gaps.fill(sentence, gathered, found)

@@ -105,9 +105,11 @@ def later(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def stretch_of(parts: Parts, at: int, context: Context) -> Resolved:
-    """ "the past weeks", "the next two years": a duration, and a window that ends or begins at the publication date."""
+    """ "the past weeks", "the next two years": a duration, and a window that ends or begins at the publication date, or
+    (part ``told``) begins behind the date told last."""
     unit, number = unit_named(parts), count(parts) if "n" in parts or "two" in parts else UNKNOWN
-    value, today = duration_value(number, unit), context.published
+    told = context.last_told() if "told" in parts else None
+    value, today = duration_value(number, unit), told.last if told else context.published
     far = _FEW if isinstance(number, str) else number
     try:
         other = today if unit.startswith("T") else shift(today, unit, far * (whole(parts, "direction") or -1))
