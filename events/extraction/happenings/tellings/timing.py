@@ -301,7 +301,7 @@ class Timing:
     def news_day(self, datings: Iterable[Dating]) -> Dating | None:
         """The day that the article mostly tells of: the most frequent of the last few; None where it names none."""
         recent = [dating for dating in datings if self.fresh(dating) and self._age(dating) <= _NEWS_AGE]
-        counted = Counter(dating.day for dating in recent)
+        counted = Counter(dating.day for dating in (*recent, *recent[:1]))  # the lead counts twice
         return max(recent, key=lambda dating: counted[dating.day], default=None)
 
     def _age(self, dating: Dating) -> timedelta:
