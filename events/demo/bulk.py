@@ -58,7 +58,7 @@ def loading(tables: Iterable[str], first: int) -> Iterator[None]:
             found = [*pieces, *found]
         _run([f"ALTER TABLE {name} DISABLE TRIGGER USER" for name in names])
         yield
-        cursor.execute("SELECT newsdesk_tally_all()")
+        cursor.execute("SELECT newsdesk_tally_all(), newsdesk_new_edition()")
         _run([make for _drop, make in found])
         _run([f"ALTER TABLE {name} ENABLE TRIGGER USER" for name in names])
         cursor.execute(_QUOTES, [first] * 3)

@@ -9,6 +9,7 @@ from events.models.actor import Actor, Participation
 from events.models.article import Article, Outlet
 from events.models.curation import Cover, Curation
 from events.models.decision import Decision, KeptApart
+from events.models.edition import Edition
 from events.models.event import Event
 from events.models.place import Place
 from events.models.run import ExtractionRun, TimeExpression
@@ -22,6 +23,7 @@ __all__ = [
     "Cover",
     "Curation",
     "Decision",
+    "Edition",
     "Era",
     "Event",
     "ExtractionRun",

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Case, Count, DateField, F, Func, IntegerField, Max, Min, Q, Value, When
+from django.db.models import DateField, F, Func, IntegerField, Max, Min, Q, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
@@ -121,15 +121,6 @@ def standing(grid: Grid) -> GridNumber:
 def extent_of(events: EventQuerySet) -> Extent:
     """From the earliest to the latest day that any of these events names."""
     return Extent(**events.order_by().aggregate(first=Min(_BEGINS), last=Max(_ENDS)))
-
-
-def count_events(events: EventQuerySet, grid: Grid) -> tuple[dict[int, int], Whole]:
-    """Grid number → how many of those that meet the window stand there; and all there are, in one pass."""
-    numbered = events.order_by().annotate(number=Case(When(grid.meets(), then=standing(grid))))
-    rows = list(numbered.values_list("number").annotate(count=Count("*"), begins=Min(_BEGINS), ends=Max(_ENDS)))
-    counts = {number: count for number, count, _begins, _ends in rows if number is not None}
-    extent = Extent.around([(begins, ends) for _number, _count, begins, ends in rows])
-    return counts, Whole(extent, sum(count for _number, count, _begins, _ends in rows))
 
 
 def bins_of(counts: Mapping[int, int], grid: Grid) -> list[Bin]:

@@ -33,7 +33,7 @@ _WINDOW = """
 
 
 def count_and_rank(narrowed: EventQuerySet, grid: Grid, limit: int) -> tuple[dict[int, int], Whole, list[int]]:
-    """As ``density.count_events``, and the ids of the most salient that meet the window."""
+    """Grid number → count, the whole, and the ids of the most salient that meet the window."""
     sql, found = _sql(narrowed, "id", "days", "salience", "first_day")
     window: list[date | int] = [grid.first, grid.last]
     with connection.cursor() as cursor:

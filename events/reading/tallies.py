@@ -2,7 +2,7 @@
 
 A window over a million events costs some hundreds of rows: days where its bins are narrow and at its edges, cells of
 64 days elsewhere.  What reaches over an edge is a difference of two sums: of what stands before the window, less what
-ended before it.  Any other question is counted event by event (``density.count_events``); both give the same.
+ended before it.  Any other question is counted event by event (``spread``); both give the same.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ _COUNTS = f"""
 
 
 def add_up(kept: Kept, grid: Grid) -> tuple[dict[int, int], int]:
-    """Grid number → count, as ``count_events``; and how many there are in all."""
+    """Grid number → count of those that meet the window; and how many there are in all."""
     asked: dict[str, Any] = {
         "first": grid.first, "last": grid.last, "width": grid.width, "facet": kept.facet, "values": list(kept.values),
         "first_cell": _cell(grid.first), "last_cell": _cell(grid.last), "inner": CELL if grid.width >= CELL else 1,

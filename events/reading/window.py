@@ -10,12 +10,13 @@ from typing import Any
 from events.models import Event, Tally
 from events.models.querysets import EventQuerySet
 from events.reading.collection import Collection, EraRow
-from events.reading.density import Bin, Extent, Grid, Whole, bins_of, count_events, extent_of
+from events.reading.density import Bin, Extent, Grid, Whole, bins_of, extent_of
 from events.reading.filters import Filters
 from events.reading.found import count_and_rank
 from events.reading.lanes import Lane, lane_values, read_lanes
 from events.reading.ranking import FEW, FEW_UNINDEXED, Ranking, rows_in
 from events.reading.rows import row_values, rows_of
+from events.reading.spread import spread_of
 from events.reading.tallies import add_up, is_everything, kept_extent, kept_for
 
 #: How many events a window shows unless asked otherwise, and at most.
@@ -67,7 +68,8 @@ def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN, lane
     elif filters.words and not lanes and not shown.pinned:
         counts, whole, ranked = count_and_rank(narrowed, grid, limit)
     else:
-        counts, whole = count_events(narrowed, grid)
+        spread = spread_of(narrowed)
+        counts, whole = spread.counts(grid), spread.whole
     total = sum(counts.values())
     ranking = Ranking(grid, whole.count, total, FEW_UNINDEXED if kept and kept.facet == Tally.Facet.STATUS else FEW)
     read = partial(Window, first, last, total, density=bins_of(counts, grid), extent=whole.extent, eras=shown.eras)

@@ -14,8 +14,9 @@ from events.demo.write import write_demo
 from events.edtf import parse
 from events.models import Event, Outlet, Place, Tally
 from events.models.choices import Visibility
-from events.reading.density import Extent, Grid, Whole, count_events
+from events.reading.density import Extent, Grid, Whole
 from events.reading.filters import Filters
+from events.reading.spread import spread_of
 from events.reading.tallies import Kept, add_up, kept_extent, kept_for, totals
 from tests import factories
 
@@ -41,7 +42,8 @@ def both(query: str, first: date, last: date) -> list[tuple[dict[int, int], Whol
     narrowed = filters.narrow(Event.objects.published())
     counts, whole = add_up(kept, grid)
     tallied = {number: count for number, count in counts.items() if count}
-    return [(tallied, Whole(kept_extent(kept), whole)), count_events(narrowed, grid)]
+    spread = spread_of(narrowed)
+    return [(tallied, Whole(kept_extent(kept), whole)), (spread.counts(grid), spread.whole)]
 
 
 @pytest.mark.parametrize("query", TALLIED)

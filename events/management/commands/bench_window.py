@@ -48,14 +48,14 @@ class Command(BaseCommand):
             return
         answer = Site(url, "facets" if facets else "window") if url else _facets if facets else _window
         self.stdout.write(f"{Event.objects.published().count()} published events, {windows} windows of each kind")
-        self.stdout.write(f"{'':34}{'median':>9}{'p95':>9}{'longest':>9}   ms")
+        self.stdout.write(f"{'':38}{'median':>9}{'p95':>9}{'longest':>9}   ms")
         for name, asked in (_in_lanes if lanes else _kinds)(random).items():
             self._measure(name, answer, [asked() | window for window in _windows(random, extent, windows)])
 
     def _measure(self, name: str, answer: Callable[[dict[str, Any]], object], asked: list[dict[str, Any]]) -> None:
         spent = sorted(_milliseconds(answer, one) for one in asked)
         p95 = spent[min(len(spent) - 1, int(len(spent) * 0.95))]
-        self.stdout.write(f"{name:34}{statistics.median(spent):9.1f}{p95:9.1f}{spent[-1]:9.1f}")
+        self.stdout.write(f"{name:38}{statistics.median(spent):9.1f}{p95:9.1f}{spent[-1]:9.1f}")
 
 
 def _milliseconds(answer: Callable[[dict[str, Any]], object], asked: dict[str, Any]) -> float:
@@ -123,6 +123,10 @@ def _kinds(random: Random) -> dict[str, Callable[[], dict[str, Any]]]:
         "the most common place": lambda: {"place": places[0].key},
         "any place": lambda: {"place": random.choice(places).key},
         "one outlet": lambda: {"source": random.choice(outlets)},
+        "two languages": lambda: {"lang": ["ar", "en"]},
+        "a language and a status": lambda: {"lang": random.choice(["ar", "en"]), "status": "occurred"},
+        "an outlet and a status": lambda: {"source": random.choice(outlets), "status": "occurred"},
+        "the most common actor and a language": lambda: {"actor": actors[0].key, "lang": "ar"},
         "two outlets": lambda: {"source": random.sample(outlets, 2)},
         "type, language and actor": lambda: {"type": random.choice(types), "lang": "ar", "actor": actors[1].key},
         "one word": lambda: {"q": random.choice(words)},
