@@ -24,6 +24,7 @@ _TIME_WITHIN = 14
 _FRONTED = 1
 _MARKS = frozenset('.;:؛؟?!«»"()[]–—…')
 COMMAS = frozenset(",،")
+_CURRENCIES = frozenset("$£€¥")
 _ABBREVIATION = 2  # letters of a title before a name, "St." and "Mr."
 
 
@@ -57,6 +58,7 @@ class Wording:
         )
         self._dangling = vocabulary.cue("DANGLING", "words")
         self._infinitive = vocabulary.cue("INFINITIVE")
+        self._between = vocabulary.cue("BETWEEN")
         self._announcing = vocabulary.cue("PLANNED") | vocabulary.cue("PASSIVE")
         self._opening = vocabulary.cue("OPENING", "words")
         self._amounts = vocabulary.cue("AMOUNT", "words")
@@ -96,8 +98,24 @@ class Wording:
             start = self._behind_aside(first, begin)
         elif not self.subject_first and (start == 0 or self._words[start - 1] not in self._said):
             start = max(start, self._subject_phrase(first, first - _ANTECEDENT))
+        if self.subject_first:
+            start = self._before_number(self._before_apposition(start, first, begin), begin)
         while start < first and self._may_not_open(start):
             start += 1
+        return start
+
+    def _before_apposition(self, start: int, first: int, begin: int) -> int:
+        """Back over "another lender," in "Acme, another lender, recently failed" to the name it explains."""
+        if start <= begin or self._words[start - 1] not in COMMAS:
+            return start
+        closing = next((i for i in range(start, first) if self._words[i] in COMMAS), first)
+        only_when = all(i in self._timed or self._words[i] in self._between for i in range(closing + 1, first))
+        return self._back(start - 1, max(begin, start - 1 - _BEFORE_VERB)) if closing < first and only_when else start
+
+    def _before_number(self, start: int, begin: int) -> int:
+        """Back to the beginning of a number ("[$4.1] billion offer")."""
+        while start > begin and (self._words[start - 1][:1].isdigit() or self._words[start - 1] in _CURRENCIES):
+            start -= 1
         return start
 
     def _back(self, first: int, begin: int) -> int:
@@ -212,6 +230,8 @@ class Wording:
         if word in _MARKS or i in self._finite:
             return True
         if word in COMMAS:
+            if self.subject_first and i + 1 in self._openings:
+                return True  # behind an aside
             return not (i + 1 in self._timed or i - 1 in self._timed or self._in_address(i))
         if i in self._things:
             return False

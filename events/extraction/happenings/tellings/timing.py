@@ -95,7 +95,11 @@ class Timing:
         self._planned = vocabulary.cue("PLANNED") | vocabulary.cue("DUE")
         self._delivery = vocabulary.cue("DELIVERY")
         self._join = vocabulary.cue("JOINING", "words") | {",", "،"}
-        self._occasion = vocabulary.cue("OCCASION", "words")
+        self._occasion, self._new_occasion = (
+            vocabulary.cue("OCCASION", "words"),
+            vocabulary.cue("OCCASION", "indefinite"),
+        )
+        self._indefinite = vocabulary.cue("ARTICLE", "indefinite")
         self._determiners = vocabulary.cue("DETERMINER")
         self._conjunctions = vocabulary.cue("GAPPING", "words")
         self._number: dict[int | None, int] = {placed.index: number for number, placed in enumerate(self._placed)}
@@ -191,8 +195,9 @@ class Timing:
             and "،" in self._document.words[trigger.last : placed.first][:_FAR]
         ):
             return False  # "won after beating them, on Sunday": a time behind the comma is the verb's
-        if self._aside(placed.first) and not self._aside(trigger.first):
-            return False  # in "the firm, which moved in 1995, has closed" the year is not that of the closing
+        inside, outside = self._aside(placed.first), self._aside(trigger.first)
+        if inside != outside and (inside or placed.first > trigger.first):
+            return False  # in "the firm, which moved in 1995, closed on Monday" each has its own time
         if self._compares(placed) or (placed.last <= trigger.first and self._is_planned_for(placed)):
             return False
         over = trigger.finite and trigger.mood is Mood.TOLD and trigger.reading.shape in _PAST
@@ -200,10 +205,10 @@ class Timing:
             return False  # what is over cannot be still to come
         return not trigger.speech or self._says_when(trigger, placed)
 
-    def _aside(self, token: int) -> bool:
-        """Does the token stand in a relative clause between a subject and its verb?"""
+    def _aside(self, token: int) -> int:
+        """Where the relative clause between a subject and its verb begins in which the token stands; 0 for none."""
         number = bisect_left(self._asides, (token, 0)) - 1
-        return number >= 0 and token < self._asides[number][1]
+        return self._asides[number][0] if number >= 0 and token < self._asides[number][1] else 0
 
     def _compares(self, placed: Placed) -> bool:
         """ "The worst since 2010": does the time only compare?  Or is it that for which something is sold?"""
@@ -223,9 +228,10 @@ class Timing:
     def _within(self, placed: Placed) -> bool:
         """Is what the time describes the occasion of the clause ("during the 2016 election")?"""
         before = self._document.words[max(placed.first - 2, 0) : placed.first]
+        indefinite = bool(before) and before[-1] in self._indefinite
         if before[-1:] and before[-1] in self._determiners:
             before = before[:-1]
-        return bool(before) and before[-1] in self._occasion
+        return bool(before) and before[-1] in (self._occasion | self._new_occasion if indefinite else self._occasion)
 
     def _says_when(self, trigger: Trigger, placed: Placed) -> bool:
         """Does it date the saying, not what was said?"""

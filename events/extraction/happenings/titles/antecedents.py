@@ -19,6 +19,8 @@ _LONG_ENOUGH = 5  # letters of a word before its ending is taken for a pronoun
 #: A subject begins so few words behind a verb that stands first.
 _BEHIND_VERB = 3
 _LONGEST = 8  # words of a subject
+_FULL_NAME = 2  # words of a person's name
+_BEHIND_NAME = frozenset({",", "has", "had", "was", "is", "will"})
 _FEMININE_FROM = 3  # letters of a word before its gender is read from its ends
 _PEOPLE = frozenset({NameKind.PERSON, NameKind.ROLE})
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.GROUP, NameKind.COUNTRY})
@@ -46,6 +48,10 @@ class Antecedents:
         self._owned = tuple(vocabulary.cue("OWNED_ENDING", "written"))
         self._lookup = lookup_of(document.language)
         self._articles = vocabulary.cue("ARTICLE", "words")
+        self._determiners, self._many = (
+            self._articles | vocabulary.cue("ARTICLE", "indefinite"),
+            vocabulary.cue("MANY", "words"),
+        )
         self._definite = tuple(vocabulary.cue("ARTICLE_WRITTEN", "written"))
         self._full: dict[str, str] = {}
         for name in names:
@@ -60,8 +66,51 @@ class Antecedents:
         """The name for the pronoun that the clause begins with, if one and only one may be meant."""
         word = self._document.words[self._wording.start(trigger)]
         if word in self._person:
-            return self._called(self._person_named(trigger))
-        return self._called(self._last_subject(trigger, _BODIES)) if word in self._thing else ""
+            return self._stranger_before(trigger) or self._called(self._person_named(trigger))
+        if word not in self._thing:
+            return ""
+        return self._called(self._last_subject(trigger, _BODIES)) or self._thing_that_opens(trigger, word)
+
+    def _stranger_before(self, trigger: Trigger) -> str:
+        """A name that no list knows, with which the sentence before begins: "[Ann Holt], who won, wept. She"."""
+        number = self._document.sentence_of[trigger.first]
+        before, here = self._document.sentences[number - 1], self._document.sentences[number]
+        if not number or not self._wording.subject_first or before.paragraph != here.paragraph:
+            return ""
+        first = last = before.first
+        while last < before.last and self._document.capitalised(last):
+            last += 1
+        if self._document.words[first] in self._document.language.function_words or self._wording.is_timed(last - 1):
+            return ""
+        known = any(name.kind is not NameKind.OTHER for name in self._placed.within(first, last))
+        if last - first < _FULL_NAME or known or self._document.words[first] in self._determiners:
+            return ""
+        follows = self._document.words[last] in _BEHIND_NAME or self._wording.is_verb(last)
+        return self._document.text(first, last) if follows else ""
+
+    def _thing_that_opens(self, trigger: Trigger, pronoun: str) -> str:
+        """What the sentence before begins with and tells of: "[The lander] touched down. It sent pictures"."""
+        sentences, number = self._document.sentences, self._document.sentence_of[trigger.first]
+        if self._wording.start(trigger) != sentences[number].first or not number:
+            return ""
+        before = sentences[number - 1]
+        verb = next((one for one in self._finite if before.first <= one.first < before.last), None)
+        if verb is None or before.paragraph != sentences[number].paragraph or self._wording.start(verb) != before.first:
+            return ""
+        article, *rest = self._document.words[before.first : verb.opens]
+        if (
+            article not in self._determiners
+            or not 0 < len(rest) < _LONGEST
+            or self._is_many(rest[-1]) != (pronoun in self._many)
+        ):
+            return ""
+        if self._placed.within(before.first, verb.opens) or any(not word.isalpha() for word in rest):
+            return ""
+        return f"The {self._document.text(before.first + 1, verb.opens)}"
+
+    @staticmethod
+    def _is_many(noun: str) -> bool:
+        return noun.endswith("s") and not noun.endswith("ss")
 
     def of_possessive(self, trigger: Trigger, first: int) -> str:
         """The name for the possessive pronoun at token ``first``, if one and only one may be meant."""

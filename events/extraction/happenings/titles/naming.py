@@ -49,7 +49,7 @@ class Naming:
         """How the title of a telling whose words begin at ``first`` opens."""
         trigger, word = candidate.trigger, self._words[first]
         if subject := self._left_out(trigger):
-            return Opening(first, subject)
+            return Opening(max(first, trigger.opens), subject)
         if self._says_there_is(first) and first + 1 < candidate.meaning.last:
             return Opening(first + 1)
         if word in self._possessives and (owner := self._antecedents.of_possessive(trigger, first)):
@@ -104,7 +104,10 @@ class Naming:
     def _left_out(self, trigger: Trigger) -> str:
         """What the clause leaves out, where subjects stand first and it begins with its verb."""
         found = self._subjects.of(trigger)
-        return self._text(*found) if found else ""
+        if found is None:
+            return ""
+        *within, last = [self._words[i] in COMMAS for i in range(*found)]
+        return self._text(*found) + ("," if last and any(within) else "")  # "Harlow, the mayor, resigned"
 
     def _that_he_before(self, trigger: Trigger) -> bool:
         return trigger.opens > 0 and self._words[trigger.opens - 1] in self._that_he

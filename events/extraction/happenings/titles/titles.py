@@ -42,6 +42,7 @@ class Titles:
         self._phrases = vocabulary.cue("PHRASE", "words")
         self._unfinished = vocabulary.cue("UNFINISHED", "words")
         self._infinitive = vocabulary.cue("INFINITIVE")
+        self._auxiliaries = vocabulary.cue("PERFECT") | vocabulary.cue("PASSIVE") | vocabulary.cue("MODAL")
         self.subject_first = wording.subject_first
         self._content = vocabulary.cue("CONTENT")
         self._pointing = vocabulary.cue("POINTING", "words")
@@ -204,9 +205,13 @@ class Titles:
             return not self._wording.is_timed(i)  # "Jan. 24"
         if self._words[i] not in COMMAS or i + 1 >= len(self._words):
             return False
-        goes_on = self._wording.is_verb(i + 1) if self.subject_first else self._opens(i + 1)
+        goes_on = self._goes_on_behind(i) if self.subject_first else self._opens(i + 1)
         goes_on = goes_on or self._words[i + 1] in self._trailing
         return goes_on or (may_end and not self._in_aside(i))
+
+    def _goes_on_behind(self, comma: int) -> bool:
+        """Does the verb of another clause, or what stands before it, follow the comma?"""
+        return self._wording.is_verb(comma + 1) or self._words[comma + 1] in self._auxiliaries
 
     def _in_aside(self, comma: int) -> bool:
         """Does what the verb is about follow behind an aside that the comma opens?"""
