@@ -83,7 +83,9 @@ class Moods:
         return self._aim_or_fact(trigger, chain, before)
 
     def _aim_or_fact(self, trigger: Trigger, chain: list[str], before: list[str]) -> Mood:
-        wanted = before[:1] and before[0] in self._aim and not (before[1:2] and before[1] in self._fact)
+        wanted = before[:1] and before[0] in self._aim
+        if wanted and trigger.verb and before[1:2] and before[1] in self._fact:
+            return Mood.TOLD  # "before it signed" tells that it signed
         if trigger.verb and (wanted or not self._infinitive.isdisjoint(chain)):
             passive = not self._passive.isdisjoint(chain)  # "to be held"
             return Mood.AIM if passive or trigger.reading.shape in _UNFINISHED else Mood.TOLD
