@@ -13,11 +13,12 @@ from events.extraction.happenings.tellings.apart import Apart
 from events.extraction.happenings.tellings.candidate import Candidate
 from events.extraction.happenings.tellings.cast import NamesByPlace
 from events.extraction.happenings.tellings.clusters import cluster
+from events.extraction.happenings.tellings.dating import is_future
 from events.extraction.happenings.tellings.gather import Gatherer
 from events.extraction.happenings.tellings.occasions import Occasions
 from events.extraction.happenings.tellings.sameness import Sameness, bare
 from events.extraction.happenings.tellings.telling import Cluster
-from events.extraction.happenings.tellings.timing import Timing, is_future
+from events.extraction.happenings.tellings.timing import Timing
 from events.extraction.happenings.titles.material import Material
 from events.extraction.happenings.titles.titles import Titles
 from events.extraction.happenings.triggers.trigger import Mood

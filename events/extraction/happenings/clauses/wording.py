@@ -50,7 +50,6 @@ class Wording:
         self._prepositions = vocabulary.cue("BEFORE_NOUN")
         self._lookup = lookup_of(document.language)
         self._articles = tuple(vocabulary.cue("ARTICLE_WRITTEN", "written"))
-        self._describing = tuple(vocabulary.cue("DESCRIBING", "written"))
         self._relative = self.relatives = vocabulary.cue("RELATIVE")
         self._breaks = document.language.clause_words | vocabulary.cue("LINK")
         self._things = joining_things(
@@ -146,21 +145,6 @@ class Wording:
         whole = first == sentence.first or self._words[first - 1] in COMMAS or first - 1 in self._timed
         return (first, i) if first < i and whole else None
 
-    def behind(self, verb: Trigger) -> tuple[int, int] | None:
-        """The subject behind a verb that stands first: up to a preposition, a time, a mark, a verb or the object.
-
-        A second noun with an article is the object, unless it describes the first one as only adjectives do.
-        """
-        sentence = self._document.sentences[self._document.sentence_of[verb.first]]
-        last, definite = verb.last, False
-        while last < sentence.last and not (self.parts(last) or self.is_timed(last) or self._governs(last)):
-            has_article = self._words[last].startswith(self._articles)
-            if definite and not (has_article and self._words[last].endswith(self._describing)):
-                break
-            definite = definite or has_article
-            last += 1
-        return (verb.last, last) if last > verb.last else None
-
     def topic(self, verb: Trigger) -> int:
         """Where the noun phrase begins that a relative clause without its own subject or object is about; the verb's
         own beginning where there is none or it is too long to be sure."""
@@ -196,10 +180,6 @@ class Wording:
     def follows_speaking(self, first: int) -> bool:
         """Is what begins here the speaker: "[announced] the observatory [that] clashes went on"?"""
         return not self.subject_first and first in self._speaking
-
-    def _governs(self, i: int) -> bool:
-        """Is the token a preposition, or a word behind one that is written together with it?"""
-        return self._words[i] in self._prepositions or "noun" in self._lookup.find(self._words[i]).before
 
     def _behind_aside(self, first: int, begin: int) -> int:
         """The subject before a relative word or an aside in commas that stands directly before the verb."""

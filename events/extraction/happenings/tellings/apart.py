@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from events.extraction.happenings.tellings.dating import Dating, Via
 from events.extraction.happenings.tellings.scenes import Scenes
-from events.extraction.happenings.tellings.timing import Dating, Via
 from events.extraction.happenings.triggers.trigger import Trigger
 from events.extraction.happenings.words.vocabulary import Vocabulary
 from events.extraction.text import Document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from events.extraction.happenings.tellings.timing import Dating, Via
+from events.extraction.happenings.tellings.dating import Dating, Via
 from events.extraction.happenings.triggers.trigger import Mood, Trigger
 
 #: Types of verbs that say little by themselves.

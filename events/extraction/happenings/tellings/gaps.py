@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from events.extraction.happenings.tellings.candidate import Candidate
-from events.extraction.happenings.tellings.timing import Timing, Via
+from events.extraction.happenings.tellings.dating import Via
+from events.extraction.happenings.tellings.timing import Timing
 from events.extraction.happenings.triggers.trigger import Trigger
 from events.extraction.happenings.words.vocabulary import Vocabulary
 from events.extraction.text import Document

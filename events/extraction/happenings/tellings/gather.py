@@ -12,10 +12,11 @@ from itertools import zip_longest
 from events.extraction.happenings.clauses.wording import Wording
 from events.extraction.happenings.tellings.apart import Apart
 from events.extraction.happenings.tellings.candidate import Candidate
+from events.extraction.happenings.tellings.dating import Dating, Via, is_future, settle_mood
 from events.extraction.happenings.tellings.gaps import Gaps
 from events.extraction.happenings.tellings.occasions import Occasions
 from events.extraction.happenings.tellings.scenes import Scenes
-from events.extraction.happenings.tellings.timing import Dating, Timing, Via, is_future, settle_mood
+from events.extraction.happenings.tellings.timing import Timing
 from events.extraction.happenings.triggers.trigger import UNREAL, Mood, Trigger
 from events.extraction.happenings.words.inflection import Shape
 from events.extraction.happenings.words.vocabulary import Standing, Vocabulary

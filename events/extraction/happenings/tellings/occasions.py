@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from events.extraction.happenings.tellings.timing import Dating, Via
+from events.extraction.happenings.tellings.dating import Dating, Via
 from events.extraction.happenings.triggers.trigger import Trigger
 from events.extraction.happenings.words.vocabulary import Vocabulary
 from events.extraction.text import Document

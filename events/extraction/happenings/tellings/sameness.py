@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from events.extraction.happenings.tellings.candidate import Candidate
 from events.extraction.happenings.tellings.cast import NamesByPlace
+from events.extraction.happenings.tellings.dating import Dating
 from events.extraction.happenings.tellings.telling import Cluster, Telling
-from events.extraction.happenings.tellings.timing import Dating
 from events.extraction.happenings.triggers.trigger import Trigger
 from events.extraction.happenings.words.vocabulary import Vocabulary
 from events.extraction.languages import Language

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from events.extraction.happenings.tellings.candidate import Candidate
-from events.extraction.happenings.tellings.timing import Dating, Timing
+from events.extraction.happenings.tellings.dating import Dating
+from events.extraction.happenings.tellings.timing import Timing
 from events.extraction.happenings.triggers.trigger import Trigger
 from events.extraction.text import Document
 

@@ -10,15 +10,14 @@ import itertools
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import TypeVar
 
-from events.edtf import EdtfDate
 from events.extraction.happenings.clauses.asides import relative_asides, short_asides
 from events.extraction.happenings.clauses.conjunctions import joining_things
-from events.extraction.happenings.tellings.placing import Placed, bounds_of, placed_times
+from events.extraction.happenings.tellings.dating import Dating, Via
+from events.extraction.happenings.tellings.placing import Placed, placed_times
 from events.extraction.happenings.triggers.trigger import Mood, Trigger
 from events.extraction.happenings.words.inflection import Shape
 from events.extraction.happenings.words.vocabulary import Vocabulary
@@ -48,36 +47,6 @@ _OWN_CLAUSE = 6.0
 #: News is about these last days; a date in them can be the scene of what follows.
 _FRESH = timedelta(days=10)
 _NEWS_AGE = timedelta(days=1)
-
-
-class Via(StrEnum):
-    """From where a trigger took its time."""
-
-    CLAUSE = "clause"
-    SENTENCE = "sentence"
-    SCENE = "scene"
-    PUBLICATION = "publication"
-
-
-@dataclass(frozen=True, slots=True)
-class Dating:
-    """A trigger's time and the reasoning behind it; ``cost`` is the distance of the time expression."""
-
-    edtf: str
-    basis: Basis
-    anchor: str | None
-    via: Via
-    timex: int | None = None
-    cost: float = 0.0
-
-    @property
-    def day(self) -> str:
-        """The date without a time of day."""
-        return self.edtf.partition("T")[0] if "/" not in self.edtf else self.edtf
-
-    @property
-    def bounds(self) -> EdtfDate:
-        return bounds_of(self.edtf)
 
 
 class Timing:
@@ -335,15 +304,3 @@ def _nearest(sorted_by_place: Sequence[_At], token: int) -> Sequence[_At]:
     """The few that stand around a token: nothing farther can be nearer, and the work stays linear."""
     middle = bisect_left(sorted_by_place, token, key=lambda one: one.first)
     return sorted_by_place[max(middle - _AROUND, 0) : middle + _AROUND]
-
-
-def is_future(dating: Dating, published: date) -> bool:
-    first = dating.bounds.first
-    return first is not None and first > published
-
-
-def settle_mood(trigger: Trigger, dating: Dating, published: date) -> Mood:
-    """A present tense with a coming date is a plan."""
-    if trigger.mood in (Mood.ONGOING, Mood.TOLD, Mood.AIM) and is_future(dating, published):
-        return Mood.PLANNED
-    return trigger.mood

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from events.extraction.happenings.clauses.subject import SubjectBehind
 from events.extraction.happenings.tellings.cast import NamesByPlace
 from events.extraction.happenings.titles.material import Material
 from events.extraction.happenings.triggers.trigger import Trigger
@@ -33,6 +34,7 @@ class Antecedents:
         document, vocabulary, wording, triggers, names = material
         self._document = document
         self._wording = wording
+        self._behind = SubjectBehind(document, vocabulary, wording)
         self._placed = NamesByPlace(names)
         self._finite = [trigger for trigger in triggers if trigger.finite]
         self._person = vocabulary.cue("PRONOUN", "person")
@@ -173,7 +175,7 @@ class Antecedents:
         if other.passive:
             return ""
         first = self._wording.start(other)
-        found = (first, other.opens) if first < other.opens else self._wording.behind(other)
+        found = (first, other.opens) if first < other.opens else self._behind.of(other)
         return " ".join(self._document.text(*found).split()) if found and found[1] - found[0] <= _LONGEST else ""
 
     def _thing_before(self, trigger: Trigger, *, many: bool = False) -> str:
@@ -183,7 +185,7 @@ class Antecedents:
         for other in reversed(self._finite[max(position - _VERBS_OF_THINGS, 0) : position]):
             if of[trigger.first] - of[other.first] > 1 or quoted(other.first) != quoted(trigger.first):
                 return ""
-            found = None if other.passive or self.drops(other) else self._wording.behind(other)
+            found = None if other.passive or self.drops(other) else self._behind.of(other)
             if found and self._is_definite(found, many=many) and (many or self._agree(trigger, other)):
                 return " ".join(self._document.text(*found).split())
             if not many:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from events.extraction.happenings.clauses.wording import COMMAS
+from events.extraction.happenings.clauses.subject import SubjectBehind
 from events.extraction.happenings.tellings.candidate import Candidate
 from events.extraction.happenings.titles.antecedents import Antecedents
 from events.extraction.happenings.titles.entries import balanced
@@ -33,6 +33,7 @@ class Naming:
         self._wording = wording
         self._lookup = lookup_of(document.language)
         self._subjects = Subjects(material)
+        self._subject = SubjectBehind(document, vocabulary, wording)
         self._antecedents = Antecedents(material)
         self._speaking = [trigger for trigger in triggers if trigger.speech]
         self._that_he = vocabulary.cue("THAT_HE")
@@ -64,13 +65,9 @@ class Naming:
         return self._before_verb(trigger, first)
 
     def speaker(self, first: int, last: int) -> str:
-        """The words before the first comma, time expression or preposition."""
-        end = first
-        while end < last and not self._wording.parts(end) and not self._wording.is_timed(end):
-            if self._words[end] in COMMAS | self._before_noun | self._that_he | self._resumptive:
-                break
-            end += 1
-        return self._text(first, end) if end > first else ""
+        """Who speaks, named behind a verb of saying that ends before token ``first``."""
+        found = self._subject.speaking(first, last)
+        return self._text(*found) if found else ""
 
     def goes_on_with_speaker(self, i: int) -> bool:
         """Does what was said begin with a verb that leaves out its subject, the speaker?"""
