@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import ngettext
 
 from events.reading.rows import words_of
-from events.reading.window import Window
+from events.reading.windows.window import Window
 from events.reading.wording import numerals
 from events.site.opening import Stretch
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from events.models import Actor, Event, Place, Timeline
 from events.models.querysets import EventQuerySet
-from events.reading.actors import named_actors, shown_places
+from events.reading.subjects.actors import named_actors, shown_places
 from events.site.subjects import path_of
 
 

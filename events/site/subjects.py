@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from events.models import Actor, Cover, Place, Timeline
 from events.reading.collection import Collection, collected, everything
-from events.reading.company import Company, read_company
 from events.reading.filters import Filters
+from events.reading.subjects.company import Company, read_company
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, ngettext
 from django.utils.translation import gettext as _
 
-from events.reading.evidence import Quote
+from events.reading.evidence.evidence import Quote
 from events.reading.wording import numerals as numerals_in
 from events.site.families import FAMILY_OF
 from events.site.marked_text import Piece

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from events.models import Event
 from events.reading.collection import Collection
 from events.reading.filters import Filters
-from events.reading.lanes import KINDS
 from events.reading.rows import with_row_columns
-from events.reading.window import Window, read_window, window_values
+from events.reading.windows.lanes import KINDS
+from events.reading.windows.window import Window, read_window, window_values
 from events.reading.wording import browser_locale
 from events.site.families import FAMILY_OF
 from events.site.opening import Stretch, opening

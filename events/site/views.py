@@ -19,10 +19,10 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from events.models import Article, Event, Timeline
-from events.reading.actors import named_actors, shown_places
+from events.reading.evidence.panel import EventPanel, read_panel
 from events.reading.filters import Filters
-from events.reading.panel import EventPanel, read_panel
 from events.reading.rows import rows_of, words_of
+from events.reading.subjects.actors import named_actors, shown_places
 from events.site import timeline_page
 from events.site.article_page import read_article
 from events.site.choices import page_choices

@@ -10,7 +10,7 @@ from events.models import Era, TimelinePick
 from events.models.timeline import Timeline
 from events.reading.collection import collected
 from events.reading.filters import Filters
-from events.reading.window import read_window
+from events.reading.windows.window import read_window
 from tests import factories
 
 pytestmark = pytest.mark.django_db

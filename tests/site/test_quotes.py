@@ -1,6 +1,6 @@
 """Of quotes that lie within each other the widest is shown."""
 
-from events.reading.evidence import Quote
+from events.reading.evidence.evidence import Quote
 from events.site.tags import widest
 
 

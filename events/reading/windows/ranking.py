@@ -11,7 +11,7 @@ from django.db.models.expressions import Combinable
 
 from events.models import Event
 from events.models.querysets import EventQuerySet
-from events.reading.density import Grid, standing
+from events.reading.counting.density import Grid, standing
 from events.reading.rows import with_row_columns
 
 #: Up to so many for each that is shown, sorting them is faster than looking for them among all others;

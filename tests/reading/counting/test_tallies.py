@@ -14,10 +14,10 @@ from events.demo.write import write_demo
 from events.edtf import parse
 from events.models import Event, Outlet, Place, Tally
 from events.models.choices import Visibility
-from events.reading.density import Extent, Grid, Whole
+from events.reading.counting.density import Extent, Grid, Whole
+from events.reading.counting.spread import spread_of
+from events.reading.counting.tallies import Kept, add_up, kept_extent, kept_for, totals
 from events.reading.filters import Filters
-from events.reading.spread import spread_of
-from events.reading.tallies import Kept, add_up, kept_extent, kept_for, totals
 from tests import factories
 
 pytestmark = pytest.mark.django_db

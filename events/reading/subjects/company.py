@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from events.models import Actor, Article, Event, Place, Source, Tally
 from events.models.querysets import EventQuerySet
-from events.reading.counts import fullest
-from events.reading.found import count_values
+from events.reading.counting.counts import fullest
+from events.reading.counting.found import count_values
 
 #: How many of each a page names.
 NAMED = 12

@@ -8,8 +8,8 @@ import pytest
 
 from events.reading.collection import everything
 from events.reading.filters import Filters
-from events.reading.lanes import KINDS
-from events.reading.window import read_window, window_values
+from events.reading.windows.lanes import KINDS
+from events.reading.windows.window import read_window, window_values
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -78,7 +78,7 @@ def test_each_lane_counts_its_own_events_where_they_stand(kind: str, asked: dict
 
 
 def test_lanes_of_more_than_can_be_counted_are_those_of_the_weightiest(monkeypatch) -> None:
-    monkeypatch.setattr("events.reading.lanes.WEIGHED", 2)
+    monkeypatch.setattr("events.reading.windows.lanes.WEIGHED", 2)
     outlet = factories.an_outlet("The Courier")
     heavy = [factories.an_event(outlet=outlet, salience=salience) for salience in (0.9, 0.8)]
     factories.an_event(outlet=factories.an_outlet("The Gazette"), salience=0.1)
@@ -89,7 +89,7 @@ def test_lanes_of_more_than_can_be_counted_are_those_of_the_weightiest(monkeypat
 
 @pytest.mark.parametrize("weighed", [2, 5_000])
 def test_what_is_pinned_comes_first_in_its_lane_however_little_it_matters(weighed: int, monkeypatch) -> None:
-    monkeypatch.setattr("events.reading.lanes.WEIGHED", weighed)
+    monkeypatch.setattr("events.reading.windows.lanes.WEIGHED", weighed)
     outlet = factories.an_outlet("The Courier")
     loud, quiet = (factories.an_event(outlet=outlet, salience=salience) for salience in (0.9, 0.1))
     shown = replace(everything(), pinned=(quiet.pk,))

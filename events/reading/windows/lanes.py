@@ -18,10 +18,10 @@ from django.db.models.expressions import Combinable
 from events.models import Actor, Outlet, Place, Tally
 from events.models.choices import EventStatus, EventType, label_of
 from events.models.querysets import EventQuerySet
-from events.reading.counts import fullest
-from events.reading.density import Grid
-from events.reading.ranking import Ranking
-from events.reading.tallies import Kept, add_up, totals
+from events.reading.counting.counts import fullest
+from events.reading.counting.density import Grid
+from events.reading.counting.tallies import Kept, add_up, totals
+from events.reading.windows.ranking import Ranking
 
 #: More would leave each too low to be read.
 LANES = 8

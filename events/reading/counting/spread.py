@@ -22,7 +22,7 @@ from django.db.models import Count
 
 from events.models import Edition
 from events.models.querysets import EventQuerySet
-from events.reading.density import Extent, Grid, Whole
+from events.reading.counting.density import Extent, Grid, Whole
 
 #: Questions whose answers are kept by a process: the spread of a million events weighs half a megabyte.
 KEPT = 32

@@ -8,8 +8,8 @@ import pytest
 
 from events.models import Event
 from events.reading.cast import Cast, Named
-from events.reading.panel import EventPanel, read_panel
-from events.reading.why import Why
+from events.reading.evidence.panel import EventPanel, read_panel
+from events.reading.evidence.why import Why
 from tests import factories
 
 pytestmark = pytest.mark.django_db

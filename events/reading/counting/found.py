@@ -13,7 +13,7 @@ from typing import Any
 from django.db import connection
 
 from events.models.querysets import EventQuerySet
-from events.reading.density import Extent, Grid, Whole
+from events.reading.counting.density import Extent, Grid, Whole
 
 _WINDOW = """
     WITH found AS MATERIALIZED ({found}),

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from events.models import Outlet, Place, Tally
 from events.models.querysets import EventQuerySet
-from events.reading.actors import named_actors
-from events.reading.counts import counts_of, fullest
-from events.reading.facets import Choice
+from events.reading.choices.facets import Choice
+from events.reading.counting.counts import counts_of, fullest
 from events.reading.filters import Filters
+from events.reading.subjects.actors import named_actors
 
 #: Actors of a name, among whom the fullest are sought.
 _LOOKED_AT = 500

@@ -15,7 +15,7 @@ from django.db.models import TextChoices
 from events.models import Actor, Tally
 from events.models.choices import EventStatus, EventType, label_of
 from events.models.querysets import EventQuerySet
-from events.reading.counts import counts_of, fullest
+from events.reading.counting.counts import counts_of, fullest
 from events.reading.filters import Filters
 
 #: Actors offered: those with most events; any other is found by its name.

@@ -13,9 +13,9 @@ from django.http import QueryDict
 from events.demo.write import write_demo
 from events.models import Event
 from events.reading.collection import everything
-from events.reading.density import Extent
+from events.reading.counting.density import Extent
 from events.reading.filters import Filters
-from events.reading.window import Window, read_window
+from events.reading.windows.window import Window, read_window
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -156,7 +156,7 @@ def test_a_search_finds_counts_and_ranks_as_naive_reading_does() -> None:
     ("query", "expected"), [("from=2025-09&to=2025-09", ["d", "b"]), ("from=1900&to=2100", ["a", "d"])]
 )
 def test_few_and_many_are_ranked_alike(monkeypatch, few: int, query: str, expected: list[str]) -> None:
-    monkeypatch.setattr("events.reading.window.FEW", few)
+    monkeypatch.setattr("events.reading.windows.window.FEW", few)
     for title, salience, edtf in [
         ("a", 0.9, "2001"),
         ("b", 0.5, "2025-09"),

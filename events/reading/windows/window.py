@@ -10,14 +10,14 @@ from typing import Any
 from events.models import Event, Tally
 from events.models.querysets import EventQuerySet
 from events.reading.collection import Collection, EraRow
-from events.reading.density import Bin, Extent, Grid, Whole, bins_of, extent_of
+from events.reading.counting.density import Bin, Extent, Grid, Whole, bins_of, extent_of
+from events.reading.counting.found import count_and_rank
+from events.reading.counting.spread import spread_of
+from events.reading.counting.tallies import add_up, is_everything, kept_extent, kept_for
 from events.reading.filters import Filters
-from events.reading.found import count_and_rank
-from events.reading.lanes import Lane, lane_values, read_lanes
-from events.reading.ranking import FEW, FEW_UNINDEXED, Ranking, rows_in
 from events.reading.rows import row_values, rows_of
-from events.reading.spread import spread_of
-from events.reading.tallies import add_up, is_everything, kept_extent, kept_for
+from events.reading.windows.lanes import Lane, lane_values, read_lanes
+from events.reading.windows.ranking import FEW, FEW_UNINDEXED, Ranking, rows_in
 
 #: How many events a window shows unless asked otherwise, and at most.
 SHOWN = 60

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from events.models import Article, Event, Mention, Source
-from events.reading.quotation import quotation
+from events.reading.evidence.quotation import quotation
 from events.reading.rows import words_of
 
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from events.models import Event
 from events.reading.cast import Cast, Named, cast_of, place_of
-from events.reading.evidence import Evidence, evidence_of
+from events.reading.evidence.evidence import Evidence, evidence_of
+from events.reading.evidence.why import OtherDate, Why, other_dates_of, why_of
 from events.reading.rows import row_of
-from events.reading.why import OtherDate, Why, other_dates_of, why_of
 
 
 @dataclass(frozen=True, slots=True)

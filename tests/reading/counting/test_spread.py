@@ -11,8 +11,8 @@ from events import desk
 from events.demo.write import write_demo
 from events.models import Edition, Event
 from events.models.choices import Visibility
-from events.reading.density import Grid
-from events.reading.spread import spread_of
+from events.reading.counting.density import Grid
+from events.reading.counting.spread import spread_of
 from tests import factories
 
 pytestmark = pytest.mark.django_db

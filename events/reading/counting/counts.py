@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from events.models import Tally
 from events.models.querysets import EventQuerySet
+from events.reading.counting.found import count_values
+from events.reading.counting.tallies import is_everything, totals
 from events.reading.filters import Filters
-from events.reading.found import count_values
-from events.reading.tallies import is_everything, totals
 
 
 def counts_of(events: EventQuerySet, filters: Filters, facets: Iterable[Tally.Facet]) -> dict[str, dict[str, int]]:

@@ -1,6 +1,6 @@
 """A quote is shown with the words around it, cut between words."""
 
-from events.reading.quotation import quotation
+from events.reading.evidence.quotation import quotation
 
 BODY = "First paragraph.\nThe council met, then it voted, then everybody went home.\nLast paragraph."
 

@@ -18,7 +18,7 @@ from django.db import connection
 from events.models import Event, Tally
 from events.models.querysets import EventQuerySet
 from events.models.tally import CELL
-from events.reading.density import Extent, Grid
+from events.reading.counting.density import Extent, Grid
 from events.reading.filters import Filters
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.http import QueryDict
 
 from events.models import Actor, Event
-from events.reading.facets import Choice, Facets, read_facets
+from events.reading.choices.facets import Choice, Facets, read_facets
 from events.reading.filters import Filters
 from tests import factories
 

@@ -1,0 +1,1 @@
+"""The counts beside each choice that a reader may make."""

@@ -1,0 +1,1 @@
+"""Actors and places, and whom and what they are named with."""
