@@ -33,7 +33,7 @@ def focused(reader):
 
 
 def tabs(reader, times, key="Tab"):
-    names = []
+    names: list[str] = []
     for _ in range(times):
         reader.page.keyboard.press(key)
         names.append(focused(reader))
@@ -133,7 +133,7 @@ def test_the_list_is_walked_opened_and_come_back_to(busy_month, open_page):
     expect(reader.page.locator("#timeline-picture .at-cursor").first).to_be_attached()
     reader.page.keyboard.press("Enter")
     expect(reader.panel.get_by_role("heading", level=2)).to_be_focused()
-    names = []
+    names: list[str] = []
     while "event-panel-close" not in names and len(names) < 20:
         names += tabs(reader, 1, "Shift+Tab")
     reader.page.keyboard.press("Enter")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from events.extraction.happenings.clauses.subject import SubjectBehind
+from events.extraction.happenings.clauses.wording import COMMAS
 from events.extraction.happenings.tellings.candidate import Candidate
 from events.extraction.happenings.titles.antecedents import Antecedents
 from events.extraction.happenings.titles.entries import balanced
