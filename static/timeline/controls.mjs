@@ -31,7 +31,7 @@ const commandsOf = (timeline) => {
     step: ({ by }) => {
       const event = neighbour(timeline.ordered(), state.cursor, by);
       if (!event) return;
-      timeline.show({ cursor: event.id });
+      timeline.show({ cursor: event.id, held: event.id });
       timeline.say(`${event.title}. ${event.date_words}`);
     },
     open: () => {
@@ -39,7 +39,7 @@ const commandsOf = (timeline) => {
     },
     close: () => {
       if (state.event !== null) timeline.open(null);
-      else timeline.show({ cursor: null });
+      else timeline.show({ cursor: null, held: null });
     },
   };
 };
@@ -72,14 +72,17 @@ export const controlsOn = (timeline, { settings, elements, filtered }) => {
   formOn(elements.form, filtered);
 };
 
-/** The event that is pointed at or focused in the list is marked in the picture. */
+/**
+ * The event that is pointed at or focused in the list is marked in the picture.  For one that keys have come to, room
+ * is made there; the picture does not jump about under a pointer that passes over the list.
+ */
 const pointAt = (list, timeline) => {
-  const mark = (event) => {
+  const marking = (change) => (event) => {
     const item = event.target.closest("li[data-event]");
-    if (item) timeline.show({ cursor: Number(item.dataset.event) });
+    if (item) timeline.show(change(Number(item.dataset.event)));
   };
-  list.addEventListener("pointerover", mark);
-  list.addEventListener("focusin", mark);
+  list.addEventListener("pointerover", marking((id) => ({ cursor: id })));
+  list.addEventListener("focusin", marking((id) => ({ cursor: id, held: id })));
 };
 
 /** Choices act at once; the search when it is sent. */

@@ -28,7 +28,7 @@ const COUNT_PAUSE = 400;
  */
 export const timelineOn = ({ settings, elements, start, changed }) => {
   const tools = { phrases: phrasesIn(settings.locale, settings.phrases), dates: datesIn(settings.locale) };
-  const state = { ...start, cursor: null, events: [], bins: [], lanes: [], eras: [], extent: null };
+  const state = { ...start, cursor: null, held: null, events: [], bins: [], lanes: [], eras: [], extent: null };
   const size = { width: 0, height: 0, larger: 1, mirrored: settings.mirrored };
   let counting = null;
   const failed = troubleIn(elements.trouble, tools.phrases);
@@ -75,7 +75,7 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
     recount(filters, state.view);
     laned(filters);
     for (const part of [source, painting, overview]) part.forget();
-    show({ filters, cursor: null });
+    show({ filters, cursor: null, held: null });
   };
   const resize = resizing({ elements, size, state, resized: [gestures.resize, overview.draw, () => show({})] });
   /** What the frame holds, in the list's order. */

@@ -126,6 +126,19 @@ def test_a_star_goes_to_where_most_is_hidden_and_says_what_is_there(busy_month, 
     expect(spoken).not_to_contain_text("of 30 events drawn")
 
 
+def test_every_event_that_keys_come_to_is_marked_in_the_picture(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}", width=360)
+    expect(reader.page.locator("#timeline-picture .more")).not_to_have_count(0)
+    expect(reader.listed).to_have_count(30)
+    reader.timeline.focus()
+    for event in busy_month[:8]:
+        reader.page.keyboard.press("ArrowDown")
+        expect(reader.mark(event)).to_have_class(re.compile("at-cursor"))
+        expect(reader.mark(event).locator(".title")).to_be_visible()
+    reader.listed.nth(20).get_by_role("link").focus()
+    expect(reader.mark(busy_month[20])).to_have_class(re.compile("at-cursor"))
+
+
 def test_the_list_is_walked_opened_and_come_back_to(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
     expect(reader.listed).to_have_count(30)

@@ -17,9 +17,9 @@ export const paintingOn = ({ frame, state, size, painted }) => {
   const paint = () => {
     waiting = false;
     if (size.width === 0) return;
-    const { view, events, bins, lanes, eras, event, cursor } = state;
+    const { view, events, bins, lanes, eras, event, cursor, held } = state;
     const told = { events, bins, lanes, eras, view };
-    picture = pictureOf({ ...told, frame: size, before: rows, measure: frame.measure, kept: event });
+    picture = pictureOf({ ...told, frame: size, before: rows, measure: frame.measure, kept: [event, held] });
     rows = picture.rows;
     frame.draw(picture, size, { open: event, cursor });
     painted(picture);

@@ -36,12 +36,12 @@ const spaceIn = (height, eras) => ({
  * @param frame    `{ width, height, mirrored }` in pixels
  * @param before   Map of id → row of the picture before
  * @param measure  `measure.lines(event, widest, inTwoLines)`: `{ title: [line], date, width }` as the page's type sets them
- * @param kept     id of an event that must not be pushed out: the one the reader has open
+ * @param kept     ids of events that must not be pushed out: the one that is open, the one that keys have come to
  * @param lanes    the lanes of the events, none where they are not parted
  * @param eras     the stretches of time behind them
  * @returns `{ x, ticks, marks, rows, hidden, seen, bands, eras }`: `marks` are drawn, those without room for words bare
  */
-export const pictureOf = ({ events, bins, view, frame, before, measure, kept, lanes = [], eras = [] }) => {
+export const pictureOf = ({ events, bins, view, frame, before, measure, kept = [], lanes = [], eras = [] }) => {
   const x = scaleOf(view, frame.width, frame.mirrored);
   const seen = [];
   for (const event of events) {
@@ -82,5 +82,5 @@ const labelled = (event, shape, frame, measure) => {
   return { id: event.id, event, shape, looks: looksOf(event), fading, label, lines, left, right };
 };
 
-/** The event that must stay comes before all others. */
-const first = (marks, id) => (id === null ? marks : [...marks].sort((a, b) => (b.id === id) - (a.id === id)));
+/** The events that must stay come before all others. */
+const first = (marks, ids) => [...marks].sort((a, b) => ids.includes(b.id) - ids.includes(a.id));
