@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from events.management.tab import Tab
 
-#: The picture is useful when the first events stand in it and have been painted.
+#: What stands in our own picture once there is one.
+READY = "#timeline-picture [data-event]"
+#: A picture is useful when the first events stand in it and have been painted.
 _WATCH = """
     window.firstPicture = new Promise(done => {
-        const look = () => document.querySelector('#timeline-picture [data-event]')
+        const look = () => document.querySelector('%s')
             ? requestAnimationFrame(() => setTimeout(() => done(performance.now())))
             : requestAnimationFrame(look);
         look();
@@ -37,6 +39,7 @@ _COUNT_FRAMES = """(() => {
 })()"""
 _FRAMES = "(() => { window.counting = false; return window.frames_; })()"
 _BOX = "document.querySelector('#timeline-frame').getBoundingClientRect().toJSON()"
+_PATIENCE = 180_000  # milliseconds until a page must have been loaded
 _PAUSE = 0.014  # seconds; with the message's own way an event every 16 ms
 
 
@@ -57,11 +60,12 @@ class Memory:
     nodes: int
 
 
-def open_cold(browser: Browser, url: str) -> Opening:
-    """The page in a new profile: nothing cached."""
+def open_cold(browser: Browser, url: str, ready: str = READY) -> Opening:
+    """The page in a new profile: nothing cached; ``ready`` selects what has to stand in its picture."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.add_init_script(_WATCH)
+    page.set_default_timeout(_PATIENCE)
+    page.add_init_script(_WATCH % ready)
     sent = _weigh(context.new_cdp_session(page))
     page.goto(url)
     milliseconds = page.evaluate("window.firstPicture")
@@ -87,9 +91,9 @@ def _weigh(session: CDPSession) -> Counter[str]:
 class Reader:
     """Pans and zooms, as a hand at a mouse does: an event of the wheel or the pointer every 16 ms."""
 
-    def __init__(self, tab: Tab, random: Random) -> None:
+    def __init__(self, tab: Tab, random: Random, ready: str = READY) -> None:
         self._tab, self._random = tab, random
-        tab.wait_for("document.querySelector('#timeline-picture [data-event]') !== null")
+        tab.wait_for(f"document.querySelector('{ready}') !== null")
         box = tab.evaluate(_BOX)
         self._left, self._width, self._middle = box["x"], box["width"], box["y"] + box["height"] / 2
 

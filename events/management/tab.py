@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 #: Seconds until an answer of the tab must have come.
-_PATIENCE = 30
+_PATIENCE = 180
 
 
 class Tab:
@@ -33,7 +33,7 @@ class Tab:
         self._session = attached["sessionId"]
 
     def send(self, method: str, **params: Any) -> dict[str, Any]:
-        """The tab's answer; RuntimeError where it refuses, TimeoutError after half a minute without one."""
+        """The tab's answer; RuntimeError where it refuses, TimeoutError after three minutes without one."""
         self._asked += 1
         number, end = self._asked, time.monotonic() + _PATIENCE
         message = json.dumps({"id": number, "method": method, "params": params})
