@@ -122,11 +122,17 @@ class Gatherer:
         if last is None or last.sentence != candidate.sentence or last.trigger.speech:
             return False
         verb = candidate.trigger
-        if verb.reading.standing is Standing.RESULT:
+        if verb.reading.standing is Standing.RESULT or self._goes_along(candidate, last):
             return True
         if not verb.finite or (candidate.dated and candidate.dating.timex != last.dating.timex):
             return False
         return (self._is_relative(verb) and not last.trigger.finite) or self._describes(verb, last)
+
+    def _goes_along(self, candidate: Candidate, last: Candidate) -> bool:
+        """ "..., ending a month of haggling": what came with the clause before the comma, at its time."""
+        verb = candidate.trigger
+        behind_comma = verb.opens > 0 and self._document.words[verb.opens - 1] == ","
+        return verb.reading.shape is Shape.GERUND and behind_comma and candidate.dating.timex == last.dating.timex
 
     def _describes(self, verb: Trigger, last: Candidate) -> bool:
         """Does the verb say more of an event noun right before it (زلزال ضرب الساحل, "a quake that hit")?"""
