@@ -48,7 +48,9 @@ def find_events(
 ) -> tuple[ExtractedEvent, ...]:
     """The events an editor would date, in the order of the text."""
     judged = judge_events(document, timexes, published, title=title)
-    return tuple(one.event for one in judged if judgement.shown(one.event.confidence, one.event.salience))
+    return tuple(
+        one.event for one in judged if judgement.shown(one.event.confidence, one.event.salience, document.language.code)
+    )
 
 
 def judge_events(document: Document, timexes: Sequence[Timex], published: date, *, title: str = "") -> list[Judged]:

@@ -66,9 +66,10 @@ def worth(sure: float, matters: float) -> float:
     return matters / (matters + 1.0 - sure) if matters else 0.0
 
 
-def shown(sure: float, matters: float) -> bool:
-    """Would an editor rather have it than not?"""
-    return worth(sure, matters) >= float(_weights()["show"]["worth"])
+def shown(sure: float, matters: float, language: str) -> bool:
+    """Would an editor rather have it than not?  The bar is the language's own, where articles in it were annotated."""
+    bars = _weights()["show"]
+    return worth(sure, matters) >= float(bars.get(language, bars["worth"]))
 
 
 @functools.cache
