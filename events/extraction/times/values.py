@@ -23,6 +23,9 @@ MONTHS_IN = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 DAYS_IN = {"D": 1, "W": 7}
 
 
+#: What is left of a month and a half.
+_HALF_MONTH = 15  # days
+
 #: An article names few different dates, however often it names them.
 _DIFFERENT = 4096
 
@@ -85,11 +88,12 @@ def shift(day: date, unit: str, count: float) -> date:
     """The day ``count`` units later, as a calendar counts; OverflowError beyond the years 1 to 9999."""
     if unit in DAYS_IN:
         return day + timedelta(days=round(count * DAYS_IN[unit]))
-    months = day.year * 12 + day.month - 1 + round(count * MONTHS_IN[unit])
-    year, month = divmod(months, 12)
+    whole = int(count * MONTHS_IN[unit])
+    year, month = divmod(day.year * 12 + day.month - 1 + whole, 12)
     if not 1 <= year <= 9999:
         raise OverflowError("beyond the calendar")
-    return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
+    found = date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
+    return found + timedelta(days=round((count * MONTHS_IN[unit] - whole) * _HALF_MONTH * 2))
 
 
 def days_in_month(year: int, month: int) -> int:

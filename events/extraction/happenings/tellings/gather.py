@@ -31,6 +31,7 @@ _DESCRIBED_WITHIN = 1
 _DESCRIBING_WITHIN = 4
 _ADJACENT = 1.0
 _EXISTS_WITHIN = 5
+_THEN_WITHIN = 4
 _CLOSE = 4.0  # the distance (see Timing) in which a noun owns a time expression
 _STOPS = frozenset('.؛;:؟?!«»"()')
 
@@ -58,6 +59,7 @@ class Gatherer:
         self._pointing = vocabulary.cue("POINTING", "words") | vocabulary.cue("DEFINITE", "words")
         self._going_on = vocabulary.cue("GOING_ON", "lemmas")
         self._existing = vocabulary.cue("EXISTING")
+        self._then = vocabulary.cue("THEN", "words")
         self._last: Candidate | None = None
         self._scenes = Scenes(document, timing)
         self._gaps = Gaps(document, vocabulary, timing)
@@ -245,7 +247,7 @@ class Gatherer:
         if not stands_alone:
             dating = None
         if dating is None:
-            dating = self._scenes.dating(trigger)
+            dating = self._scenes.dating(trigger, then=self._says_then(trigger))
         time = self._timing.tokens_of(dating.timex) if own and dating.timex is not None else None
         first, last = self._wording.mention(trigger, companion, time)
         mood = settle_mood(trigger, dating, self._published)
@@ -254,10 +256,18 @@ class Gatherer:
         candidate.quoted = self._document.quoted(trigger.first)
         return candidate
 
+    def _says_then(self, trigger: Trigger) -> bool:
+        """Does the clause point to the time told before ("and closed its border at the time")?"""
+        behind = self._document.words[trigger.last : trigger.last + _THEN_WITHIN]
+        return not trigger.speech and not self._then.isdisjoint(behind)
+
     def _apart(self, noun: Trigger) -> Dating | None:
         """The time of a new happening that is told by its distance only; a known one has its time."""
         if self._known(noun) and self._scenes.knows(noun):
             return None
+        last = self._last
+        if last and last.dated and last.sentence == self._document.sentence_of[noun.first]:
+            return self._occasions.dating(noun, last.dating)
         return self._occasions.dating(noun, self._scenes.dating(noun))
 
     @staticmethod

@@ -28,6 +28,7 @@ class Scenes:
         self._sentence = -1
         self._noted = False
         self._turned: Dating | None = None
+        self._latest: Dating | None = None
         self._told: dict[str, Dating] = {}  # lemma of an event noun → when it took place
 
     def open(self, datings: Iterable[Dating]) -> None:
@@ -54,6 +55,7 @@ class Scenes:
     def note(self, candidate: Candidate) -> None:
         """The first dated clause of a sentence sets the scene of the next; its nouns keep their time."""
         if candidate.dated:
+            self._latest = candidate.dating
             alike = (noun for noun in candidate.nouns if noun.type == candidate.meaning.type)
             for noun in (candidate.meaning, *alike):
                 self._told.setdefault(noun.reading.lemma, candidate.dating)
@@ -65,8 +67,10 @@ class Scenes:
             self._happening = candidate.dating
             self._noted = True
 
-    def dating(self, trigger: Trigger) -> Dating:
-        """The time of a clause without one."""
+    def dating(self, trigger: Trigger, *, then: bool = False) -> Dating:
+        """The time of a clause without one; ``then``: it says that it is that of the clause before, however old."""
+        if then and self._latest is not None:
+            return self._timing.scene(self._latest)
         if self._turned is not None:
             return self._timing.scene(self._turned)
         return self._timing.scene(self._saying if trigger.speech else self._happening)
