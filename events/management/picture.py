@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -149,6 +150,12 @@ def weigh_memory(tab: Tab) -> Memory:
 
 
 def _own(process: int) -> int:
-    """Bytes that are the process's own (Linux): without the program's files, which all of the browser share."""
-    told = dict(line.split(":", 1) for line in Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines())
-    return int(told["RssAnon"].split()[0]) * 1024
+    """Bytes that are the process's own: without the program's files, which all of the browser share, where the system
+    tells that (Linux)."""
+    if not Path("/proc/self/status").exists():
+        told = subprocess.run(["ps", "-o", "rss=", "-p", str(process)], capture_output=True, text=True, check=True)
+        return int(told.stdout) * 1024
+    lines = dict(
+        line.split(":", 1) for line in Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
+    )
+    return int(lines["RssAnon"].split()[0]) * 1024

@@ -36,19 +36,24 @@ def chromium():
 
 
 @pytest.fixture
-def open_page(chromium, live_server, settings):
-    """``open_page("/ar/", width=360)``: a reader at that address; a new browser profile each."""
-    # The live server finds static files where they lie, under their own names.
+def site(live_server, settings):
+    """A running site, which finds static files where they lie, under their own names."""
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    return live_server
+
+
+@pytest.fixture
+def open_page(chromium, site):
+    """``open_page("/ar/", width=360)``: a reader at that address; a new browser profile each."""
     contexts, troubles = [], []
 
     def open_(path="/en/", *, width=1280, height=900, theme="light", script=True, touch=False):
         language = "ar" if path.startswith("/ar") else "en"
         context = chromium.new_context(
-            base_url=live_server.url, locale=language, viewport={"width": width, "height": height},
+            base_url=site.url, locale=language, viewport={"width": width, "height": height},
             color_scheme=theme, java_script_enabled=script, has_touch=touch, reduced_motion="reduce",
         )  # fmt: skip
         contexts.append(context)
