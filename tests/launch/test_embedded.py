@@ -13,7 +13,7 @@ from psycopg.conninfo import make_conninfo
 from newsdesk.launch.accounts import services_account
 from newsdesk.launch.addresses import database_parameters
 from newsdesk.launch.places import temporary_places
-from newsdesk.launch.postgres import Postgres
+from newsdesk.launch.postgres import MOST_BUFFERS, Postgres
 from newsdesk.launch.services import start_services
 from newsdesk.launch.supervisor import Supervisor
 from newsdesk.launch.trouble import Trouble
@@ -51,6 +51,14 @@ def test_the_database_speaks_arabic_and_gives_the_extensions_we_need(supervisor,
         for extension in ("pg_trgm", "unaccent", "btree_gist"):
             connection.execute(f"CREATE EXTENSION {extension}")
         assert connection.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").fetchone() == (False,)
+
+
+def test_the_database_keeps_pages_in_a_quarter_of_the_machines_memory_up_to_a_bound(supervisor, places, logs):
+    addresses = start_services(supervisor, places, {}, logs=logs, careless=True)
+    quarter = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**20 // 4
+    with connect(addresses.database) as connection:
+        told = connection.execute("SELECT setting::bigint * 8 / 1024 FROM pg_settings WHERE name = 'shared_buffers'")
+        assert told.fetchone() == (max(128, min(quarter, MOST_BUFFERS)),)
 
 
 def test_only_their_own_account_enters_the_folders(supervisor, places, logs):
