@@ -128,6 +128,29 @@ def test_a_lanes_count_stands_behind_its_name(busy_month, open_page, language, m
     assert 4 < gap < 14
 
 
+@pytest.mark.parametrize(("language", "name"), [("en", "صوت البحر"), ("ar", "Harbour Voice")])
+def test_a_lanes_count_stands_apart_from_a_name_of_the_other_direction(transactional_db, open_page, language, name):
+    outlet = factories.an_outlet(name)
+    for day in range(1, 13):
+        factories.an_event(title=f"Council meets {day}", edtf=f"2025-06-{day:02}", outlet=outlet)
+    reader = open_page(f"/{language}/{JUNE}&lanes=source", width=360)
+    lane = reader.page.locator("#timeline-picture .lane")
+    expect(lane.locator(".hidden-count")).to_have_text(re.compile(r"^\+."))
+    boxes = [lane.locator(part).bounding_box() for part in (".name", ".hidden-count")]
+    nearer, farther = boxes if language == "en" else reversed(boxes)
+    assert nearer["x"] + nearer["width"] + 2 < farther["x"]
+
+
+def test_stems_keep_to_their_lane(busy_month, open_page):
+    reader = open_page(f"/en/{JUNE}&lanes=type")
+    expect(lanes(reader)).not_to_have_count(0)
+    heads = [float(line.get_attribute("y1")) for line in reader.page.locator("#timeline-picture .lane line").all()]
+    for stem in reader.page.locator("#timeline-picture .stem").all():
+        top, foot = (float(stem.get_attribute(end)) for end in ("y1", "y2"))
+        assert top in heads
+        assert not [head for head in heads if top < head < foot]
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_picture_can_be_taken_away_as_it_stands(busy_month, open_page, language):
     reader = open_page(f"/{language}/{JUNE}")

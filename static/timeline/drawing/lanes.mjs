@@ -8,31 +8,34 @@ const GAP = 8;
 
 /** @param layer  an SVG group beneath the events; returns `draw(picture)` */
 export const lanesOn = (layer, phrases) => {
+  /** The count is no part of the name's text: where the two are written in different directions they would mix. */
   const build = (enter) => {
     const group = enter.append("g").attr("class", "lane");
     group.append("line");
-    const text = group.append("text");
-    text.append("tspan").attr("class", "name");
-    text.append("tspan").attr("class", "hidden-count");
-    text.append("title");
+    group.append("text").attr("class", "name");
+    group.append("text").attr("class", "hidden-count");
+    group.append("title");
     return group;
   };
 
   return ({ bands, x }) => {
+    const at = (start) => (x.mirrored ? x.width - start : start);
     layer
       .selectAll("g.lane")
       .data(bands.filter(({ value }) => value !== null), ({ value }) => value)
       .join(build)
       .each(function place({ label, head, hidden }) {
-        const [line, text] = this.children;
-        for (const [key, value] of Object.entries({ x1: 0, x2: x.width, y1: head, y2: head })) line.setAttribute(key, value);
-        const [name, count, title] = text.children;
+        const [line, name, count, title] = this.children;
+        set(line, { x1: 0, x2: x.width, y1: head, y2: head });
         name.textContent = label;
         count.textContent = hidden > 0 ? `+${phrases.compact(hidden)}` : "";
         title.textContent = hidden > 0 ? phrases.say("moreHere", { count: hidden }) : "";
-        count.setAttribute("dx", x.mirrored ? -GAP : GAP);
-        text.setAttribute("x", x.mirrored ? x.width - INSET : INSET);
-        text.setAttribute("y", head + NAME);
+        set(name, { x: at(INSET), y: head + NAME });
+        set(count, { x: at(INSET + name.getComputedTextLength() + GAP), y: head + NAME });
       });
   };
+};
+
+const set = (element, attributes) => {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 };

@@ -1,5 +1,4 @@
 /** The events: points, bars and labels.  Elements are kept from frame to frame; texts are set only when they change. */
-import { AXIS } from "../layout/picture.mjs";
 
 /** The mark's top within its row; then pixels from there. */
 const MARK = 8;
@@ -38,7 +37,7 @@ export const marksIn = (layers, { families, language }) => {
       .call(chosen)
       .each(function place(mark) {
         const centre = (mark.shape.left + mark.shape.right) / 2;
-        set(this, { x1: centre, x2: centre, y1: AXIS - 2, y2: topOf(mark) });
+        set(this, { x1: centre, x2: centre, y1: mark.head, y2: topOf(mark) });
       });
     layers.events
       .selectAll("g.event")

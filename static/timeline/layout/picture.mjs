@@ -65,8 +65,8 @@ const inBand = (band, seen, before, rows) => {
   for (const [id, row] of placed) rows.set(id, row);
   const top = (row) => band.top + row * band.each;
   return seen.flatMap((mark) => {
-    if (placed.has(mark.id)) return [{ ...mark, top: top(placed.get(mark.id)) }];
-    return bare.has(mark.id) ? [{ ...withoutLabel(mark), top: top(bare.get(mark.id)) }] : [];
+    if (placed.has(mark.id)) return [{ ...mark, head: band.head, top: top(placed.get(mark.id)) }];
+    return bare.has(mark.id) ? [{ ...withoutLabel(mark), head: band.head, top: top(bare.get(mark.id)) }] : [];
   });
 };
 
