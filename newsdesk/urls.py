@@ -6,7 +6,7 @@ from django.contrib.sitemaps.views import index, sitemap
 from django.urls import URLPattern, URLResolver, include, path
 
 from events.site.machines import cover, favicon, robots
-from events.site.oembed import oembed
+from events.site.sharing.oembed import oembed
 from events.site.sitemaps import SITEMAPS
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from events.reading.evidence.evidence import Quote
 from events.reading.wording import numerals as numerals_in
-from events.site.families import FAMILY_OF
-from events.site.marked_text import Piece
+from events.site.articles.marked_text import Piece
 from events.site.subjects import path_of
+from events.site.timeline.families import FAMILY_OF
 
 register = template.Library()
 

@@ -3,8 +3,8 @@
 from django.urls import path
 
 from events.site import views
-from events.site.calendar import calendar
-from events.site.feed import feed
+from events.site.following.calendar import calendar
+from events.site.following.feed import feed
 from events.site.views import EMBED
 
 app_name = "site"

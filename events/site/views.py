@@ -23,16 +23,16 @@ from events.reading.evidence.panel import EventPanel, read_panel
 from events.reading.filters import Filters
 from events.reading.rows import rows_of, words_of
 from events.reading.subjects.actors import named_actors, shown_places
-from events.site import timeline_page
-from events.site.article_page import read_article
-from events.site.choices import page_choices
-from events.site.choices_page import read_choices
-from events.site.families import FAMILIES
-from events.site.opening import opened
-from events.site.paging import page_number, paging
-from events.site.share import oembed_address, share_links
+from events.site.articles.page import read_article
+from events.site.following.subscribing import offers
+from events.site.sharing.share import oembed_address, share_links
 from events.site.subjects import Subject, of_actor, of_everything, of_place, of_timeline
-from events.site.subscribing import offers
+from events.site.timeline import page as timeline_page
+from events.site.timeline.choices import page_choices
+from events.site.timeline.choices_page import read_choices
+from events.site.timeline.families import FAMILIES
+from events.site.timeline.opening import opened
+from events.site.timeline.paging import page_number, paging
 
 
 def _language() -> str:

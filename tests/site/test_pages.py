@@ -202,8 +202,8 @@ def test_a_fault_of_ours_has_a_page_that_needs_nothing(client, monkeypatch):
 
 
 def test_the_list_goes_on_from_page_to_page(client, monkeypatch):
-    monkeypatch.setattr("events.site.timeline_page.PAGE", 2)
-    monkeypatch.setattr("events.site.paging.PAGE", 2)
+    monkeypatch.setattr("events.site.timeline.page.PAGE", 2)
+    monkeypatch.setattr("events.site.timeline.paging.PAGE", 2)
     for day in range(1, 6):
         factories.an_event(title=f"Day {day}", edtf=f"2025-06-0{day}")
     window = "from=2025-06-01&to=2025-06-05"

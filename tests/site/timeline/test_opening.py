@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from events.site.opening import Stretch, around, opening
+from events.site.timeline.opening import Stretch, around, opening
 
 TODAY = date(2025, 9, 1)
 

@@ -16,12 +16,12 @@ from events.reading.rows import with_row_columns
 from events.reading.windows.lanes import KINDS
 from events.reading.windows.window import Window, read_window, window_values
 from events.reading.wording import browser_locale
-from events.site.families import FAMILY_OF
-from events.site.opening import Stretch, opening
-from events.site.paging import PAGE
-from events.site.phrases import script_phrases
-from events.site.share import followed_addresses
+from events.site.sharing.share import followed_addresses
 from events.site.subjects import Subject
+from events.site.timeline.families import FAMILY_OF
+from events.site.timeline.opening import Stretch, opening
+from events.site.timeline.paging import PAGE
+from events.site.timeline.phrases import script_phrases
 
 #: Events that the first picture may choose from.
 FIRST_PICTURE = 150

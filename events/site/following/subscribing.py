@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from events.models import Timeline
 from events.reading.filters import Filters
-from events.site.followed import choice_names
-from events.site.share import Pairs, calendar_address, feed_address
+from events.site.following.followed import choice_names
+from events.site.sharing.share import Pairs, calendar_address, feed_address
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from events.models import Actor, Article, Event, Place, Source, TimeExpression
 from events.models.choices import Visibility
 from events.reading.cast import Named
 from events.reading.rows import title_language, words_of
-from events.site.marked_text import Dated, Piece, Told, paragraphs
+from events.site.articles.marked_text import Dated, Piece, Told, paragraphs
 
 
 @dataclass(frozen=True, slots=True)

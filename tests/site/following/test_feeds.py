@@ -9,7 +9,7 @@ import pytest
 
 from events import desk
 from events.models import Event
-from events.site.ical_lines import Line, ical_text
+from events.site.following.ical_lines import Line, ical_text
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -149,7 +149,7 @@ class TestCalendar:
         assert entries(client)[0]["SUMMARY"] == "They meet (September 2025)"
 
     def test_the_farthest_plan_comes_first_and_only_so_many_follow(self, client, monkeypatch):
-        monkeypatch.setattr("events.site.calendar.ENTRIES", 2)
+        monkeypatch.setattr("events.site.following.calendar.ENTRIES", 2)
         for edtf in ("2025-01-01", "2030-01-01", "2026-01-01", "../2040-01-01"):
             factories.an_event(edtf=edtf)
         assert [entry["DTSTART;VALUE=DATE"] for entry in entries(client)] == ["20300101", "20260101"]

@@ -18,7 +18,7 @@ from events.reading.choices.facets import Choice, read_facets
 from events.reading.choices.further import actors_called, outlet_choices, place_choices
 from events.reading.collection import collected, everything
 from events.reading.filters import LONGEST_SEARCH, Filters
-from events.site.timeline_page import fault_words
+from events.site.timeline.page import fault_words
 
 #: Choices of a kind, and where a reader asks for more of it.
 FEW, MANY = 15, 300

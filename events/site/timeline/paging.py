@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from events.reading.rows import words_of
 from events.reading.windows.window import Window
 from events.reading.wording import numerals
-from events.site.opening import Stretch
+from events.site.timeline.opening import Stretch
 
 #: Events on one page of the list.
 PAGE = 100

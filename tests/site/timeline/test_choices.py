@@ -86,7 +86,7 @@ def test_several_of_a_kind_may_be_chosen_at_once(client):
 
 
 def test_an_actor_beyond_the_first_is_shown_when_more_are_asked_for(client, monkeypatch):
-    monkeypatch.setattr("events.site.choices_page.FEW", 1)
+    monkeypatch.setattr("events.site.timeline.choices_page.FEW", 1)
     few, more = page(client), page(client, "more=actor")
     assert len(offered(few, "actor")) == 1
     assert 'name="more" value="actor"><' not in more.replace('type="hidden" name="more" value="actor"', "")

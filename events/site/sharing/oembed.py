@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.models import Actor, Event, Place, Timeline
-from events.site.opening import opened
-from events.site.share import HEIGHT, WIDTH, frame
+from events.site.sharing.share import HEIGHT, WIDTH, frame
+from events.site.timeline.opening import opened
 
 _LEAST = 200
 #: Pages that have a frame, by the names of their addresses.

@@ -7,7 +7,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
 from events.reading.rows import row_of, with_row_columns
-from events.site.followed import Followed, changed, following, host_of
+from events.site.following.followed import Followed, changed, following, host_of
 
 #: Entries of a feed: more than any reader's program misses between two visits.
 ENTRIES = 100

@@ -11,8 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from events.models import Event
 from events.models.choices import EventStatus
 from events.reading.rows import EventRow, row_of, with_row_columns
-from events.site.followed import Followed, changed, following, host_of
-from events.site.ical_lines import Line, ical_text
+from events.site.following.followed import Followed, changed, following, host_of
+from events.site.following.ical_lines import Line, ical_text
 
 #: Entries of a calendar: from the farthest plan back.
 ENTRIES = 500

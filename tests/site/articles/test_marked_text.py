@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.site.marked_text import Dated, Piece, Told, paragraphs
+from events.site.articles.marked_text import Dated, Piece, Told, paragraphs
 
 BODY = "The mayor opened the bridge on Monday.\n\nShe resigned a day later."
 

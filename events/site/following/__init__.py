@@ -1,0 +1,1 @@
+"""What readers follow from afar: feeds and calendars of everything, of a choice, or of one subject."""
