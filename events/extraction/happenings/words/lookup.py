@@ -68,6 +68,8 @@ class Lookup:
             return Found((Reading(word, "OTHER", Standing.WEAK, True, Shape.PAST),))
         if not (self.prefixes or self.suffixes):
             return _NOTHING
+        if with_article := self._with_article(word):
+            return with_article
         for found, owner in self._bare(word):
             return Found(found, owner=owner)
         for prefix, doing in self.prefixes:
@@ -79,6 +81,15 @@ class Lookup:
                     if fitting:
                         return Found(fitting, doing, len(prefix), owner)
         return _NOTHING
+
+    def _with_article(self, word: str) -> Found | None:
+        """The noun behind its article, rather than a verb with a pronoun (الحكم is "the rule", not "urged you")."""
+        for prefix, doing in self.prefixes:
+            if "article" in doing and word.startswith(prefix):
+                found = self.vocabulary.readings.get(word[len(prefix) :], ())
+                if fitting := tuple(reading for reading in found if _fits(reading, doing)):
+                    return Found(fitting, doing, len(prefix))
+        return None
 
     def _bare(self, word: str) -> list[tuple[tuple[Reading, ...], bool]]:
         """The word as it stands, then without a pronoun."""
