@@ -56,12 +56,14 @@ def told_date(at: int, resolved: Resolved, parsed: EdtfDate, loose: bool) -> Tol
 @dataclass(eq=False)
 class Context:
     """``tense`` says of a token whether its clause lies ahead (+1), lies back (-1) or does not say (0);
-    ``tense(at, within=5)`` asks the words near by only.  ``reports`` says whether its clause says who said what."""
+    ``tense(at, within=5)`` asks the words near by only.  ``reports`` says whether its clause says who said what,
+    ``background`` whether it only tells since when or of whom."""
 
     document: Document
     published: date
     tense: Callable[..., int]
     reports: Callable[[int], bool]
+    background: Callable[[int], bool]
     told: list[Told] = field(default_factory=list)
     history: bool = False  # nothing in the text points from the day of writing
     coming: Told | None = None  # the day that follows a time of day: "at 7:15 p.m. (1815 GMT) on Sunday"
@@ -88,7 +90,7 @@ class Context:
         days = [told for told in self.told[-fixed:] if told.is_day and told.first <= self.published]
         days = [told for told in days if (self.published - told.first).days <= _NEWS or self._beside(told, at)] or days
         happened = [told for told in reversed(days) if not self.reports(told.at)]
-        in_the_story = (told for told in happened if not self.is_aside(told.at, at))
+        in_the_story = (told for told in happened if not (self.is_aside(told.at, at) or self.background(told.at)))
         return next(in_the_story, happened[0] if happened else days[-1] if days else None)
 
     def last_of_story(self, at: int) -> Told | None:

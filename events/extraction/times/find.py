@@ -32,7 +32,7 @@ def find_timexes(document: Document, published: date) -> tuple[Timex, ...]:
     found = recognise(document, encode(document, book), book)
     inherit_years(found, document)
     reader = TenseReader(document)
-    context = Context(document, published, reader.tense_at, reader.reports_at)
+    context = Context(document, published, reader.tense_at, reader.reports_at, reader.background_at)
     context.history = tells_history(found, published.year)
     timexes = []
     for number, one in enumerate(found):
@@ -51,7 +51,8 @@ def _resolve(found: Found, context: Context) -> tuple[Resolved | None, Told | No
         resolved = MEANINGS[found.rule.meaning](found.parts, found.first, context)
         if resolved is None or resolved.edtf is None:
             return resolved, None
-        return resolved, told_date(found.first, resolved, _parsed(resolved.edtf), "loose" in found.parts)
+        loose = "loose" in found.parts and not context.history
+        return resolved, told_date(found.first, resolved, _parsed(resolved.edtf), loose)
     except (OverflowError, EdtfError):
         return None, None
 

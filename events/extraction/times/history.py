@@ -10,8 +10,11 @@ from events.extraction.times.recognise import Found
 _POINT_FROM_TODAY = frozenset(
     {"day", "ago", "ago-unknown", "ago-to-the-day", "unit", "weekend", "stretch", "weekday-ago", "weeks-on"}
 )
-#: So many years must be told before a text is taken for history, most of them bygone.
-_YEARS = 3
+#: Meanings in which "last" and "next" are those of the day of writing, not of what was told.
+_POINT_WITH_DIRECTION = frozenset({"date", "movable-holiday", "easter", "hijri"})
+#: So many years must be told before a text is taken for history, most of them bygone; fewer, if all are long gone.
+_YEARS, _FEW_YEARS = 3, 2
+_LONG_GONE = 20
 _SHORT = 99  # "'94" names no century
 
 
@@ -19,11 +22,20 @@ def tells_history(found: Iterable[Found], year: int) -> bool:
     """Are years before ``year`` nearly all that the text names, and is nothing told from the day of writing?"""
     years: list[int] = []
     for one in found:
-        if one.rule.meaning in _POINT_FROM_TODAY or ("weekday" in one.parts and "month" not in one.parts):
-            return False
-        if "direction" in one.parts or "year_shift" in one.parts:  # "last July"
+        if _points_from_today(one):
             return False
         named = one.parts.get("year")
         if isinstance(named, int) and named > _SHORT:
             years.append(named)
-    return len(years) >= _YEARS and 2 * sum(named < year for named in years) > len(years)
+    bygone = sum(named < year for named in years)
+    long_gone = len(years) >= _FEW_YEARS and all(named < year - _LONG_GONE for named in years)
+    return long_gone or (len(years) >= _YEARS and 2 * bygone > len(years))
+
+
+def _points_from_today(one: Found) -> bool:
+    parts, meaning = one.parts, one.rule.meaning
+    if meaning in _POINT_FROM_TODAY or "year_shift" in parts:
+        return True
+    if "direction" in parts and meaning in _POINT_WITH_DIRECTION:  # "last July"
+        return True
+    return "weekday" in parts and "month" not in parts and meaning != "weekday-after-told"

@@ -54,6 +54,11 @@ class TenseReader:
             return self._without_cue(token, clause, around)
         return self._present(max(clause.first, token - within), token, token, clause.first)
 
+    def background_at(self, token: int) -> bool:
+        """Does the token's clause only say since when, or of whom: "since police shot a man on Thursday"?"""
+        clause = self._document.clause_of(token)
+        return self._document.words[clause.first] in self._tenses.background
+
     def _arranged(self, token: int, clause: Clause) -> bool:
         """ "They called a strike for Friday": is the expression what the clause puts something off to?"""
         words = self._document.words
@@ -84,7 +89,11 @@ class TenseReader:
         tense = self._tenses.just_before.get(self._document.words[token - 1], 0) if token else 0
         against = [cue for cue in around if cue.tense == -tense]
         # "until then he had" goes on in the other tense; in "lasted until" the verb itself says which.
-        return 0 if any(cue.at > token or cue.at == token - 2 for cue in against) else tense
+        return 0 if any(self._goes_on(token, cue.at) or cue.at == token - 2 for cue in against) else tense
+
+    def _goes_on(self, token: int, behind: int) -> bool:
+        """Does the clause of a token go on to one behind it, no comma between?"""
+        return behind > token and "," not in self._document.words[token:behind]
 
     def _present(self, first: int, token: int, last: int, sentence: int) -> int:
         """The tense of the verb in the present that stands nearest before the token, or else behind it.

@@ -24,6 +24,7 @@ class TenseRow:
     of_its_own: bool = False  # words that begin a clause whose tense is not that of the clause before
     just_before: bool = False  # words that count only right before the expression, in clauses without another
     present: bool = False  # verbs in the present: they count in clauses without another word that does
+    background: bool = False  # words that begin a clause which sets no scene
     infinitive: bool = False  # words that make the next verb an infinitive, which tells no tense
     then: tuple[str, ...] = ()  # the words count where one of these stands right before the expression
     passive: bool = False  # words that put a participle in the present ("is sold"), unless it is one of ``unless``
@@ -44,7 +45,15 @@ class TenseRow:
 
     @property
     def _tells_none(self) -> bool:
-        return self.of_its_own or self.opens_clause or self.makes_noun or self.passive or self.infinitive
+        reads_others = (
+            self.of_its_own,
+            self.opens_clause,
+            self.makes_noun,
+            self.passive,
+            self.infinitive,
+            self.background,
+        )
+        return any(reads_others)
 
 
 class Tenses(dict[str, int]):
@@ -58,6 +67,7 @@ class Tenses(dict[str, int]):
         self.opens_clause: set[str] = set()
         self.makes_noun: set[str] = set()
         self.infinitive: set[str] = set()
+        self.background: set[str] = set()
         self.arranging: dict[str, set[str]] = {}  # the word before an expression → the verbs that put it ahead
         self.just_before: dict[str, int] = {}
         self.present: dict[str, int] = {}
@@ -85,6 +95,8 @@ class Tenses(dict[str, int]):
             self.opens_clause.add(first)
         elif row.makes_noun:
             self.makes_noun.add(first)
+        elif row.background:
+            self.background.add(first)
         elif row.infinitive:
             self.infinitive.add(first)
         elif row.then:

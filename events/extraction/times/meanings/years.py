@@ -15,6 +15,8 @@ from events.extraction.types import Basis
 _STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 #: Without a word about tense, a date so near ahead (in days) is not taken for last year's.
 _NEAR = 75
+_AT_HAND = 10
+_REPORTED = 75  # days after its end in which a quarter is reported on
 _YEAR, _MONTH = 365, 31  # days
 _OVER_THE_TURN = 7  # months back that are rather months ahead: "shot in November 2019, tried in January"
 _BYGONE = 5  # years after which a text that goes on from a date tells history
@@ -65,11 +67,19 @@ def year_of_span(parts: Parts, code: str, at: int, context: Context) -> Year:
         return Year(
             _last_over(code, context.published), Basis.RELATIVE, context.published.isoformat(), 0.93, "modifier"
         )
+    if code.startswith("Q") and _just_over(code, context.published):
+        return Year(context.published.year - 1, Basis.RELATIVE, context.published.isoformat(), 0.9, "just-over")
     year = _nearest(_STARTS[code], None, parts, at, context)
     now = parse(str(edtf_of(f"{context.published.year:04}-{code}")))
     if year.number == context.published.year + 1 and now.last and now.last >= context.published:
         return replace(year, number=year.number - 1)  # the one that is not over yet
     return year
+
+
+def _just_over(code: str, today: date) -> bool:
+    """Is it the quarter that firms report on now: in February the fourth?"""
+    last = parse(str(edtf_of(f"{today.year - 1:04}-{code}"))).last
+    return last is not None and (today - last).days <= _REPORTED
 
 
 def _last_over(code: str, today: date) -> int:
@@ -179,6 +189,8 @@ def _rules(year_at: int, at: int, context: Context) -> bool:
 
 def _tense_or_distance(tense: int, day: int | None, at: int, ahead: int, context: Context) -> tuple[int, str]:
     """Ahead (+1) or back (-1) and what says so, for a date ``ahead`` days from now if it lies ahead."""
+    if day and 0 < ahead <= _AT_HAND:
+        return 1, "nearest"  # what was called off for New Year's Day was not told of a year ago
     if tense > 0 and ahead >= _FAR:
         tense = context.tense(at, within=_CLOSE) or -1
     elif tense < 0 and day and 0 < ahead <= _NEAR:
