@@ -65,3 +65,10 @@ def test_an_event_points_to_its_time_expression():
     (event,) = extraction_json(extraction)["events"]
     assert event["date"] == "2025-08-29"
     assert extraction.timexes[event["mentions"][0]["time"]].text == "Friday"
+
+
+def test_an_article_that_names_no_date_has_its_lead_on_the_day_it_was_published():
+    found = extract(
+        "ارتفعت حصيلة ضحايا حريق السوق إلى سبعة قتلى. وقال شهود إن النار بدأت في مخزن قديم.", published="2025-03-12"
+    )
+    assert [(event.date, event.basis.value) for event in found.events] == [("2025-03-12", "publication")]

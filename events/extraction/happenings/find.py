@@ -32,6 +32,8 @@ from events.extraction.names import find_names
 from events.extraction.text import Document
 from events.extraction.types import ExtractedEvent, Mention, Status, Timex
 
+#: So sure must the only event of an article be, where none reaches the bar.
+_LIKELY = 0.6
 _STATUS = {Mood.PLANNED: Status.PLANNED, Mood.ONGOING: Status.ONGOING}
 
 
@@ -46,11 +48,15 @@ class Judged:
 def find_events(
     document: Document, timexes: Sequence[Timex], published: date, *, title: str = ""
 ) -> tuple[ExtractedEvent, ...]:
-    """The events an editor would date, in the order of the text."""
-    judged = judge_events(document, timexes, published, title=title)
-    return tuple(
-        one.event for one in judged if judgement.shown(one.event.confidence, one.event.salience, document.language.code)
+    """The events an editor would date, in the order of the text; of an article that names none surely, its best."""
+    events = [one.event for one in judge_events(document, timexes, published, title=title)]
+    shown = tuple(
+        event for event in events if judgement.shown(event.confidence, event.salience, document.language.code)
     )
+    if shown or not events:
+        return shown
+    best = max(events, key=lambda event: judgement.worth(event.confidence, event.salience))
+    return (best,) if best.confidence >= _LIKELY else ()
 
 
 def judge_events(document: Document, timexes: Sequence[Timex], published: date, *, title: str = "") -> list[Judged]:
