@@ -9,6 +9,7 @@ from events.extraction.languages import Language
 
 _FEW_WORDS, _SHORTEST = 4, 22
 _DASHES = (" - ", " – ", " — ", "- ")
+_TOWN_AND_AGENCY = 2  # words
 _DATELINE = 24  # letters of a town before a dash
 _ATTRIBUTED_WITHIN = 60
 _COMMAS = ",،"
@@ -72,7 +73,13 @@ class Entries:
                 return rest
             if " ".join(self.folded(town.strip(_EDGES + "()"))) in self._agencies:
                 return rest
-        return text
+        return self._without_agency(text) if opens_sentence else text
+
+    def _without_agency(self, text: str) -> str:
+        """Without the town and the agency at the head of an article that puts no mark behind them."""
+        parts = text.split(maxsplit=2)
+        wired = len(parts) > _TOWN_AND_AGENCY and " ".join(self.folded(parts[1])) in self._agencies
+        return parts[2] if wired else text
 
     def _without_attribution(self, text: str) -> str:
         words = self.folded(text[:_ATTRIBUTED_WITHIN])

@@ -24,7 +24,7 @@ def hijri_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     month, day, year = whole(parts, "hijri"), whole(parts, "day"), whole(parts, "year")
     basis, anchor = Basis.EXPLICIT, None
     if year is None:
-        year = _year_by_direction(month or 1, day, whole(parts, "direction"), context)
+        year = _year_of_hijri(month or 1, day, whole(parts, "direction"), at, context)
         basis, anchor = Basis.RELATIVE, context.published.isoformat()
     bounds = _bounds(year, month, day)
     if bounds is None:
@@ -114,12 +114,16 @@ def _bounds(year: int, month: int | None, day: int | None) -> tuple[date, date] 
         return None
 
 
-def _year_by_direction(month: int, day: int | None, direction: int | None, context: Context) -> int:
-    """The Hijri year of "last Ramadan", "next Ramadan"; without such a word the last that began."""
+def _year_of_hijri(month: int, day: int | None, direction: int | None, at: int, context: Context) -> int:
+    """The Hijri year of "last Ramadan", "next Ramadan"; without such a word the last that began, or the next where the
+    clause looks ahead and that one is over.
+    """
     last = _last_year_with(month, context)
     bounds = _bounds(last, month, day)
-    if direction is None or bounds is None:
+    if bounds is None:
         return last
+    if direction is None:
+        return last + 1 if bounds[1] < context.published and context.tense(at) > 0 else last
     if direction > 0:
         return last if bounds[0] > context.published else last + 1
     return last - 1 if direction < 0 and bounds[1] >= context.published else last
