@@ -10,7 +10,7 @@ from datetime import date
 
 from events.extraction.happenings.tellings.dating import Dating, Via
 from events.extraction.happenings.tellings.scenes import Scenes
-from events.extraction.happenings.triggers.trigger import Trigger
+from events.extraction.happenings.triggers.trigger import Mood, Trigger
 from events.extraction.happenings.words.vocabulary import Vocabulary
 from events.extraction.text import Document
 from events.extraction.times.values import DAYS_IN, shift, value_at
@@ -78,7 +78,7 @@ class Apart:
             for trigger in triggers
             if 0 < trigger.first - distance.at <= _WITHIN and not self._parted(distance.at + 1, trigger.first)
         ]
-        verbs = (trigger for trigger in behind if trigger.finite and not trigger.speech)
+        verbs = (one for one in behind if one.finite and not one.speech and one.mood is Mood.TOLD)
         nouns = (trigger for trigger in behind if not trigger.verb and not self._is_known(trigger, scenes))
         return next(verbs, None) or next(nouns, None)
 

@@ -71,16 +71,29 @@ def ago_to_the_day(parts: Parts, at: int, context: Context) -> Resolved | None:
 def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
     """``n`` units before or after the date told last; from the publication date where none was told."""
     unit = unit_named(parts)
-    told = context.last_told(day=unit == "D") or context.last_told()
-    if told is None:
+    told, last = context.last_told(day=unit == "D") or context.last_told(), context.last_told()
+    if told is None or last is None:
         today = context.published
         return units_from(parts, today, Basis.RELATIVE, today.isoformat(), 0.6)
+    if (
+        unit == "D"
+        and "n" in parts
+        and last.at > told.at
+        and not last.first <= told.first <= last.last
+        and _is_a_month(last)
+    ):
+        # "In July he fled. Two days later": which day nobody can tell, but the month.
+        return of_told(Resolved(TimexType.DATE, last.edtf, last.edtf, Basis.ANAPHORIC, last.edtf, 0.5), last)
     if unit.startswith("T") and "T" in told.edtf and not isinstance(count(parts), str):
         return _clock_from_told(parts, told)
     if unit in DAYS_IN and (told.last - told.first).days > _MONTH:
         return None  # the day after a year is no day
     start = told.last if (whole(parts, "direction") or 0) > 0 else told.first
     return of_told(units_from(parts, start, Basis.ANAPHORIC, told.edtf, 0.75), told)
+
+
+def _is_a_month(told: Told) -> bool:
+    return told.edtf == f"{told.first:%Y-%m}"
 
 
 def of_told(resolved: Resolved | None, told: Told) -> Resolved | None:
