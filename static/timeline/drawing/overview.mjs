@@ -26,7 +26,9 @@ export const overviewOn = ({ svg, source, state, size, move, failed }) => {
     state.extent = extent;
     draw();
     try {
-      bins = await overviewOf(source, extent, state.filters);
+      const answer = await overviewOf(source, extent, state.filters);
+      if (state.extent !== extent) return; // other filters were chosen meanwhile
+      bins = answer;
       draw();
     } catch (error) {
       failed(error);

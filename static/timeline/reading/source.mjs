@@ -34,6 +34,7 @@ export const sourceOf = ({ url, language, answered, failed }) => {
     const { signal } = running;
     try {
       const answer = await fetchJson(question(window, filters, limit), signal);
+      if (signal.aborted) return;
       held = window;
       answered(answer);
     } catch (error) {
@@ -51,8 +52,10 @@ export const sourceOf = ({ url, language, answered, failed }) => {
     timer = setTimeout(ask, PAUSE, asked, filters, limitFor(width, rows));
   };
 
-  /** Forget what is held: the filters changed. */
+  /** Forget what is held and what is on its way: the filters changed. */
   const forget = () => {
+    running?.abort();
+    clearTimeout(timer);
     held = null;
     asked = null;
   };
