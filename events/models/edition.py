@@ -8,7 +8,7 @@ from django.db import models
 class Edition(models.Model):
     """One row, at most: a number that grows with every write to published events, in the same transaction.
 
-    Triggers on the table of events keep it (``migrations/0004``).
+    Triggers on the table of events keep it (``migrations/0002``).
     """
 
     number = models.BigIntegerField(help_text="Microseconds since 1970 of the last write, or one more than before.")
