@@ -123,7 +123,8 @@ class Timing:
         if best is None:
             return None
         cost, placed = best
-        if cost > _OWN_CLAUSE and placed.first >= trigger.last and not self._reaches(trigger, placed):
+        far = cost > _OWN_CLAUSE and placed.first >= trigger.last
+        if far and (self._is_bygone(placed) or not self._reaches(trigger, placed)):
             return None  # a later clause's time is not that of an earlier one
         timex = placed.timex
         via = Via.CLAUSE if cost <= _OWN_CLAUSE else Via.SENTENCE
@@ -142,6 +143,10 @@ class Timing:
     def _linked(self, noun: Trigger) -> bool:
         """Does the noun say when something else happened?"""
         return not self._link.isdisjoint(self._document.words[max(noun.first - _LINKED_WITHIN, 0) : noun.first])
+
+    def _is_bygone(self, placed: Placed) -> bool:
+        """Is it so long ago that a verb far before it tells of something else?"""
+        return placed.day is not None and self._published - placed.day > _FRESH
 
     def _is_news(self, placed: Placed) -> bool:
         """Is it so near to the publication that "won after his victory on Sunday" is one day?"""
