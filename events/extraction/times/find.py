@@ -67,6 +67,8 @@ def _day_behind_clock(found: list[Found], number: int, context: Context) -> Told
         ):
             return None
         if following.rule.meaning in _DAYS:
+            if context.document.words[following.first - 1] == "(":
+                return None  # the same moment elsewhere: "10:35 a.m. (9:35 p.m. Sunday EDT)"
             _, told = _resolve(following, context)
             return told if told and told.is_day else None
         if following.rule.meaning not in _CLOCKS:

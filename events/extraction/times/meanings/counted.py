@@ -81,6 +81,7 @@ def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
         and last.at > told.at
         and not last.first <= told.first <= last.last
         and _is_a_month(last)
+        and _opens_sentence(last, context)
     ):
         # "In July he fled. Two days later": which day nobody can tell, but the month.
         return of_told(Resolved(TimexType.DATE, last.edtf, last.edtf, Basis.ANAPHORIC, last.edtf, 0.5), last)
@@ -93,7 +94,12 @@ def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def _is_a_month(told: Told) -> bool:
-    return told.edtf == f"{told.first:%Y-%m}"
+    return told.edtf == told.first.isoformat()[: len("2015-09")]
+
+
+def _opens_sentence(told: Told, context: Context) -> bool:
+    document = context.document
+    return told.at - document.sentences[document.sentence_of[told.at]].first <= 1
 
 
 def of_told(resolved: Resolved | None, told: Told) -> Resolved | None:
