@@ -54,6 +54,11 @@ def hang_a_cover(timeline):
     desk.save_timeline(timeline=timeline, editor=factories.an_editor(), cover=wish)
 
 
+def unfold(page):
+    """Open what is folded away: what to share, the key, a frame's choices."""
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+
+
 def violations(page):
     """Rule and place of everything that axe finds."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -68,6 +73,7 @@ def test_axe_finds_nothing(pages, open_page, language, theme):
         reader = open_page(f"/{language}{path}", theme=theme)
         if "event=" in path:
             expect(reader.panel).to_be_visible()
+        unfold(reader.page)
         assert violations(reader.page) == [], path
 
 
@@ -75,6 +81,7 @@ def test_axe_finds_nothing(pages, open_page, language, theme):
 def test_every_page_fits_320_pixels(pages, open_page, language):
     for path in pages:
         page = open_page(f"/{language}{path}", width=320, height=640).page
+        unfold(page)
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= 320, path
 
