@@ -158,7 +158,7 @@ class Migration(migrations.Migration):
                 ('before', models.JSONField(default=dict, verbose_name='before')),
                 ('after', models.JSONField(default=dict, verbose_name='after')),
                 ('at', models.DateTimeField(auto_now_add=True, verbose_name='time')),
-                ('editor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL, verbose_name='editor')),
+                ('editor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='editor')),
                 ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='events.event', verbose_name='event')),
             ],
             options={

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from events.models.history import EditorsChange
 from events.models.timeline import Timeline, in_language
 
 
@@ -45,17 +45,12 @@ class Cover(models.Model):
         return in_language(self, "alt")
 
 
-class Curation(models.Model):
-    """One change of one timeline by one editor: what stood before and after.  Rows are added, never changed."""
+class Curation(EditorsChange):
+    """One change of one timeline by one editor."""
 
     timeline = models.ForeignKey(Timeline, models.CASCADE, related_name="curations", verbose_name=_("timeline"))
-    editor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("editor"))
-    before = models.JSONField(_("before"), default=dict)
-    after = models.JSONField(_("after"), default=dict)
-    at = models.DateTimeField(_("time"), auto_now_add=True)
 
-    class Meta:
-        ordering = ["-at", "-id"]
+    class Meta(EditorsChange.Meta):
         verbose_name = _("change of a timeline")
         verbose_name_plural = _("changes of timelines")
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from events.models.event import Event
+from events.models.history import EditorsChange
 from events.models.source import Source
 
 
-class Decision(models.Model):
-    """One decision of one editor about one event.  Rows are added, never changed."""
+class Decision(EditorsChange):
+    """One decision of one editor about one event."""
 
     class Action(models.TextChoices):
         ADD = "add", _("added by hand")
@@ -23,14 +23,9 @@ class Decision(models.Model):
         DETACH = "detach", _("source detached")
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="decisions", verbose_name=_("event"))
-    editor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, verbose_name=_("editor"))
     action = models.CharField(_("decision"), max_length=10, choices=Action.choices)
-    before = models.JSONField(_("before"), default=dict)
-    after = models.JSONField(_("after"), default=dict)
-    at = models.DateTimeField(_("time"), auto_now_add=True)
 
-    class Meta:
-        ordering = ["-at", "-id"]
+    class Meta(EditorsChange.Meta):
         verbose_name = _("decision")
         verbose_name_plural = _("decisions")
 
