@@ -1,7 +1,8 @@
 """Lanes: the window's events apart by type, status, actor, place, language or outlet, the fullest lanes first.
 
 Each lane has its own most salient events, so that a quiet one is not emptied by a loud one.  An event that belongs to
-several (two actors, two outlets) stands in the first of them.
+several (two actors, two outlets) stands in the emptiest of them: else an actor whom all events name would take them all
+and leave the other lanes bare.
 """
 
 from __future__ import annotations
@@ -99,11 +100,11 @@ def read_lanes(
         lanes = _read_through(narrowed, ranking, KINDS[kind], limit, pinned)
     shown = dict[int, None]()
     parted = []
-    for lane in lanes:
+    for lane in reversed(list(lanes)):
         new = tuple(pk for pk in lane.shown if pk not in shown)
         shown |= dict.fromkeys(new)
         parted.append(Lane(lane.value, lane.total, lane.counts, new))
-    return parted, list(shown)
+    return parted[::-1], list(shown)
 
 
 def _tallied(
