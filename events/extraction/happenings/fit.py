@@ -28,7 +28,7 @@ from events.extraction.output import event_json
 from events.extraction.text import parse
 from events.extraction.times import find_timexes
 
-_FOLDS, _STEPS, _RATE, _DECAY = 6, 400, 0.5, 0.012
+_FOLDS, _STEPS, _RATE, _DECAY = 6, 400, 0.5, 0.008
 _BARS, _STRETCH = 40, 4  # bars tried between 0 and 1, and how many on each side count
 
 
