@@ -61,7 +61,7 @@ LANES = OpenApiParameter(
     "lanes",
     enum=["none", *KINDS],
     description="Part the window's events: the fullest lanes, each with its own most salient events; an event stands "
-    "in the first lane that has it.",
+    "in the emptiest lane that has it.",
 )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
@@ -33,12 +33,13 @@ WEIGHED = 5_000
 @dataclass(frozen=True, slots=True)
 class Lane:
     """A value, how many events of the window have it (None where that would take too long to count), where they stand
-    (by grid number), and the ids of those shown."""
+    (by grid number), the ids of those shown in it, and those of its most salient ones in whatever lane they stand."""
 
     value: str
     total: int | None
     counts: Mapping[int, int]
     shown: tuple[int, ...]
+    members: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def read_lanes(
     for lane in reversed(list(lanes)):
         new = tuple(pk for pk in lane.shown if pk not in shown)
         shown |= dict.fromkeys(new)
-        parted.append(Lane(lane.value, lane.total, lane.counts, new))
+        parted.append(replace(lane, shown=new))
     return parted[::-1], list(shown)
 
 
@@ -114,7 +115,7 @@ def _tallied(
     lanes = fullest(totals(kind.facet, grid.first, grid.last), LANES)
     for value, count in lanes.items():
         most = ranking.pinned_first(kind.of(narrowed, value), pinned, max(1, limit // len(lanes)), count)
-        yield Lane(value, count, add_up(Kept(kind.facet, [value]), grid)[0], tuple(most))
+        yield Lane(value, count, add_up(Kept(kind.facet, [value]), grid)[0], tuple(most), tuple(most))
 
 
 def _read_through(
@@ -127,9 +128,10 @@ def _read_through(
     is_counted = ranking.total <= WEIGHED
     for value, count in lanes.items():
         own = [(pk, number) for pk, number, values in told if value in values]
-        most = tuple(pk for pk, _number in own[: max(1, limit // len(lanes))])
+        members = tuple(pk for pk, _number in own)
+        most = members[: max(1, limit // len(lanes))]
         counts = Counter(number for _pk, number in own)
-        yield Lane(value, count, counts, most) if is_counted else Lane(value, None, {}, most)
+        yield Lane(value, count, counts, most, members) if is_counted else Lane(value, None, {}, most, members)
 
 
 def _texts(told: Any) -> list[str]:

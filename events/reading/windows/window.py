@@ -97,6 +97,10 @@ def window_values(window: Window, language: str) -> dict[str, Any]:
     """The window as it is sent to scripts and clients; ``from`` and ``to`` are as in an address."""
     grid = Grid(window.first, window.last) if window.first and window.last else None
     lane_of = {pk: lane.value for lane in window.lanes for pk in lane.shown}
+    lanes_of: dict[int, list[str]] = {pk: [] for pk in lane_of}
+    for lane in window.lanes:
+        for pk in lane_of.keys() & set(lane.members):
+            lanes_of[pk].append(lane.value)
     return {
         "from": window.first,
         "to": window.last,
@@ -107,7 +111,7 @@ def window_values(window: Window, language: str) -> dict[str, Any]:
         "eras": [asdict(era) for era in window.eras],
         "lanes": lane_values(window.lane_kind, window.lanes, grid, language),
         "events": [
-            row_values(row) | {"lane": lane_of.get(row.id)} if window.lanes else row_values(row)
+            row_values(row) | {"lane": lane_of[row.id], "lanes": lanes_of[row.id]} if window.lanes else row_values(row)
             for row in rows_of(window.events, language)
         ],
     }

@@ -39,9 +39,9 @@ export const marksOf = (marks, { value }) => (value === null ? marks : marks.fil
 export const lanesOf = (lanes, bins) =>
   lanes.map(({ value, label, counts }) => ({ value, label, bins: bins.map((bin, index) => ({ ...bin, count: counts[index] ?? 0 })) }));
 
-/** How many events of a band stand in the view and are not among the `marks` that are drawn. */
+/** How many events of a lane stand in the view and are not among the `marks` that are drawn, in whatever lane. */
 export const hiddenIn = ({ value, bins }, marks, view) => {
-  const drawn = marks.filter(({ event }) => event.lane === value && within(momentOf(event), view));
+  const drawn = marks.filter(({ event }) => event.lanes?.includes(value) && within(momentOf(event), view));
   return Math.max(0, countIn(bins, view) - drawn.length);
 };
 

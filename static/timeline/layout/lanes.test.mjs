@@ -42,8 +42,9 @@ test("a lane of an answer has the window's bins with its own counts", () => {
 
 test("what a lane hides is what stands in the view less what is drawn there", () => {
   const [lane] = lanesOf([{ value: "a", label: "A", total: 8, counts: [1, 4, 2, 1] }], bins);
-  const mark = (value, first) => ({ event: { lane: value, edtf: first, first, last: first } });
-  const marks = [mark("a", "1970-01-02"), mark("a", "1970-01-04"), mark("b", "1970-01-02")];
+  const mark = (lanes, first) => ({ event: { lane: lanes.at(-1), lanes, edtf: first, first, last: first } });
+  const marks = [mark(["a"], "1970-01-02"), mark(["a"], "1970-01-04"), mark(["b"], "1970-01-02")];
   assert.equal(hiddenIn(lane, marks, { from: DAY, to: 3 * DAY }), 5);
+  assert.equal(hiddenIn(lane, [...marks, mark(["a", "b"], "1970-01-03")], { from: DAY, to: 3 * DAY }), 4);
   assert.equal(hiddenIn(lane, marks, { from: 3 * DAY, to: 4 * DAY }), 0);
 });

@@ -42,6 +42,14 @@ def test_an_event_of_two_actors_stands_in_the_emptier_of_their_lanes(asked: dict
     assert parted("actor", **asked) == {"Jordan": [alone.pk], "Iraq": [both.pk]}
 
 
+@pytest.mark.parametrize("asked", [{}, {"type": "CONSULT"}])
+def test_an_event_names_all_its_lanes_the_fullest_first(asked: dict[str, str]) -> None:
+    both = factories.an_event(actors=[("JOR", "Jordan", "actor"), ("IRQ", "Iraq", "target")])
+    alone = factories.an_event(actors=[("JOR", "Jordan", "actor")])
+    lanes = {event["id"]: event["lanes"] for event in answer("actor", **asked)["events"]}
+    assert lanes == {both.pk: ["JOR", "IRQ"], alone.pk: ["JOR"]}
+
+
 def test_lanes_follow_filters_and_window() -> None:
     factories.an_event(type="AGREE", edtf="2020-01-01")
     new = factories.an_event(type="AGREE", edtf="2025-01-01")
