@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _PATIENCE = 180
 
 
+class RefusedError(Exception):
+    """The tab cannot do what it was asked: for one thing, a page between two documents evaluates nothing."""
+
+
 class Tab:
     """A page in a profile of its own, ``width`` by ``height`` pixels."""
 
@@ -33,7 +37,7 @@ class Tab:
         self._session = attached["sessionId"]
 
     def send(self, method: str, **params: Any) -> dict[str, Any]:
-        """The tab's answer; RuntimeError where it refuses, TimeoutError after three minutes without one."""
+        """The tab's answer; RefusedError where it refuses, TimeoutError after three minutes without one."""
         self._asked += 1
         number, end = self._asked, time.monotonic() + _PATIENCE
         message = json.dumps({"id": number, "method": method, "params": params})
@@ -44,7 +48,7 @@ class Tab:
             self._browser.send("Target.getTargetInfo", {"targetId": self._target})  # lets messages in
         answer = self._answers.pop(number)
         if "error" in answer:
-            raise RuntimeError(f"{method}: {answer['error']['message']}")
+            raise RefusedError(f"{method}: {answer['error']['message']}")
         result: dict[str, Any] = answer["result"]
         return result
 
@@ -56,13 +60,17 @@ class Tab:
         return told["result"].get("value")
 
     def wait_for(self, expression: str) -> Any:
-        """The first true value of an expression."""
+        """The first true value of an expression, also while the page is still on its way."""
         end = time.monotonic() + _PATIENCE
-        while not (value := self.evaluate(expression)):
-            if time.monotonic() > end:
-                raise TimeoutError(f"Not true within {_PATIENCE} s: {expression}")
+        while time.monotonic() < end:
+            try:
+                if value := self.evaluate(expression):
+                    return value
+            except RefusedError as error:
+                if "context" not in str(error):
+                    raise
             time.sleep(0.05)
-        return value
+        raise TimeoutError(f"Not true within {_PATIENCE} s: {expression}")
 
     def mouse(self, kind: str, x: float, y: float, **more: Any) -> None:
         """An event of the mouse: ``mouseMoved``, ``mousePressed``, ``mouseReleased`` or ``mouseWheel``."""
