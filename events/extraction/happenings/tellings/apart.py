@@ -6,15 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from events.extraction.happenings.tellings.dating import Dating, Via
+from events.extraction.happenings.tellings.dating import Dating, counted_from
 from events.extraction.happenings.tellings.scenes import Scenes
 from events.extraction.happenings.triggers.trigger import Mood, Trigger
 from events.extraction.happenings.words.vocabulary import Vocabulary
 from events.extraction.text import Document
-from events.extraction.times.values import DAYS_IN, shift, value_at
-from events.extraction.types import Basis, Timex, TimexType
+from events.extraction.times.values import DAYS_IN
+from events.extraction.types import Timex, TimexType
 
 _COUNTED = re.compile(r"P(\d{1,3})([DWMY])")
 _WITHIN = 10  # tokens from "after" to the word that tells what came before
@@ -113,15 +112,4 @@ def _counted(distance: _Distance, start: Dating) -> Dating | None:
     first, last = start.bounds.first, start.bounds.last
     if first is None or last is None or (distance.unit in DAYS_IN and first != last):
         return None
-    found = _shifted(first, distance)
-    if found is None:
-        return None
-    edtf = found.isoformat() if distance.unit in DAYS_IN else value_at(found, distance.unit)  # weeks to the day
-    return Dating(edtf, Basis.ANAPHORIC, start.day, Via.CLAUSE)
-
-
-def _shifted(day: date, distance: _Distance) -> date | None:
-    try:
-        return shift(day, distance.unit, distance.count)
-    except (OverflowError, ValueError):
-        return None
+    return counted_from(start, distance.unit, distance.count)

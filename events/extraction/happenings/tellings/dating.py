@@ -9,6 +9,7 @@ from enum import StrEnum
 from events.edtf import EdtfDate
 from events.extraction.happenings.tellings.placing import bounds_of
 from events.extraction.happenings.triggers.trigger import Mood, Trigger
+from events.extraction.times.values import DAYS_IN, shift, value_at
 from events.extraction.types import Basis
 
 
@@ -40,6 +41,22 @@ class Dating:
     @property
     def bounds(self) -> EdtfDate:
         return bounds_of(self.edtf)
+
+
+def counted_from(start: Dating, unit: str, number: int) -> Dating | None:
+    """So many units (``D``, ``W``, ``M``, ``Y``) after the first day of another time, before it where negative.
+
+    As exact as the unit, weeks to the day; None where the other time has no first day or the calendar ends before.
+    """
+    first = start.bounds.first
+    if first is None:
+        return None
+    try:
+        found = shift(first, unit, number)
+    except (OverflowError, ValueError):
+        return None
+    edtf = found.isoformat() if unit in DAYS_IN else value_at(found, unit)
+    return Dating(edtf, Basis.ANAPHORIC, start.day, Via.CLAUSE)
 
 
 def is_future(dating: Dating, published: date) -> bool:

@@ -6,12 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from events.extraction.happenings.tellings.dating import Dating, Via
+from events.extraction.happenings.tellings.dating import Dating, counted_from
 from events.extraction.happenings.triggers.trigger import Trigger
 from events.extraction.happenings.words.vocabulary import Vocabulary
 from events.extraction.text import Document
-from events.extraction.times.values import DAYS_IN, shift, value_at
-from events.extraction.types import Basis, Timex, TimexType
+from events.extraction.types import Timex, TimexType
 
 _COUNTED = re.compile(r"P(\d+)([DWMY])")
 
@@ -36,24 +35,11 @@ class Occasions:
             return None
         for words, days in self._next_days:
             if self._words[noun.first - 1] in words:
-                return self._counted_from(scene, "D", days)
+                return counted_from(scene, "D", days)
         timex = self._counted.get(noun.first - 1) if self._words[noun.first - 1] in self._apart else None
         found = _COUNTED.fullmatch(timex.value) if timex else None
         if timex is None or found is None:
             return None
         opening = self._words[self._begins[id(timex)] - 1] if self._begins[id(timex)] else ""
         side = next((side for words, side in self._sides if opening in words), 0)
-        return self._counted_from(scene, found[2], side * int(found[1])) if side else None
-
-    @staticmethod
-    def _counted_from(scene: Dating, unit: str, number: int) -> Dating | None:
-        """As exact as the unit; weeks are counted to the day."""
-        start = scene.bounds.first
-        if start is None:
-            return None
-        try:
-            found = shift(start, unit, number)
-        except (OverflowError, ValueError):
-            return None
-        edtf = found.isoformat() if unit in DAYS_IN else value_at(found, unit)
-        return Dating(edtf, Basis.ANAPHORIC, scene.day, Via.CLAUSE)
+        return counted_from(scene, found[2], side * int(found[1])) if side else None
