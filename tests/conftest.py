@@ -50,3 +50,12 @@ def newsroom(transactional_db, tmp_path: Path) -> Iterator[Newsroom]:
         finally:
             room.stop_redis()
             print("".join(said))  # pytest shows it where the test fails
+
+
+@pytest.fixture
+def plain_static_files(settings):
+    """Static files are found where they lie, under their own names: nothing has to be collected."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }

@@ -36,12 +36,8 @@ def chromium():
 
 
 @pytest.fixture
-def site(live_server, settings):
-    """A running site, which finds static files where they lie, under their own names."""
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
+def site(live_server, plain_static_files):
+    """A running site."""
     return live_server
 
 
