@@ -154,7 +154,14 @@ EXTRACTION_MAX_ATTEMPTS = env.int("EXTRACTION_MAX_ATTEMPTS", default=3)
 ARTICLE_MAX_CHARACTERS = env.int("ARTICLE_MAX_CHARACTERS", default=200_000)
 ARTICLE_MIN_WORDS = env.int("ARTICLE_MIN_WORDS", default=6)
 COVER_MAX_BYTES = env.int("COVER_MAX_BYTES", default=8_000_000)
+# The doors (newsdesk.doors) hold both: the first for people, on pages that take articles and pictures; the second else.
 DATA_UPLOAD_MAX_MEMORY_SIZE = env.int("UPLOAD_MAX_BYTES", default=25_000_000)
+SMALL_UPLOAD_MAX_BYTES = env.int("SMALL_UPLOAD_MAX_BYTES", default=100_000)
+# What the doors let in lies in memory already; Django writes none of it to disk.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
+# Threads that make pages, in each process of the web server.
+WEB_THREADS = env.int("WEB_THREADS", default=4)
 
 # --- people ---------------------------------------------------------------------------------
 AUTH_PASSWORD_VALIDATORS = [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import signal
 import sys
 import urllib.error
 import urllib.request
@@ -13,16 +12,13 @@ from pathlib import Path
 from .ports import LOOPBACK
 from .programs import Program
 
-WEB_PROCESSES, WEB_THREADS = 2, 4
 WORKER_PROCESSES = 2
 PAGE_SECONDS = 15
 
 
 def web(checkout: Path, environment: Mapping[str, str], port: int) -> Program:
-    """Return gunicorn on loopback."""
-    options = ("--bind", f"{LOOPBACK}:{port}", "--workers", str(WEB_PROCESSES), "--threads", str(WEB_THREADS))
-    quiet = ("--log-level", "warning", "--no-control-socket")
-    return _python("web", checkout, environment, "gunicorn", *options, *quiet, "newsdesk.wsgi", orphan=signal.SIGQUIT)
+    """Return the web server on loopback."""
+    return _python("web", checkout, environment, "newsdesk.doors", "--host", LOOPBACK, "--port", str(port))
 
 
 def worker(checkout: Path, environment: Mapping[str, str]) -> Program:
@@ -55,7 +51,5 @@ def first_page_status(port: int) -> int | None:
         return None
 
 
-def _python(
-    name: str, checkout: Path, environment: Mapping[str, str], *words: str, orphan: int = signal.SIGKILL
-) -> Program:
-    return Program(name, (sys.executable, "-m", *words), checkout, environment, orphan_signal=orphan)
+def _python(name: str, checkout: Path, environment: Mapping[str, str], *words: str) -> Program:
+    return Program(name, (sys.executable, "-m", *words), checkout, environment)
