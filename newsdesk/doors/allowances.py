@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib.auth import get_user
-from django.db import Error, close_old_connections
+from django.db import Error
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.module_loading import import_string
 from rest_framework.authentication import TokenAuthentication
 from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.request import Request
 
 from newsdesk.doors.refusals import RequestRefusedError
 
@@ -28,13 +29,10 @@ def allowed_bytes(request: HttpRequest) -> int:
     """Return how long the body of this request may be; asks the database who sends it."""
     if not _takes_uploads(request.path_info):
         return settings.SMALL_UPLOAD_MAX_BYTES
-    close_old_connections()
     try:
         known = _is_known(request)
     except Error as error:
         raise RequestRefusedError(503) from error
-    finally:
-        close_old_connections()
     return settings.DATA_UPLOAD_MAX_MEMORY_SIZE if known else settings.SMALL_UPLOAD_MAX_BYTES
 
 
@@ -54,6 +52,6 @@ def _is_known(request: HttpRequest) -> bool:
     if get_user(request).is_authenticated:
         return True
     try:
-        return TokenAuthentication().authenticate(request) is not None
+        return TokenAuthentication().authenticate(Request(request)) is not None
     except AuthenticationFailed:
         return False

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIRequest
+from django.db import close_old_connections
 
 from newsdesk.doors.allowances import allowed_bytes
 from newsdesk.doors.bodies import Receive, Scope, Send, hear_out, take_body
@@ -36,7 +37,7 @@ class Doors:
 
     async def _let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def allowed() -> int:
-            return await self._on_thread(lambda: allowed_bytes(WSGIRequest(environ_of(scope, b""))))
+            return await self._on_thread(lambda: _ask_outside_a_request(scope))
 
         try:
             body = await take_body(scope, receive, small=settings.SMALL_UPLOAD_MAX_BYTES, allowed=allowed)
@@ -61,6 +62,15 @@ class Doors:
 
     async def _on_thread(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._pages.pool, work)
+
+
+def _ask_outside_a_request(scope: Scope) -> int:
+    """Django sees to a thread's connection at the ends of a request; this one has not begun for it."""
+    close_old_connections()
+    try:
+        return allowed_bytes(WSGIRequest(environ_of(scope, b"")))
+    finally:
+        close_old_connections()
 
 
 async def _live(receive: Receive, send: Send) -> None:

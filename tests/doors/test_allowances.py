@@ -25,9 +25,8 @@ def little() -> int:
 
 
 def sending(path: str, cookies: str = "", token: str = ""):
-    headers = {"HTTP_COOKIE": cookies} if cookies else {}
-    headers |= {"HTTP_AUTHORIZATION": f"Token {token}"} if token else {}
-    return RequestFactory().post(path, **headers)
+    headers = {"Cookie": cookies, "Authorization": f"Token {token}" if token else ""}
+    return RequestFactory(headers={name: value for name, value in headers.items() if value}).post(path)
 
 
 def login_of(user) -> str:
