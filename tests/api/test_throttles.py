@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def counted(uncounted, settings) -> None:
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "throttles"}}
-    settings.API_ANONYMOUS_RATE = settings.API_TOKEN_RATE = "2/min"
+    settings.API_ANONYMOUS_RATE = "2/min"
     cache.clear()
 
 
