@@ -29,6 +29,8 @@ AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "newsdesk.logins.addresses.client_address"
 AXES_LOCKOUT_CALLABLE = "newsdesk.logins.locked.answer_locked"
+# Who mistypes may have written the password where the name belongs; the address is what an operator needs.
+AXES_SENSITIVE_PARAMETERS = ["username"]
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 
 # --- mail -----------------------------------------------------------------------------------
