@@ -29,6 +29,10 @@ class RequestRefusedError(Exception):
     def code(self) -> str:
         return {408: "too_slow", 413: "too_large", 503: "unavailable"}[self.status]
 
+    @property
+    def kilobytes(self) -> int:
+        return self.most // 1000
+
     def sentence(self) -> str:
         """The reason in the language that is active."""
         if self.status == 413:

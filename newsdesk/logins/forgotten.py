@@ -56,7 +56,8 @@ class InAdminsFrame(views.PasswordContextMixin):
     request: HttpRequest
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
-        return {**admin.site.each_context(self.request), **super().get_context_data(**context)}
+        frame = {**admin.site.each_context(self.request), "has_permission": False, "is_nav_sidebar_enabled": False}
+        return {**frame, **super().get_context_data(**context)}
 
 
 class Ask(InAdminsFrame, views.PasswordResetView):
