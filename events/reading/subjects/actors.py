@@ -22,7 +22,7 @@ class ActorItem:
 
 def named_actors(words: str) -> QuerySet[Actor]:
     """Those whose name in any language, or whose key, holds these words, and that a published event names."""
-    shown = Participation.objects.filter(actor=OuterRef("pk"), source__event__visibility=Visibility.PUBLISHED)
+    shown = _shown_parts().filter(actor=OuterRef("pk"))
     actors = Actor.objects.filter(Exists(shown)).order_by("key")
     if not words:
         return actors
@@ -30,6 +30,13 @@ def named_actors(words: str) -> QuerySet[Actor]:
     for language, _name in settings.LANGUAGES:
         held |= Q(**{f"names__{language}__icontains": words})
     return actors.filter(held)
+
+
+def _shown_parts() -> QuerySet[Participation]:
+    """Parts that accepted sources of published events tell of."""
+    return Participation.objects.filter(
+        source__accepted_at__isnull=False, source__event__visibility=Visibility.PUBLISHED
+    )
 
 
 def shown_places() -> QuerySet[Place]:
@@ -41,7 +48,8 @@ def shown_places() -> QuerySet[Place]:
 def actor_items(actors: Sequence[Actor], language: str) -> list[ActorItem]:
     """With their counts, in one query for all."""
     counted = (
-        Participation.objects.filter(actor__in=actors, source__event__visibility=Visibility.PUBLISHED)
+        _shown_parts()
+        .filter(actor__in=actors)
         .order_by()
         .values_list("actor")
         .annotate(events=Count("source__event", distinct=True))
