@@ -111,5 +111,9 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('accepted_at__isnull', False), models.Q(('gone', False), ('refused', '')), _connector='OR'), name='source_gone_was_accepted'),
         ),
         migrations.RunSQL(ACCEPT, migrations.RunSQL.noop),
+        migrations.AddIndex(
+            model_name='source',
+            index=models.Index(condition=models.Q(('accepted_at__isnull', True), ('gone', True), _connector='OR'), fields=['event'], name='source_waiting'),
+        ),
         migrations.RunSQL(EVIDENCE, TAKE_BACK),
     ]

@@ -38,6 +38,11 @@ class SourceQuerySet(models.QuerySet["Source"]):
         published = Q(event__visibility=Visibility.PUBLISHED)
         return self.filter(Q(published, accepted_at__isnull=False) | Q(~published, revision__isnull=True))
 
+    def for_cards(self) -> Self:
+        """Together with what an editor is shown of them, in a fixed number of queries."""
+        related = self.select_related("event", "article", "article__outlet")
+        return related.prefetch_related("mentions__time_expression")
+
     def pending(self) -> Self:
         """What waits for an editor at published events: new sources, other readings of accepted ones (``revises``), and
         accepted ones that the latest run finds no more (``gone``)."""
@@ -96,6 +101,9 @@ class Source(models.Model):
         ordering = ["article__publication_date", "id"]
         verbose_name = _("source")
         verbose_name_plural = _("sources")
+        indexes = [
+            models.Index(fields=["event"], condition=Q(accepted_at__isnull=True) | Q(gone=True), name="source_waiting")
+        ]
         constraints = [
             ordered_days("first_day", "last_day", name="source_first_day_not_after_last"),
             share("confidence", name="source_confidence_is_share"),

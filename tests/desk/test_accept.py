@@ -31,7 +31,7 @@ def event(read, editor, article) -> Event:
 
 
 def columns(event: Event) -> dict[str, object]:
-    return Event.objects.filter(pk=event.pk).values().get()
+    return dict(Event.objects.values().get(pk=event.pk))
 
 
 def second(read, body: str = OTHER_BODY, **other) -> Source:
