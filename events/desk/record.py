@@ -41,7 +41,8 @@ def record(*, run: ExtractionRun, extraction: Extraction) -> None:
     article.runs.filter(current=True).update(current=False)
     run.language, run.current = extraction.language, True
     _end(run, RunOutcome.DONE)
-    article.language, article.state = extraction.language, ArticleState.DONE
+    # Readers see an article's language; only an editor changes one that is known.
+    article.language, article.state = article.language or extraction.language, ArticleState.DONE
     article.save(update_fields=["language", "state"])
 
 
