@@ -41,7 +41,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
     def for_cards(self) -> Self:
         """Together with what an editor is shown of them, in a fixed number of queries."""
         related = self.select_related("event", "article", "article__outlet")
-        return related.prefetch_related("mentions__time_expression")
+        return related.select_related("place").prefetch_related("mentions__time_expression", "participations__actor")
 
     def pending(self) -> Self:
         """What waits for an editor at published events: new sources, other readings of accepted ones (``revises``), and
