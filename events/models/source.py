@@ -144,7 +144,7 @@ class Mention(models.Model):
     rules = models.JSONField(_("rules"), default=list)
 
     class Meta:
-        ordering = ["start"]
+        ordering = ["start", "end", "id"]
         verbose_name = _("mention")
         verbose_name_plural = _("mentions")
         constraints = [models.CheckConstraint(condition=Q(start__lt=F("end")), name="mention_span_not_empty")]
