@@ -5,12 +5,14 @@ The three stand in ``MIDDLEWARE`` in this order from the outside: ``ReadByOtherS
 
 from __future__ import annotations
 
+from typing import cast
+
 from corsheaders.middleware import CorsMiddleware
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
-from django.utils.cache import cc_delim_re, get_conditional_response, patch_cache_control, set_response_etag
+from django.utils.cache import get_conditional_response, patch_cache_control, set_response_etag
 from django.utils.deprecation import MiddlewareMixin
 
 _READS = ("GET", "HEAD")
@@ -35,10 +37,8 @@ class Validated(MiddlewareMixin):
             return response
         # Where nothing has a time of change this has to be ignored; Django would answer 412.
         request.META.pop("HTTP_IF_UNMODIFIED_SINCE", None)
-        answer: HttpResponseBase = get_conditional_response(request, etag=response["ETag"], response=response)
-        if answer is not response:
-            response.close()
-        return answer
+        kept = cast("HttpResponse", response)
+        return get_conditional_response(request, etag=response["ETag"], response=kept) or response
 
 
 class Packed(GZipMiddleware):
@@ -72,7 +72,7 @@ class ReadByOtherSites(CorsMiddleware):
 
 def _says(response: HttpResponseBase, directive: str) -> bool:
     """Whether the answer tells caches so."""
-    return directive in cc_delim_re.split(response.get("Cache-Control", "").lower())
+    return directive in response.get("Cache-Control", "").lower().replace(" ", "").split(",")
 
 
 def _is_somebody(request: HttpRequest) -> bool:

@@ -27,8 +27,8 @@ class EventFeed(Atom1Feed):
         return {**super().item_attributes(item), "xml:lang": item["language"]}
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
-        super().add_item_elements(handler, item)
-        handler.addQuickElement("summary", item["summary"], {"type": "text", "xml:lang": self.feed["language"]})
+        super().add_item_elements(handler, {**item, "description": None})
+        handler.addQuickElement("summary", item["description"], {"type": "text", "xml:lang": self.feed["language"]})
 
     def latest_post_date(self) -> datetime:
         return max((item["updateddate"] for item in self.items), default=_NEVER)
@@ -45,8 +45,8 @@ def feed(request: HttpRequest, followed: Followed) -> HttpResponse:
     for event in latest[:ENTRIES]:
         row = row_of(event, followed.language)
         written.add_item(
-            title=row.title, link=request.build_absolute_uri(row.url), description=None, language=row.lang,
-            summary=f"{row.date_words} · {row.type_label}", unique_id=entry_id(request, row.id),
+            title=row.title, link=request.build_absolute_uri(row.url), language=row.lang,
+            description=f"{row.date_words} · {row.type_label}", unique_id=entry_id(request, row.id),
             pubdate=event.published_at, updateddate=event.updated_at, categories=[row.type_label],
         )  # fmt: skip
     return HttpResponse(written.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")

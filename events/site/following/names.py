@@ -2,8 +2,7 @@
 
 They are made of one host: ``ENTRY_ID_HOST``, else the first of ``ALLOWED_HOSTS`` that is a domain, else the first that
 is an address.  So what programs remember from the time when the host asked stood in them stays what it was, for those
-who asked under that one.  Where ``ALLOWED_HOSTS`` lets every name in and no setting chooses, the host asked is all there
-is.
+who asked under that one.  Where ``ALLOWED_HOSTS`` lets every name in and no setting chooses, it is the host asked.
 """
 
 from __future__ import annotations
