@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.desk.changed import readers_see_a_change
 from events.desk.earlier import GONE
 from events.desk.merge import detach_source
 from events.desk.pending import what_it_changes
@@ -77,6 +78,7 @@ def _accept(source: Source, editor: AbstractBaseUser) -> None:
     else:
         fix(source, at=timezone.now())
     refresh_events([event.pk])
+    readers_see_a_change([event.pk])
     Decision.objects.create(
         event=event, editor_id=editor.pk, action=Decision.Action.ACCEPT,
         before={column: before for column, (before, _after) in changes.items()},
