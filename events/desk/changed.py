@@ -1,7 +1,7 @@
 """When readers last saw an event change, where its own columns do not tell it.
 
-The database stamps a change of an event's columns (``migrations/_stamps.py``).  Quotes, and what an event's page says of
-an article, stand in other tables: who changes these says so here.
+The database stamps a change of an event's columns (``migrations/_stamps.py``).  Quotes, and what an event's page says
+of an article, stand in other tables: who changes these says so here.
 """
 
 from __future__ import annotations
