@@ -10,6 +10,7 @@ import pytest
 
 from events import desk
 from events.models import Event
+from events.site.checks import ids_of_entries_hang_on_no_host
 from events.site.following.names import entry_id, entry_uid, feed_id
 from tests import factories
 
@@ -175,3 +176,12 @@ def test_the_host_in_names_is_the_one_that_readers_asked_before_there_was_a_sett
     assert feed_id(request, request.build_absolute_uri("/en/?q=x")) == (
         f"http://{host}{':' + port if port else ''}/en/?q=x"
     )
+
+
+@pytest.mark.parametrize(
+    ("setting", "allowed", "warned"),
+    [("", ["*"], True), ("", ["news.example.org"], False), ("news.example.org", ["*"], False)],
+)
+def test_a_server_that_answers_to_every_host_is_told_to_choose_one_for_its_ids(settings, setting, allowed, warned):
+    settings.ENTRY_ID_HOST, settings.ALLOWED_HOSTS = setting, allowed
+    assert [fault.id for fault in ids_of_entries_hang_on_no_host()] == ["newsdesk.W001"] * warned
