@@ -9,7 +9,7 @@ import pytest
 from events import desk
 from events.desk.extract import claim
 from events.desk.record import record
-from events.models import Article, Mention
+from events.models import Article, Mention, Source
 from tests import factories
 from tests.readings import a_reading, told
 
@@ -20,12 +20,15 @@ MET, SIGNED = "ministers met at the harbour.", "They signed a treaty on 15 March
 
 def run(article: Article, *events) -> None:
     Article.objects.filter(pk=article.pk).update(state="queued")
-    record(run=claim(article.pk), extraction=a_reading(*events))
+    started = claim(article.pk)
+    assert started is not None
+    record(run=started, extraction=a_reading(*events))
 
 
 def links(client, article: Article) -> set[str]:
     """The links to passages on the pages of the article's events."""
-    pages = [client.get(source.event.get_absolute_url(), follow=True) for source in article.sources.accepted()]
+    sources = Source.objects.accepted().filter(article=article)
+    pages = [client.get(source.event.get_absolute_url(), follow=True) for source in sources]
     return {link for page in pages for link in re.findall(r'class="quote" href="([^"]+)"', page.content.decode())}
 
 
