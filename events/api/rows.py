@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from hashlib import blake2b
 from tempfile import SpooledTemporaryFile
 from typing import Any
@@ -22,7 +21,7 @@ from events.api.shapes.events import EventRowShape
 from events.api.windows import shown_by
 from events.models import Event
 from events.reading.filters import Filters
-from events.reading.rows import row_of, with_row_columns
+from events.reading.rows import row_of, row_values, with_row_columns
 from events.reading.spreadsheet import csv_lines
 
 #: More is for the paged list of events, or for the newsroom's own database.
@@ -93,6 +92,6 @@ def _json_lines(events: Iterable[Event], language: str) -> Iterator[str]:
     """One array, a line for each event."""
     before = "[\n"
     for event in events:
-        yield before + json.dumps(asdict(row_of(event, language)), cls=DjangoJSONEncoder, ensure_ascii=False)
+        yield before + json.dumps(row_values(row_of(event, language)), cls=DjangoJSONEncoder, ensure_ascii=False)
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
