@@ -76,6 +76,8 @@ def _of_the_admin(route: Route) -> Iterable[Values]:
     if set(route.parameters) <= {"object_id", "id", "article_id"}:
         [name] = route.parameters
         return [{name: pk} for pk in _pks(_model(route))]
+    if route.parameters == ("source_id",):
+        return [{"source_id": pk} for pk in _pks(Source)]
     if "event_id" in route.parameters:
         return _sources() if "source_id" in route.parameters else [{"event_id": pk} for pk in _pks(Event)]
     if "content_type_id" in route.parameters:
