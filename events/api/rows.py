@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from tempfile import SpooledTemporaryFile
@@ -90,8 +89,8 @@ def _file(lines: Iterable[str], name: str, content_type: str) -> FileResponse:
 
 def _json_lines(events: Iterable[Event], language: str) -> Iterator[str]:
     """One array, a line for each event."""
-    before = "[\n"
+    before, encode = "[\n", DjangoJSONEncoder(ensure_ascii=False).encode
     for event in events:
-        yield before + json.dumps(row_values(row_of(event, language)), cls=DjangoJSONEncoder, ensure_ascii=False)
+        yield before + encode(row_values(row_of(event, language)))
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
