@@ -17,15 +17,18 @@ HOSTILE = {
     "PIP_REQUIRE_VIRTUALENV": "1", "PYTEST_ADDOPTS": "--collect-only", "PYTEST_PLUGINS": "nowhere",
     "HYPOTHESIS_PROFILE": "nowhere",
     # Django, Celery, gunicorn
-    "DJANGO_SETTINGS_MODULE": "nowhere.settings", "CELERY_BROKER_URL": "redis://nowhere", "FORKED_BY_MULTIPROCESSING": "1",
+    "DJANGO_SETTINGS_MODULE": "nowhere.settings", "CELERY_BROKER_URL": "redis://nowhere",
+    "FORKED_BY_MULTIPROCESSING": "1",
     "GUNICORN_CMD_ARGS": "--workers 0 --bind 0.0.0.0:1", "WEB_CONCURRENCY": "0",
     # PostgreSQL
     "PGHOST": NOWHERE, "PGPORT": "1", "PGUSER": "nobody", "PGDATABASE": "nowhere", "PGSERVICE": "nowhere",
     "PGOPTIONS": "-c search_path=nowhere", "PGTZ": "Pacific/Kiritimati", "PGDATA": NOWHERE,
     # Node.js
-    "NODE_OPTIONS": "--require /nowhere.js", "NODE_PATH": NOWHERE, "NODE_ENV": "production", "NPM_CONFIG_PREFIX": NOWHERE,
+    "NODE_OPTIONS": "--require /nowhere.js", "NODE_PATH": NOWHERE, "NODE_ENV": "production",
+    "NPM_CONFIG_PREFIX": NOWHERE,
     # the shell; there is no HOME at all
-    "CDPATH": "/", "TMPDIR": NOWHERE, "COLUMNS": "1", "ENV": NOWHERE, "BASH_ENV": NOWHERE, "BASH_FUNC_cd%%": "() { exit 9; }",
+    "CDPATH": "/", "TMPDIR": NOWHERE, "COLUMNS": "1", "ENV": NOWHERE, "BASH_ENV": NOWHERE,
+    "BASH_FUNC_cd%%": "() { exit 9; }",
     "POSIXLY_CORRECT": "1",
     # kept for package clients, and no way to pages of this machine
     "http_proxy": "http://127.0.0.1:9", "HTTPS_PROXY": "http://127.0.0.1:9",

@@ -1,4 +1,4 @@
-"""``./run``, ``./test`` and ``.ci/run`` see what docs/settings.md names, and nothing else of their caller's environment."""
+"""The commands see what docs/settings.md names, and nothing else of their caller's environment."""
 
 from __future__ import annotations
 
@@ -41,8 +41,10 @@ def test_settings_reach_run_and_not_the_tests():
 @pytest.mark.parametrize("purpose", ["run", "test"])
 def test_what_package_clients_need_is_kept_as_it_is(purpose, tmp_path):
     needed = {
-        "https_proxy": "http://proxy", "NO_PROXY": "localhost,::1", "SSL_CERT_FILE": "/ca.pem", "UV_INDEX_URL": "file:///a b",
-        "PIP_CONFIG_FILE": "/etc/own pip.conf", "npm_config_registry": "http://mirror", "CI": "true", "TMPDIR": str(tmp_path),
+        "https_proxy": "http://proxy", "NO_PROXY": "localhost,::1", "SSL_CERT_FILE": "/ca.pem",
+        "UV_INDEX_URL": "file:///a b",
+        "PIP_CONFIG_FILE": "/etc/own pip.conf", "npm_config_registry": "http://mirror",
+        "CI": "true", "TMPDIR": str(tmp_path),
         "PIP_EXTRA_INDEX_URL": "http://one\nhttp://two", "NEWSDESK_CHROMIUM": "/opt/chrome",
     }  # fmt: skip
     assert needed.items() <= emptied(purpose, HOSTILE | needed).items()
