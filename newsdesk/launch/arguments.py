@@ -34,6 +34,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def _add_run(run: argparse.ArgumentParser) -> None:
     run.add_argument("--port", type=_port, default=DEFAULT_PORT, help=f"serve pages here (default {DEFAULT_PORT})")
     run.add_argument("--setup", action="store_true", help="only set up, then end")
+    run.add_argument("--verbose", action="store_true", help="show what all programs say, which var/log/ keeps")
     run.add_argument("--fresh", action="store_true", help="begin anew: erases the data of the embedded services")
 
 

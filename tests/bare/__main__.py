@@ -11,7 +11,7 @@ from pathlib import Path
 
 from newsdesk.launch.places import CHECKOUT
 from tests.bare.clients import ClientSettings
-from tests.bare.proofs import Failed, prove
+from tests.bare.proofs import ProofFailedError, prove
 from tests.bare.roots import READER, BareRoot, make_base
 
 RELEASES = {"bookworm": "Debian 12", "trixie": "Debian 13"}
@@ -47,11 +47,10 @@ def _row(folder: Path, release: str, who: str, words: list[str]) -> bool:
     name = f"| {RELEASES[release]} | {WHO[who]} "
     try:
         outcome = prove(root, log, words)
-    except Failed as failure:
-        print(f"{name}| FAILED: {failure} |", flush=True)
+    except ProofFailedError as failure:
+        print(f"{name}| FAILED: {failure} (the root is left in {root.folder} to look at) |", flush=True)
         return False
-    finally:
-        root.remove()
+    root.remove()
     asked = ", ".join(outcome.asked_for) or "nothing"
     print(
         f"{name}| {asked} | {outcome.events} events after {outcome.page_seconds:.0f} s | {outcome.tests} |", flush=True

@@ -12,6 +12,8 @@ from pathlib import Path
 
 SYSTEM_FILES = ("/etc/pip.conf", "/etc/uv/uv.toml", "/etc/npmrc", "/etc/resolv.conf", "/etc/hosts")
 HOME_FILES = (".config/pip/pip.conf", ".pip/pip.conf", ".config/uv/uv.toml", ".npmrc")
+# An administrator's own certificates, which Debian adds to its bundle whenever it writes that anew.
+AUTHORITIES = Path("/usr/local/share/ca-certificates")
 # Set for a person or a terminal, and not for a client.
 PERSONAL = {"PATH", "HOME", "LANG", "TERM", "CI", "TMPDIR", "PYTHON", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"}
 PATHS = re.compile(r"(?<![\w./-])(?:file://)?(/[\w.+-]+(?:/[\w.+-]+)*)")
@@ -36,17 +38,19 @@ class ClientSettings:
 
     def lay_into(self, root: Path, home: str) -> None:
         """Copy files to where they lie here, and a person's own into that home."""
-        for source in (*self._system, *(path for path in self._named if path not in self.folders)):
+        for source in (AUTHORITIES, *self._system, *(path for path in self._named if path not in self.folders)):
             _copy(source, root / str(source).lstrip("/"))
         for name in self._home:
             _copy(Path.home() / name, root / home.lstrip("/") / name)
         acquiring = subprocess.run(["apt-config", "dump"], capture_output=True, text=True, check=True).stdout
-        lines = [line for line in acquiring.splitlines() if re.match(r"Acquire::\S+ \"\S", line)]
+        lines = [line for line in acquiring.splitlines() if re.match(r"Acquire::(https?::|Check-|Retries)", line)]
         (root / "etc/apt/apt.conf.d/90here").write_text("\n".join(lines) + "\n")
 
 
 def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
+    if not source.exists():
+        return
     if source.is_dir():
         shutil.copytree(source, target, dirs_exist_ok=True)
     else:

@@ -22,7 +22,7 @@ MOST_QUESTIONS = 4
 SUMMARY = re.compile(r"(?:\d+ (?:passed|failed|errors?|skipped|deselected|xfailed|warnings?)(?:, )?)+ in [\d.]+s.*")
 
 
-class Failed(Exception):
+class ProofFailedError(Exception):
     """A command did not do what it should; the text says where to look."""
 
 
@@ -50,35 +50,35 @@ def _until_it_goes(root, log, outcome, attempt):
         before = log.stat().st_size if log.exists() else 0
         try:
             return attempt(root, log)
-        except Failed:
+        except ProofFailedError:
             asked = ASKED.findall(log.read_text(errors="replace")[before:])
             if not asked:
                 raise
             outcome.asked_for += asked[-1].split()
             installing = f"apt-get update && apt-get install -y --no-install-recommends {asked[-1]}"
             if root.run(installing, log, as_root=True):
-                raise Failed(f"{asked[-1]} cannot be installed: {log}") from None
-    raise Failed(f"it asks for ever more packages: {log}")
+                raise ProofFailedError(f"{asked[-1]} cannot be installed: {log}") from None
+    raise ProofFailedError(f"it asks for ever more packages: {log}")
 
 
 def _first_page(root: BareRoot, log: Path) -> tuple[float, int]:
     port, started = free_port(), time.monotonic()
     before = log.stat().st_size if log.exists() else 0
-    process = root.start(f"./run --port {port}", log)
+    process = root.start(f"exec ./run --port {port}", log)
     try:
         while "Ctrl-C stops it" not in log.read_text(errors="replace")[before:]:
             if process.poll() is not None or time.monotonic() - started > START_SECONDS:
-                raise Failed(f"./run did not start: {log}")
+                raise ProofFailedError(f"./run did not start: {log}")
             time.sleep(0.2)
         seconds = time.monotonic() - started
         with urllib.request.urlopen(f"http://{LOOPBACK}:{port}/en/", timeout=60) as answer:
             events = len(set(re.findall(r'href="/en/events/(\d+)/', answer.read().decode())))
         if not events:
-            raise Failed("the first page shows no event")
+            raise ProofFailedError("the first page shows no event")
     finally:
         status = _end(process)
     if status:
-        raise Failed(f"./run ended with status {status} after Ctrl-C: {log}")
+        raise ProofFailedError(f"./run ended with status {status} after Ctrl-C: {log}")
     return seconds, events
 
 
@@ -98,5 +98,5 @@ def _tests(root: BareRoot, log: Path, words: Sequence[str]) -> str:
     status = root.run(" ".join(["./test", *words]), log)
     said = SUMMARY.findall(log.read_text(errors="replace")[before:])
     if status:
-        raise Failed(f"./test ended with status {status} ({said[-1] if said else 'no summary'}): {log}")
+        raise ProofFailedError(f"./test ended with status {status} ({said[-1] if said else 'no summary'}): {log}")
     return said[-1]

@@ -65,6 +65,7 @@ class BareRoot:
         self.folder, self._settings = folder, settings
         self.home = f"/home/{READER}" if reader else "/root"
         self._reader = reader
+        self.remove()
         subprocess.run(["cp", "-a", "--reflink=auto", base, folder], check=True)
         if reader:
             making = ["chroot", folder, "useradd", "--create-home", "--uid", str(READER_ID), READER]

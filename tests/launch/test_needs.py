@@ -95,7 +95,8 @@ def test_anybody_else_is_told_all_that_lacks_at_once(machine, tmp_path):
         needs.prepare(tmp_path, with_browser=True)
     assert str(told.value) == (
         "tests need libatomic1, chromium, fonts-noto-core, fonts-hosny-amiri: ask for them (Debian: apt-get install "
-        "libatomic1 chromium fonts-noto-core fonts-hosny-amiri), or leave the browser tests out (./test --without-browser)"
+        "libatomic1 chromium fonts-noto-core fonts-hosny-amiri), "
+        "or leave the browser tests out (./test --without-browser)"
     )
 
 
