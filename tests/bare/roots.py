@@ -43,7 +43,7 @@ def make_base(release: str, folder: Path, log: IO[str]) -> Path:
             "--variant=minbase",
             f"--include={','.join(PACKAGES)}",
             release,
-            unfinished,
+            str(unfinished),
             *_mirror(),
         ]
         subprocess.run(command, stdout=log, stderr=log, check=True)
@@ -68,7 +68,7 @@ class BareRoot:
         self.remove()
         subprocess.run(["cp", "-a", "--reflink=auto", base, folder], check=True)
         if reader:
-            making = ["chroot", folder, "useradd", "--create-home", "--uid", str(READER_ID), READER]
+            making = ["chroot", str(folder), "useradd", "--create-home", "--uid", str(READER_ID), READER]
             subprocess.run(making, check=True)
         settings.lay_into(folder, self.home)
         clone = folder / self.home.lstrip("/") / "newsdesk"

@@ -14,12 +14,13 @@ import pytest
 from newsdesk.launch.places import CHECKOUT
 from tests.launch.hostile import HOSTILE, SETTINGS
 
+EMPTIED = CHECKOUT / "newsdesk" / "launch" / "emptied.sh"
 TELL = "import json, os; print(json.dumps(dict(os.environ)))"
 
 
 def emptied(purpose: str, given: dict[str, str], folder: Path = CHECKOUT) -> dict[str, str]:
     """The environment of a command that is started in this one."""
-    command = ["sh", CHECKOUT / "newsdesk/launch/emptied.sh", purpose, sys.executable, "-c", TELL]
+    command = ["sh", str(EMPTIED), purpose, sys.executable, "-c", TELL]
     told = subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=True)
     return json.loads(told.stdout)
 
@@ -57,7 +58,7 @@ def test_without_a_home_there_is_one_that_can_be_written(home):
 
 def test_a_checkout_without_its_settings_page_is_told_so(tmp_path):
     (tmp_path / "docs").mkdir()
-    command = ["sh", CHECKOUT / "newsdesk/launch/emptied.sh", "run", "env"]
+    command = ["sh", str(EMPTIED), "run", "env"]
     ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert ended.returncode == 1
     assert "docs/settings.md, which names the settings, cannot be read" in ended.stderr

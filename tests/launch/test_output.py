@@ -76,6 +76,6 @@ def test_logs_do_not_fill_the_disk(tmp_path, monkeypatch):
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_line_that_the_disk_does_not_take_is_shown(tmp_path):
     (tmp_path / "web.log").symlink_to("/dev/full")
-    shown = []
+    shown: list[str] = []
     Log(tmp_path, "web", otherwise=shown.append)("why it broke")
     assert shown == ["why it broke"]
