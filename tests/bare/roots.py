@@ -28,6 +28,7 @@ mkdir -p .before
 pivot_root . .before
 umount -l /.before
 shift 2
+trap : INT
 "$@"
 """
 
