@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ class Reader:
             "REDIS_URL": Valkey(places, account).url,
             "SECRET_KEY": (house.checkout / "var" / "secret-key").read_text().strip(),
             # The pages' own files are served meanwhile; and compressing takes longer than all else.
-            "STATIC_ROOT": str(home / "staticfiles"), "STATIC_COMPRESSION": "false",
+            "PYTHONUNBUFFERED": "1", "STATIC_ROOT": str(home / "staticfiles"), "STATIC_COMPRESSION": "false",
         }  # fmt: skip
 
     def types(self, block: Block) -> subprocess.CompletedProcess[str]:
@@ -100,17 +101,17 @@ def test_programs_that_a_page_starts_work_and_end_when_asked(block, readers, tmp
         output = tmp_path / f"{number}.log"
         process, port = reader.starts(line, output)
         try:
-            eventually(
-                lambda process=process, port=port, output=output: (
-                    process.poll() is not None or AT_WORK.search(output.read_text()) or answers(port)
-                ),
-                within=SECONDS,
-            )
+            eventually(partial(ended_or_at_work, process, port, output), within=SECONDS)
             assert process.poll() is None, output.read_text()
         finally:
             process.send_signal(signal.SIGTERM)
             status = process.wait(SECONDS)
         assert status == 0, output.read_text()
+
+
+def ended_or_at_work(process: subprocess.Popen[bytes], port: int, output: Path) -> bool:
+    """Whether there is nothing more to wait for."""
+    return process.poll() is not None or bool(AT_WORK.search(output.read_text())) or answers(port)
 
 
 def answers(port: int) -> bool:
