@@ -106,7 +106,8 @@ def test_programs_that_a_page_starts_work_and_end_when_asked(block, readers, tmp
         finally:
             process.send_signal(signal.SIGTERM)
             status = process.wait(SECONDS)
-        assert status == 0, output.read_text()
+        # One that was asked before it minded signals is ended by this one.
+        assert status in (0, -signal.SIGTERM), output.read_text()
 
 
 def ended_or_at_work(process: subprocess.Popen[bytes], port: int, output: Path) -> bool:
