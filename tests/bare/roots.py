@@ -68,6 +68,8 @@ class BareRoot:
         self._reader = reader
         self.remove()
         subprocess.run(["cp", "-a", "--reflink=auto", base, folder], check=True)
+        # What is thrown away afterwards need not be safe from a power cut.
+        (folder / "etc/dpkg/dpkg.cfg.d/unsafe-io").write_text("force-unsafe-io\n")
         if reader:
             making = ["chroot", str(folder), "useradd", "--create-home", "--uid", str(READER_ID), READER]
             subprocess.run(making, check=True)
