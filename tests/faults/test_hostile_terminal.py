@@ -22,4 +22,4 @@ def test_the_tests_pass_there_as_anywhere_else():
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert ended.returncode == 0, ended.stdout + ended.stderr
-    assert int(re.search(r"(\d+) passed", ended.stdout)[1]) > 30
+    assert int(re.search(r"(\d+) passed", ended.stdout).group(1)) > 30
