@@ -19,7 +19,7 @@ START_SECONDS = 1800
 # How our lines name what an administrator should install.
 ASKED = re.compile(r"apt-get install ([a-z0-9.+ -]+)\)")
 MOST_QUESTIONS = 4
-SUMMARY = re.compile(r"(?:\d+ (?:passed|failed|errors?|skipped|deselected|xfailed|warnings?)(?:, )?)+ in [\d.]+s.*")
+SUMMARY = re.compile(r"(?:\d+ (?:passed|failed|errors?|skipped|deselected|xfailed|warnings?)(?:, )?)+ in [\d.]+s")
 
 
 class ProofFailedError(Exception):
