@@ -24,7 +24,8 @@ from tests.house import House, lived_in_house
 from tests.waiting import eventually
 
 BLOCKS = [block for page in PAGES for block in blocks_of(page) if block.language == "sh"]
-SHOWN_ADDRESS = f"{LOOPBACK}:8000"
+#: Pages show the usual port; here it is another one.
+SHOWN_PORT = re.compile(r"\b8000\b")
 #: A status that is no success ends curl, and what was said about it is shown.
 CURLRC = "fail-with-body\nsilent\nshow-error\nmax-time = 60\n"
 #: An example that finds nothing shows nothing.
@@ -53,7 +54,7 @@ class Reader:
 
     def types(self, block: Block) -> subprocess.CompletedProcess[str]:
         """Run a block with the variables that those before it set."""
-        text = block.text.replace(SHOWN_ADDRESS, f"{LOOPBACK}:{self.port}")
+        text = SHOWN_PORT.sub(str(self.port), block.text)
         script = f"set -euo pipefail -o allexport\n. {self._state}\n{text}\nexport -p >{self._state}\n"
         self._state.touch()
         return subprocess.run(
@@ -65,7 +66,7 @@ class Reader:
         """Start a program that stays, on a port of its own."""
         port = free_port()
         with output.open("wb") as said:
-            line = line.replace(SHOWN_ADDRESS, f"{LOOPBACK}:{port}")
+            line = SHOWN_PORT.sub(str(port), line)
             process = subprocess.Popen(
                 ["bash", "-c", f"exec {line}"], cwd=self._checkout, env=self.environment,
                 stdin=subprocess.DEVNULL, stdout=said, stderr=said,
