@@ -75,9 +75,7 @@ def _a_draft(visibility: str = "proposed") -> Event:
         event=event, title=f"{_NAME} resigns", article=article, quote=quote, place=place,
         actors=[(_KEYS["unpublished"], _NAME, "actor")],
     )  # fmt: skip
-    timeline = factories.a_timeline(
-        _WORDS["unpublished"], is_published=False, filter={"actor": [_KEYS["unpublished"]]}
-    )
+    timeline = factories.a_timeline(_WORDS["unpublished"], is_published=False, filter={"actor": [_KEYS["unpublished"]]})
     Cover.objects.create(
         timeline=timeline, picture=b"RIFF", digest=_DIGESTS["unpublished"], width=1, height=1, alt_en=_NAME
     )
@@ -91,9 +89,7 @@ def _withdrawn() -> None:
 
 
 def _merged_into_a_draft() -> None:
-    desk.merge_events(
-        into=factories.an_event(visibility="proposed"), others=[_a_draft()], editor=factories.an_editor()
-    )
+    desk.merge_events(into=factories.an_event(visibility="proposed"), others=[_a_draft()], editor=factories.an_editor())
 
 
 def _named_by_nobody() -> None:
@@ -115,24 +111,21 @@ def _addresses(kind: Kind) -> Iterator[tuple[str, str]]:
     """The address with the unpublished value, and with the unknown one: in paths, in queries, and in oEmbed's."""
     for route in (route for route in routes() if not route.is_admin):
         if route.name.split(":")[-1] in kind.paths:
-            paths = _both(kind, lambda value, route=route: route.template % _filled(route.parameters, value))
-            yield paths
-            yield _both_of(paths, lambda path: f"/oembed?{urlencode({'url': f'http://testserver{path}'})}")
+            known, unknown = (route.template % _filled(route.parameters, value) for value in kind.values.values())
+            yield known, unknown
+            yield _oembed(known), _oembed(unknown)
         elif not route.parameters:
             for name in set(parameters_of(route.name)) & set(kind.parameters):
-                yield _both(kind, lambda value, name=name, route=route: f"{route.template}?{urlencode({name: value})}")
+                known, unknown = (f"{route.template}?{urlencode({name: value})}" for value in kind.values.values())
+                yield known, unknown
 
 
 def _filled(parameters: tuple[str, ...], value: str) -> dict[str, str]:
     return {name: quote(value, safe=":") if number == 0 else "wrong" for number, name in enumerate(parameters)}
 
 
-def _both(kind: Kind, address: Callable[[str], str]) -> tuple[str, str]:
-    return address(kind.values["unpublished"]), address(kind.values["unknown"])
-
-
-def _both_of(paths: tuple[str, str], address: Callable[[str], str]) -> tuple[str, str]:
-    return address(paths[0]), address(paths[1])
+def _oembed(path: str) -> str:
+    return f"/oembed?{urlencode({'url': f'http://testserver{path}'})}"
 
 
 def _answer(client: Client, address: str) -> tuple[int, dict[str, str], str, int]:

@@ -23,7 +23,7 @@ _COMPUTED = [
 
 
 def refresh_events(ids: Iterable[int]) -> None:
-    """Compute these events anew from their sources; an event without any keeps what it had."""
+    """Compute these events anew from their sources; one that lives on in another keeps what it had."""
     for event in Event.objects.filter(pk__in=list(ids)).order_by("pk").with_evidence():
         refresh_event(event)
 
@@ -34,6 +34,8 @@ def refresh_event(event: Event) -> None:
     live = [source for source in sources if not source.stale] or sources
     if live:
         _take_over(event, live)
+    elif event.added_by_id:
+        _take_back(event)
     event.found_outlets = sorted({source.article.outlet_id for source in sources if source.article.outlet_id})
     event.source_count = len({source.article_id for source in sources})
     event.search_terms = stored_terms(_searched_texts(event, sources))
@@ -55,6 +57,15 @@ def _take_over(event: Event, sources: Sequence[Source]) -> None:
     articles = len({source.article_id for source in sources})
     salience = max(source.salience for source in sources) + _SALIENCE_PER_DOUBLING * math.log2(articles)
     event.salience = min(1.0, salience)
+
+
+def _take_back(event: Event) -> None:
+    """Nobody tells it any more but the editor who added it."""
+    for column in ("edtf", "precision", "basis", "type", "status"):
+        setattr(event, f"found_{column}", "")
+    event.found_titles, event.found_languages, event.found_actors = {}, [], []
+    event.found_first_day = event.found_last_day = event.found_place = None
+    event.confidence, event.salience = 1.0, 0.5
 
 
 def _reliability(source: Source) -> tuple[int, int, float, int]:

@@ -28,6 +28,9 @@ class NamedManager(models.Manager[Named]):
 class NamedModel(models.Model):
     key = models.CharField(_("key"), max_length=200, unique=True)
     names = models.JSONField(_("names"), default=dict, help_text=_("The name in each language, by language code."))
+    named_by_editor = models.BooleanField(
+        default=False, editable=False, help_text="An editor named it: it stays where no text names it any more."
+    )
 
     class Meta:
         abstract = True

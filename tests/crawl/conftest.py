@@ -22,6 +22,7 @@ _SETTINGS = {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     },
     "API_ANONYMOUS_RATE": "",
+    "API_TOKEN_RATE": "",
 }
 
 

@@ -1,7 +1,7 @@
-"""Asks every public address there is: of the URL configuration, of the sitemap, and of every link in what was answered.
+"""Asks every public address: of the URL configuration, of the sitemap, and of every link in what was answered.
 
-Each kind is asked with every parameter that it takes, one value at a time.  Nothing of an answer is left out but what no
-two answers share: CSRF tokens, the nonce of a script, and the Date header.
+Each kind is asked with every parameter that it takes, one value at a time.  Nothing of an answer is left out but what
+no two answers share: CSRF tokens, the nonce of a script, and the Date header.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ _HOST = "testserver"
 #: More would be a trap that links lead ever deeper into; never cut off in silence.
 _MOST = 6_000
 _LINK = re.compile(
-    rb"""(?:href|src|action)="([^"]*)" | value="(http[^"]*)" | <(?:loc|uri)>([^<]*)< | "(/[^"]*)" | URL:(http[^\r\n]*)""",
-    re.X,
+    rb"""(?:href|src|action)="([^"]*)" | value="(http[^"]*)" | "(/[^"]*)" | <loc>([^<]*)< | URL:(http[^\r\n]*)""", re.X
 )
 _MASKED = [
     (re.compile(r'(csrfmiddlewaretoken"\s+value="|X-CSRFTOKEN"\] = "|csrftoken=)\w*', re.I), r"\1TOKEN"),
+    (re.compile(r"(csrftoken=TOKEN; expires=)[^;]*"), r"\1LATER"),
     (re.compile(r"""(nonce[=-]["']?)[\w+/=-]+"""), r"\1NONCE"),
 ]
 

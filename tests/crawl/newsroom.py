@@ -62,9 +62,7 @@ def _merge_and_hide(editor: User) -> None:
 
 
 def _edit_and_add(editor: User) -> None:
-    desk.edit_event(
-        event=_told("Measures against Minsk"), editor=editor, titles={"en": "The Union acts against Minsk"}
-    )
+    desk.edit_event(event=_told("Measures against Minsk"), editor=editor, titles={"en": "The Union acts against Minsk"})
     crossing = desk.add_event(
         editor=editor, titles={"en": "Jordan and Iraq opened the border crossing of Trebil on 3 May 2025"},
         edtf="2025-05-03", type="LAUNCH", status="occurred",
