@@ -1,4 +1,4 @@
-"""The articles of ``stories.toml``: ``FIRST`` are published, ``LATER`` tell the same events again, ``DRAFT`` is secret."""
+"""The articles of ``stories.toml``: those that are published, those that tell the same later, and a secret one."""
 
 from __future__ import annotations
 
