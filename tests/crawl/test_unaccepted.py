@@ -12,7 +12,7 @@ from rest_framework.authtoken.models import Token
 from events import desk
 from events.desk import extract as reading
 from events.models import Article, Event, ExtractionRun, Outlet, Source
-from tests.crawl import Crawl, ask, assert_same, crawl
+from tests.crawl import Crawl, ask, assert_same, crawl, differing
 from tests.crawl.changed_engine import ANEW, changed
 from tests.crawl.newsroom import person
 from tests.crawl.stories import LATER
@@ -90,3 +90,19 @@ def test_what_a_changed_engine_reads_in_everything_changes_no_byte(before: Crawl
         assert Source.objects.filter(title__startswith=ANEW, event__visibility="published").exists()
 
     assert_nothing_shows(before, meanwhile, read)
+
+
+def test_what_an_editor_accepts_shows(meanwhile: Meanwhile):
+    """Every published event that a later story tells, on its own page."""
+    client = Client()
+    with meanwhile():
+        pages = {event.pk: f"/en/events/{event.pk}/panel/" for event in Event.objects.published()}
+        waited = Source.objects.pending().count()
+        reporters_submit()
+        waiting = ask(client, pages.values())
+        accepted = desk.accept_sources(sources=Source.objects.pending(), editor=person("editor", "editor"))
+        shown = ask(client, pages.values())
+        assert accepted == waited + len(LATER)
+        assert not Source.objects.pending().exists()
+        assert differing(waiting, shown) == sorted(pages.values())
+        assert client.get("/en/choices/?find=Kuwait").content.decode().count("Kuwait") > 1

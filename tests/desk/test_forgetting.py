@@ -77,7 +77,9 @@ def test_a_place_that_an_editor_set_stays(article, editor):
 
 def test_an_event_that_was_added_by_hand_forgets_what_the_article_told_of_it(article, editor):
     added = factories.an_added_event(title="They met", edtf="2025-09-02")
-    desk.merge_events(into=added, others=[Event.objects.get(added_by=None)], editor=editor)
+    told = Event.objects.get(added_by=None)
+    desk.set_visibility(events=[told], visibility="published", editor=editor)
+    desk.merge_events(into=added, others=[told], editor=editor)
     added.refresh_from_db()
     assert added.found_actors == [ACTOR]
     desk.delete_article(article=article)
