@@ -25,6 +25,7 @@ from newsdesk.launch.supervisor import Supervisor
 HERE = Path(__file__).parent
 #: What only the newest servers and their own client know.
 _NEWER = re.compile(r"^(\\(?:un)?restrict .*|SET transaction_timeout = 0;)\n", re.M)
+_TRANSLATE = ["-m", "babel.messages.frontend", "--quiet", "compile", "-D", "django", "-d", "newsdesk/locale"]
 _FILL = """
 import sys, django
 django.setup()
@@ -54,7 +55,11 @@ def make(commit: str) -> None:
                 "DJANGO_SETTINGS_MODULE": "newsdesk.settings", "ALLOWED_HOSTS": "testserver",
                 "API_ANONYMOUS_RATE": "", "API_TOKEN_RATE": "",
             }  # fmt: skip
-            for command in (["manage.py", "migrate", "--verbosity=0"], ["-c", _FILL, HERE / f"{commit}.json.gz"]):
+            for command in (
+                _TRANSLATE,
+                ["manage.py", "migrate", "--verbosity=0"],
+                ["-c", _FILL, HERE / f"{commit}.json.gz"],
+            ):
                 subprocess.run([sys.executable, *command], cwd=checkout, env=environment, check=True)
             (HERE / f"{commit}.sql.gz").write_bytes(gzip.compress(_dumped(addresses.database).encode(), mtime=0))
         finally:

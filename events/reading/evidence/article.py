@@ -57,7 +57,9 @@ def told_events(article: Article, events: EventQuerySet, language: str, *, staff
     """
     sources = Source.objects.as_read_last() if staff else Source.objects.shown()
     mine = sources.filter(article=article, event__in=events.order_by())
-    told = [_told(source, language, staff=staff) for source in mine.select_related("event").prefetch_related("mentions")]
+    told = [
+        _told(source, language, staff=staff) for source in mine.select_related("event").prefetch_related("mentions")
+    ]
     return sorted(told, key=lambda one: (min((span.start for span in one.mentions), default=0), one.event.id))
 
 
