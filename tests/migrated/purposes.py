@@ -23,11 +23,24 @@ class Purpose:
 HEADERS = {
     "ETag": "made of the body, and another way",
 }
+#: Keys of actors and of a place that only a draft names.
+_DRAFTS = r".*[?&](?:actor|place)=(?:ALB|PRY|person%3A[\w-]+|geonames%3A3183875)$"
 BODIES: Sequence[Purpose] = [
     Purpose(
         "staff are told what of an article waits for an editor, readers that nothing does",
         r"/api/v1/articles/\d+/",
         r',"pending":false',
+    ),
+    Purpose(
+        "feed and calendar name nobody whom only drafts name",
+        rf"/(ar|en)/(feed/|calendar\.ics){_DRAFTS}",
+        r"(?<=<title>)[^<]*|(?<=X-WR-CALNAME:)[^\r]*",
+    ),
+    Purpose("choices name nobody whom only drafts name", rf"/api/v1/facets/{_DRAFTS}", r'(?<="actor":\[)\{[^}]*\}'),
+    Purpose(
+        "a feed without entries changed at the moment when it was asked",
+        r"/(ar|en)/feed/",
+        r"<updated>[^<]*</updated>(?!.*<entry>)",
     ),
 ]
 #: Addresses that answered with a fault of ours.
