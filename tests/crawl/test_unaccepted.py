@@ -61,11 +61,6 @@ def test_the_crawl_reads_what_there_is(before):
     assert len(before) > 1000
 
 
-def test_asked_twice_everything_is_the_same(before):
-    again = ask(Client(), before)
-    assert_same(before, again)
-
-
 def test_a_later_story_tells_every_published_event_otherwise(meanwhile: Meanwhile):
     """Or the next test would prove nothing."""
     with meanwhile():

@@ -86,7 +86,7 @@ def test_an_event_that_was_added_by_hand_forgets_what_the_article_told_of_it(art
     added.refresh_from_db()
     assert (added.found_actors, added.place, added.titles, added.source_count) == ([], None, {"en": "They met"}, 0)
     assert (added.edtf, added.type, added.status) == ("2025-09-02", "CONSULT", "occurred")
-    assert not Event.objects.matching("Qandil").exists()
+    assert not Event.objects.published().matching("Qandil").exists()
 
 
 def test_the_outlet_stays(article):
