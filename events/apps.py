@@ -12,5 +12,6 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         from events.groups import ensure_groups
+        from events.site import checks  # noqa: F401 (registered by being imported)
 
         post_migrate.connect(ensure_groups, sender=self, dispatch_uid="events.groups")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -19,16 +19,18 @@ from events.admin.history import change_line
 from events.admin.people import person
 from events.admin.visibility import back
 from events.desk.pending import what_it_changes
+from events.desk.readings import digest_of_source
 from events.models import Source
 
 
 @dataclass(frozen=True, slots=True)
 class PendingCard:
-    """A source that waits, why, and in sentences what readers would see otherwise."""
+    """A source that waits, why, and in sentences what readers would see otherwise; ``seen`` is its digest."""
 
     told: SourceCard
     kind: str
     changes: list[str]
+    seen: str
 
 
 def pending_cards(sources: Iterable[Source]) -> list[PendingCard]:
@@ -36,6 +38,7 @@ def pending_cards(sources: Iterable[Source]) -> list[PendingCard]:
         PendingCard(
             source_card(source), source.pending_kind,
             [change_line(change.column, change.before, change.after) for change in what_it_changes(source)],
+            digest_of_source(source),
         )
         for source in sources
     ]  # fmt: skip
@@ -45,7 +48,7 @@ def pending_cards(sources: Iterable[Source]) -> list[PendingCard]:
 def accept(request: HttpRequest, source_id: int) -> HttpResponse:
     """Let readers see what the source says; goes back to the page that the button stood on."""
     source = _source(request, source_id)
-    accept_all(request, [source])
+    accept_all(request, [source], seen={source.pk: request.POST.get("seen", "")})
     return back(request, source.event_id)
 
 
@@ -62,10 +65,10 @@ def refuse(request: HttpRequest, source_id: int) -> HttpResponse:
     return back(request, event_id)
 
 
-def accept_all(request: HttpRequest, sources: Iterable[Source]) -> None:
+def accept_all(request: HttpRequest, sources: Iterable[Source], seen: Mapping[int, str] | None = None) -> None:
     """Let the desk write it, and tell the editor what happened."""
     try:
-        count = desk.accept_sources(sources=sources, editor=person(request))
+        count = desk.accept_sources(sources=sources, editor=person(request), seen=seen)
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
     else:

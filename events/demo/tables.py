@@ -24,7 +24,8 @@ COLUMNS: Mapping[str, str] = {
     "timeexpression": 'id, run_id, start, "end", text, type, value, edtf, basis, anchor, rules',
     "event": "id, found_titles, found_edtf, found_first_day, found_last_day, found_precision, found_basis, found_type, "
     "found_status, found_place_id, found_languages, found_actors, found_outlets, salience, confidence, source_count, "
-    "search_terms, set_titles, set_edtf, set_precision, set_type, set_status, visibility, created_at, updated_at",
+    "search_terms, set_titles, set_edtf, set_precision, set_type, set_status, visibility, created_at, published_at, "
+    "updated_at",
     "source": "id, article_id, event_id, run_id, title, edtf, first_day, last_day, precision, basis, anchor, type, "
     "status, confidence, salience, place_id, place_name, link_reason, stale, accepted_at, gone, refused",
     "mention": 'id, source_id, start, "end", quote, time_expression_id, rules',
@@ -60,7 +61,7 @@ def rows_of_events(
             told.when.precision, told.basis, told.type, told.status, room.places[told.actors[0]],
             sorted(told.titles), sorted(countries()[actor][0] for actor in told.actors), sorted(outlets[number]),
             told.salience, told.confidence, len(told.titles), told.terms, "{}", "", "", "", "", "published",
-            room.now, room.now,
+            room.now, room.now, room.now,
         )  # fmt: skip
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.desk.changed import readers_see_a_change
 from events.desk.earlier import GONE
 from events.desk.forgetting import forgetting_unnamed
 from events.desk.merge import detach_source
@@ -23,14 +24,19 @@ from events.models.choices import Visibility
 
 
 @in_turn
-def accept_sources(*, sources: Iterable[Source], editor: AbstractBaseUser) -> int:
+def accept_sources(
+    *, sources: Iterable[Source], editor: AbstractBaseUser, seen: Mapping[int, str] | None = None
+) -> int:
     """Let readers see what these pending sources say; returns how many there were that still waited.
 
     A new source joins its event, another reading takes the place of the accepted one, a source found no more goes.
-    Raises ValidationError where that would leave a published event without evidence.
+    ``seen`` tells what the editor looked at: number → ``digest_of_source``.  Raises ValidationError where a run read
+    it otherwise since, and where a published event would be left without evidence.
     """
     waiting = _waiting(sources)
     for source in waiting:
+        if seen and seen.get(source.pk, "") not in ("", digest_of_source(source)):
+            raise ValidationError(_("A later run has read this source again; look at it once more."), code="overtaken")
         _accept(source, editor)
     return len(waiting)
 
@@ -73,6 +79,7 @@ def _accept(source: Source, editor: AbstractBaseUser) -> None:
     else:
         fix(source, at=timezone.now())
     refresh_events([event.pk])
+    readers_see_a_change([event.pk])
     Decision.objects.create(
         event=event, editor_id=editor.pk, action=Decision.Action.ACCEPT,
         before={column: before for column, (before, _after) in changes.items()},

@@ -34,7 +34,7 @@ def refresh_event(event: Event) -> None:
     if changed := [column for column, value in told.items() if getattr(event, column) != value]:
         for column in changed:
             setattr(event, column, told[column])
-        event.save(update_fields=[*changed, "updated_at"])
+        event.save(update_fields=changed)
 
 
 def told_by(event: Event, sources: Sequence[Source]) -> Columns:

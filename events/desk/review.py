@@ -120,7 +120,7 @@ def set_visibility(*, events: Iterable[Event], visibility: str, editor: Abstract
 def _show(event: Event, visibility: str, editor: AbstractBaseUser) -> None:
     """Publishing accepts the event's sources as they stand; one that is published no more is open to new readings."""
     before, event.visibility = event.visibility, visibility
-    event.save(update_fields=["visibility", "updated_at"])
+    event.save(update_fields=["visibility"])
     after: dict[str, object] = {"visibility": visibility}
     if visibility == Visibility.PUBLISHED:
         after["sources"] = fix_all(event, at=timezone.now())

@@ -64,7 +64,7 @@ class TimeExpression(models.Model):
     rules = models.JSONField(default=list)
 
     class Meta:
-        ordering = ["start"]
+        ordering = ["start", "end", "id"]
         verbose_name = _("time expression")
         verbose_name_plural = _("time expressions")
         constraints = [

@@ -41,7 +41,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
     def for_cards(self) -> Self:
         """Together with what an editor is shown of them, in a fixed number of queries."""
         related = self.select_related("event", "article", "article__outlet")
-        return related.prefetch_related("mentions__time_expression")
+        return related.select_related("place").prefetch_related("mentions__time_expression", "participations__actor")
 
     def pending(self) -> Self:
         """What waits for an editor at published events: new sources, other readings of accepted ones (``revises``), and
@@ -144,7 +144,7 @@ class Mention(models.Model):
     rules = models.JSONField(_("rules"), default=list)
 
     class Meta:
-        ordering = ["start"]
+        ordering = ["start", "end", "id"]
         verbose_name = _("mention")
         verbose_name_plural = _("mentions")
         constraints = [models.CheckConstraint(condition=Q(start__lt=F("end")), name="mention_span_not_empty")]

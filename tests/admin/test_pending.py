@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from events.models import Source
@@ -81,3 +83,13 @@ def test_the_start_page_counts_what_waits(as_editor, source):
 def test_publishing_an_article_accepts_what_it_tells_of_published_events(as_editor, source):
     as_editor.post(f"/en/admin/events/article/{source.article_id}/publish/")
     assert not Source.objects.pending().exists()
+
+
+def test_what_was_read_again_since_the_page_was_opened_is_not_accepted_unseen(as_editor, source):
+    html = page(as_editor, f"/en/admin/events/event/{source.event_id}/change/")
+    seen = re.search(r'name="seen" value="(\w{64})"', html)
+    Source.objects.filter(pk=source.pk).update(title="Something else")
+    address = f"/en/admin/events/event/pending/{source.pk}/accept/"
+    answer = as_editor.post(address, {"seen": seen[1] if seen else ""}, follow=True)
+    assert "A later run has read this source again" in answer.content.decode()
+    assert Source.objects.pending().get() == source

@@ -49,7 +49,7 @@ def seen() -> list[object]:
 def decide(random: Random, editor: User) -> None:
     """What an editor may do about what waits or is proposed."""
     waiting = list(Source.objects.pending().order_by("pk"))
-    alone = [one for one in waiting if one.gone and one.event.sources.accepted().count() < 2]
+    alone = [one for one in waiting if one.gone and Source.objects.accepted().filter(event=one.event).count() < 2]
     open_to_both = [one for one in waiting if one not in alone]
     if open_to_both and random.random() < 0.5:
         chosen = random.choice(open_to_both)

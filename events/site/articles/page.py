@@ -42,7 +42,7 @@ def read_article(article: Article, language: str) -> ArticlePage:
         key=lambda pair: (pair[0].start, pair[0].end),
     ):
         number = numbers.setdefault(event_id, len(numbers) + 1)
-        told.append(Told(mention.start, mention.end, number, mention.pk))
+        told.append(Told(mention.start, mention.end, number))
     events = {source.event_id: source.event for source in sources}
     margin = [_told(number, events[event_id], language) for event_id, number in numbers.items()]
     text = paragraphs(article.body, told, _dated(article, language))

@@ -15,7 +15,7 @@ def note_who_was_named(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0003_accepted_sources"),
+        ("events", "0004_stamps"),
         ("admin", "0003_logentry_add_action_flag_choices"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]
