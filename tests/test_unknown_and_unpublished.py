@@ -64,22 +64,27 @@ def _published() -> None:
     factories.a_timeline("water", filter={"actor": ["JOR"]})
 
 
-def _a_draft(visibility: str = "proposed") -> Event:
+def _a_draft() -> Event:
     """An event that tells of everything that must not be known."""
-    place = factories.a_place(_KEYS["unpublished"], en="Port Qandil")
-    outlet = Outlet.objects.create(pk=_NUMBERS["unpublished"], name="Secret Sheet")
-    quote = f"{_NAME} resigned in Port Qandil on 1 September 2025."
-    article = factories.an_article(body=f"Report. {quote} No more is known.", pk=_NUMBERS["unpublished"], outlet=outlet)
-    event = Event.objects.create(pk=_NUMBERS["unpublished"], visibility=visibility)
-    factories.a_source(
-        event=event, title=f"{_NAME} resigns", article=article, quote=quote, place=place,
-        actors=[(_KEYS["unpublished"], _NAME, "actor")],
-    )  # fmt: skip
+    event = Event.objects.create(pk=_NUMBERS["unpublished"])
+    _told_of(event)
     timeline = factories.a_timeline(_WORDS["unpublished"], is_published=False, filter={"actor": [_KEYS["unpublished"]]})
     Cover.objects.create(
         timeline=timeline, picture=b"RIFF", digest=_DIGESTS["unpublished"], width=1, height=1, alt_en=_NAME
     )
     return event
+
+
+def _told_of(event: Event) -> None:
+    """By an article that no editor accepted."""
+    place = factories.a_place(_KEYS["unpublished"], en="Port Qandil")
+    outlet = Outlet.objects.create(pk=_NUMBERS["unpublished"], name="Secret Sheet")
+    quote = f"{_NAME} resigned in Port Qandil on 1 September 2025."
+    article = factories.an_article(body=f"Report. {quote} No more is known.", pk=_NUMBERS["unpublished"], outlet=outlet)
+    factories.a_source(
+        event=event, title=f"{_NAME} resigns", article=article, quote=quote, place=place, accepted=False,
+        actors=[(_KEYS["unpublished"], _NAME, "actor")],
+    )  # fmt: skip
 
 
 def _withdrawn() -> None:
@@ -90,6 +95,11 @@ def _withdrawn() -> None:
 
 def _merged_into_a_draft() -> None:
     desk.merge_events(into=factories.an_event(visibility="proposed"), others=[_a_draft()], editor=factories.an_editor())
+
+
+def _pending() -> None:
+    """What a reporter's article says of an event that readers see."""
+    _told_of(Event.objects.published().get())
 
 
 def _named_by_nobody() -> None:
@@ -103,6 +113,7 @@ DRAFTS: dict[str, Callable[[], object]] = {
     "proposed": _a_draft,
     "withdrawn": _withdrawn,
     "merged into a draft": _merged_into_a_draft,
+    "pending": _pending,
     "named by nobody": _named_by_nobody,
 }
 
