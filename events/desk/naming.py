@@ -11,8 +11,10 @@ from events.models import Actor, Event, Place
 
 @in_turn
 def rename(*, named: Actor | Place, names: dict[str, str]) -> None:
-    """Set the names by language, and let the events concerned be found under them."""
-    named.names = names
+    """Set the names by language, and let the events concerned be found under them; whom an editor named stays."""
+    if type(named).objects.filter(pk=named.pk, names=names).exists():
+        return
+    named.names, named.named_by_editor = names, True
     named.save()
     if isinstance(named, Actor):
         concerned = Q(sources__participations__actor=named)

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from events.desk.earlier import earlier_sources, match_earlier, retire
 from events.desk.evidence import write_source, write_time_expressions
+from events.desk.forgetting import forgetting_unnamed
 from events.desk.joining import join_known_events, parts_ways
 from events.desk.readings import is_read_otherwise
 from events.desk.refresh import refresh_events
@@ -37,7 +38,8 @@ def record(*, run: ExtractionRun, extraction: Extraction) -> None:
         _end(run, RunOutcome.FAILED, error="superseded by a newer run")
         return
     wait_for_turn()
-    _write(article, run, extraction)
+    with forgetting_unnamed(article):
+        _write(article, run, extraction)
     article.runs.filter(current=True).update(current=False)
     run.language, run.current = extraction.language, True
     _end(run, RunOutcome.DONE)

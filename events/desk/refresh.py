@@ -20,7 +20,7 @@ _SALIENCE_PER_DOUBLING = 0.05
 
 
 def refresh_events(ids: Iterable[int]) -> None:
-    """Compute these events anew from what is shown of them; an event without any source keeps what it had."""
+    """Compute these events anew from what is shown of them; one that lives on in another keeps what it had."""
     for event in Event.objects.filter(pk__in=list(ids)).order_by("pk").with_evidence():
         refresh_event(event)
 
@@ -40,7 +40,7 @@ def refresh_event(event: Event) -> None:
 def told_by(event: Event, sources: Sequence[Source]) -> Columns:
     """The found columns of the event if just these sources told it; they need what ``with_evidence`` brings."""
     live = [source for source in sources if not source.stale] or sources
-    columns = _together(live) if live else {}
+    columns = _together(live) if live else _by_nobody() if event.added_by_id else {}
     columns["found_outlets"] = sorted({source.article.outlet_id for source in sources if source.article.outlet_id})
     columns["source_count"] = len({source.article_id for source in sources})
     titles, place = columns.get("found_titles", event.found_titles), columns.get("found_place", event.found_place)
@@ -65,6 +65,16 @@ def _together(sources: Sequence[Source]) -> Columns:
         "found_place": next((source.place for source in ranked if source.place), None),
         "confidence": max(source.confidence for source in sources),
         "salience": min(1.0, salience),
+    }  # fmt: skip
+
+
+def _by_nobody() -> Columns:
+    """What was found of an event that its editor alone tells, whatever articles told before."""
+    return {
+        **{f"found_{column}": "" for column in ("edtf", "precision", "basis", "type", "status")},
+        "found_titles": {}, "found_languages": [], "found_actors": [],
+        "found_first_day": None, "found_last_day": None, "found_place": None,
+        "confidence": 1.0, "salience": 0.5,
     }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
+from events.desk.forgetting import forgetting_unnamed
 from events.desk.refresh import refresh_events
 from events.desk.turns import wait_for_turn
 from events.models import Article, Event, Source
@@ -17,6 +18,7 @@ from events.models.choices import Visibility
 def delete_article(*, article: Article) -> None:
     """Delete an article with the events that it alone tells; events with other sources are computed anew.
 
+    Actors and places that nothing else names go too; outlets stay: their numbers are what readers' addresses hold.
     Raises ValidationError while readers see an event that rests on this article alone.
     """
     article = Article.objects.select_for_update().get(pk=article.pk)
@@ -32,7 +34,8 @@ def delete_article(*, article: Article) -> None:
         )
     lost = set(alone.values_list("pk", flat=True))
     kept = set(told.values_list("pk", flat=True)) - lost
-    article.delete()
-    Event.objects.filter(merged_into__in=lost).update(merged_into=None)
-    Event.objects.filter(pk__in=lost).delete()
-    refresh_events(kept)
+    with forgetting_unnamed(article):
+        article.delete()
+        Event.objects.filter(merged_into__in=lost).update(merged_into=None)
+        Event.objects.filter(pk__in=lost).delete()
+        refresh_events(kept)

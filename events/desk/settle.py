@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from events.desk.forgetting import forgetting_unnamed
 from events.models import Event, ExtractionRun, Source
 
 #: What a revision takes over into the source that it revises, which keeps its number and with it its address.
@@ -62,12 +63,13 @@ def _take_over(revision: Source) -> Source:
     revised = revision.revises
     if revised is None:
         raise ValueError(f"source {revision.pk} revises none")
-    for column in _READ:
-        setattr(revised, column, getattr(revision, column))
-    revised.mentions.all().delete()
-    revised.participations.all().delete()
-    revision.mentions.update(source=revised)
-    revision.participations.update(source=revised)
-    revision.delete()
-    revised.save()
+    with forgetting_unnamed(revised.article):
+        for column in _READ:
+            setattr(revised, column, getattr(revision, column))
+        revised.mentions.all().delete()
+        revised.participations.all().delete()
+        revision.mentions.update(source=revised)
+        revision.participations.update(source=revised)
+        revision.delete()
+        revised.save()
     return revised

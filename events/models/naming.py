@@ -32,6 +32,9 @@ class NamedModel(models.Model):
     key = models.CharField(_("key"), max_length=200, unique=True)
     #: What readers see: told by accepted sources, or set by an editor.
     names = models.JSONField(_("names"), default=dict, help_text=_("The name in each language, by language code."))
+    named_by_editor = models.BooleanField(
+        default=False, editable=False, help_text="An editor named it: it stays where no text names it any more."
+    )
     #: What any text told, whether an editor let it through or not: for the desk alone.
     found_names = models.JSONField(default=dict, editable=False)
 

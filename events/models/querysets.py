@@ -44,11 +44,14 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(found_actors__contains=[key])
 
     def in_place(self, key: str) -> Self:
-        """Those at the place; its number is looked up first: how full a place is decides how PostgreSQL seeks."""
+        """Those at the place; its number is looked up first: how full a place is decides how PostgreSQL seeks.
+
+        A place that nobody knows is asked for like one where nothing was published: by a number that none has.
+        """
         from events.models.place import Place
 
         place = Place.objects.filter(key=key).values_list("pk", flat=True).first()
-        return self.filter(shown_place=place) if place else self.none()
+        return self.filter(shown_place=place or 0)
 
     def told_in(self, *languages: str) -> Self:
         """Those with a source in any of these languages."""

@@ -21,7 +21,7 @@ from events.models import Article, Event, Timeline
 from events.reading.evidence.panel import EventPanel, read_panel
 from events.reading.filters import Filters
 from events.reading.rows import rows_of, words_of
-from events.reading.subjects.actors import named_actors, shown_places
+from events.reading.subjects.shown import shown_actors, shown_places
 from events.site.articles.page import read_article
 from events.site.following.subscribing import offers
 from events.site.sharing.share import oembed_address, share_links
@@ -72,7 +72,7 @@ def timeline(request: HttpRequest, slug: str, layout: str) -> HttpResponse:
 @_may_be_framed
 def actor(request: HttpRequest, key: str, layout: str) -> HttpResponse:
     """The timeline of an actor that a published event names."""
-    found = get_object_or_404(named_actors("").filter(key=key))
+    found = get_object_or_404(shown_actors().filter(key=key))
     return _timeline(request, of_actor(found, _language()), layout)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode, urlsplit
 from xml.sax.saxutils import escape
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.models import Actor, Event, Place, Timeline
+from events.reading.subjects.shown import shown_actors, shown_places
 from events.site.sharing.share import HEIGHT, WIDTH, frame
 from events.site.timeline.opening import opened
 
@@ -89,8 +91,8 @@ def _title(page: str, arguments: dict[str, str], language: str) -> str:
     elif page == "home":
         title = _("What happened, and when")
     else:
-        model = Actor if page == "actor" else Place
-        named = model.objects.filter(key=arguments["key"]).first()
+        shown: QuerySet[Actor] | QuerySet[Place] = shown_actors() if page == "actor" else shown_places()
+        named = shown.filter(key=arguments["key"]).first()
         title = named.name_in(language) if named else ""
     if not title:
         raise Http404
