@@ -67,6 +67,11 @@ class Migration(migrations.Migration):
             field=models.BooleanField(default=False, editable=False, help_text='Pinned in place of an event that was merged into it, until it leaves.'),
         ),
         migrations.AlterField(
+            model_name='timelinepick',
+            name='event',
+            field=models.ForeignKey(limit_choices_to={'merged_into': None}, on_delete=django.db.models.deletion.CASCADE, related_name='picks', to='events.event', verbose_name='event'),
+        ),
+        migrations.AlterField(
             model_name='decision',
             name='action',
             field=models.CharField(choices=[('add', 'added by hand'), ('edit', 'edited'), ('publish', 'published'), ('hide', 'hidden'), ('withdraw', 'taken back to proposals'), ('merge', 'merged'), ('unmerge', 'unmerged'), ('detach', 'source detached'), ('accept', 'source accepted'), ('refuse', 'source refused')], max_length=10, verbose_name='decision'),
@@ -78,7 +83,6 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='time')),
                 ('visibility', models.CharField(choices=[('proposed', 'proposed'), ('published', 'published'), ('hidden', 'hidden')], help_text="The event's own, which it gets back.", max_length=10)),
                 ('articles', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), default=list, help_text='Numbers of articles that told the event, or one merged into it, and not the survivor: whatever a later run reads of it in them belongs to the event.', size=None)),
-                ('accepted', models.JSONField(default=dict, help_text='Source → digest of what an editor had accepted of it where readers saw the event: it can be shown again.')),
                 ('took', models.JSONField(default=dict, help_text='Words of the survivor that this merge changed: {"title_en": {"before", "after", "of"}, "date": …}.')),
                 ('undone_at', models.DateTimeField(null=True)),
                 ('editor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='editor')),

@@ -45,11 +45,6 @@ class Merge(models.Model):
         help_text="Numbers of articles that told the event, or one merged into it, and not the survivor: whatever "
         "a later run reads of it in them belongs to the event.",
     )
-    accepted = models.JSONField(
-        default=dict,
-        help_text="Source → digest of what an editor had accepted of it where readers saw the event: it can be shown "
-        "again.",
-    )
     took = models.JSONField(
         default=dict,
         help_text='Words of the survivor that this merge changed: {"title_en": {"before", "after", "of"}, "date": …}.',

@@ -12,7 +12,6 @@ from events.desk.merging.apart import join_again
 from events.desk.merging.picks import lend_pins, timelines_in_history
 from events.desk.merging.tree import cluster
 from events.desk.merging.words import Choice, keep_words
-from events.desk.readings import digest_of_source
 from events.desk.refresh import refresh_events
 from events.desk.turns import in_turn
 from events.models import Decision, Event, Merge
@@ -58,7 +57,7 @@ def _merge(event: Event, survivor: Event, editor: AbstractBaseUser) -> Merge:
     told_there = set(survivor.sources.values_list("article", flat=True))
     moved = list(event.sources.filter(revises=None).values_list("pk", flat=True))
     merge = Merge.objects.create(
-        event=event, survivor=survivor, editor_id=editor.pk, visibility=event.visibility, accepted=_accepted(event),
+        event=event, survivor=survivor, editor_id=editor.pk, visibility=event.visibility,
         articles=sorted(set(event.sources.values_list("article", flat=True)) - told_there),
     )  # fmt: skip
     event.sources.filter(home=None, revises=None).update(home=event)
@@ -73,12 +72,3 @@ def _merge(event: Event, survivor: Event, editor: AbstractBaseUser) -> Merge:
             before={"event": event.pk, "sources": moved, "visibility": merge.visibility}, after={"event": survivor.pk},
         )  # fmt: skip
     return merge
-
-
-def _accepted(event: Event) -> dict[int, str]:
-    """What readers see of a published event; were the survivor hidden meanwhile, it is known to be the same."""
-    if event.visibility != Visibility.PUBLISHED:
-        return {}
-    related = event.sources.accepted().select_related("place")
-    sources = related.prefetch_related("mentions__time_expression", "participations__actor")
-    return {source.pk: digest_of_source(source) for source in sources}

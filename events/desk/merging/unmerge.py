@@ -11,9 +11,8 @@ from events.desk.merging.apart import keep_apart
 from events.desk.merging.picks import give_back_pins, timelines_in_history
 from events.desk.merging.tree import below, cluster, homes, merges_in, path_up
 from events.desk.merging.words import give_words_back
-from events.desk.readings import digest_of_source
 from events.desk.refresh import refresh_events
-from events.desk.settle import fix, set_all_free
+from events.desk.settle import set_all_free
 from events.desk.turns import in_turn
 from events.models import Decision, Event, Merge, Source
 from events.models.choices import Visibility
@@ -60,25 +59,13 @@ def _move(belongs: dict[int, int], event: Event) -> None:
 
 
 def _come_back(event: Event, merge: Merge) -> None:
-    """As it stood; readers are shown what an editor accepted of it, there or in the survivor, and nothing else."""
+    """As it stood; readers are shown what an editor accepted of it, and nothing else."""
     event.merged_into, event.visibility = None, merge.visibility
-    if merge.visibility == Visibility.PUBLISHED:
-        _accept_again(event, merge)
-        if not has_evidence(event):
-            event.visibility = Visibility.PROPOSED
+    if merge.visibility == Visibility.PUBLISHED and not has_evidence(event):
+        event.visibility = Visibility.PROPOSED
     event.save(update_fields=["merged_into", "visibility", "updated_at"])
     if event.visibility != Visibility.PUBLISHED:
         set_all_free(event)
-
-
-def _accept_again(event: Event, merge: Merge) -> None:
-    """What was accepted of it, and set free because the survivor was hidden, where it reads as it did then."""
-    free = event.sources.filter(accepted_at=None, revises=None, pk__in=merge.accepted).select_related(
-        "article", "place"
-    )
-    for source in free.prefetch_related("mentions__time_expression", "participations__actor"):
-        if digest_of_source(source) == merge.accepted[str(source.pk)]:
-            fix(source, at=timezone.now())
 
 
 def _close(merge: Merge, editor: AbstractBaseUser) -> None:

@@ -39,6 +39,7 @@ class World:
     read: Callable[[Article, Extraction], Article]
     events: list[Event] = field(default_factory=list)
     timelines: list[Timeline] = field(default_factory=list)
+    readings: dict[int, dict] = field(default_factory=dict)
 
     @classmethod
     def of(cls, plans: list[Plan], editor: User, read: Callable[[Article, Extraction], Article]) -> World:
@@ -65,6 +66,9 @@ class World:
             )  # fmt: skip
         self.events.append(event)
         for source in event.sources.all():
+            cast = [part.actor.key for part in source.participations.all()]
+            self.readings[source.article_id] = {"quote": source.mentions.get().quote, "title": source.title,
+                                                "date": source.edtf, "type": source.type, "actors": cast}  # fmt: skip
             self._read(source.article)
         if plan.edited:
             self.edit(number, 20 + number)
@@ -79,21 +83,19 @@ class World:
         name, *arguments = step
         getattr(self, name)(*arguments)
 
-    def read_again(self, number: int) -> None:
-        """What article of this number says is read once more, and nothing else is found."""
+    def read_again(self, number: int, otherwise: int | None = None) -> None:
+        """Once more what an article said before, or what another engine reads in it."""
         articles = list(Article.objects.order_by("pk"))
-        if articles:
-            self._read(articles[number % len(articles)])
+        if not articles:
+            return
+        article = articles[number % len(articles)]
+        if otherwise is not None:
+            said = {"title": f"Read otherwise {otherwise}", "date": f"2008-03-{otherwise + 1:02}"}
+            self.readings[article.pk] = self.readings[article.pk] | said
+        self._read(article)
 
     def _read(self, article: Article) -> None:
-        readings = [
-            told(
-                article.body, source.mentions.get().quote, title=source.title, date=source.edtf, type=source.type,
-                actors=[part.actor.key for part in source.participations.all()],
-            )
-            for source in article.sources.all()
-        ]  # fmt: skip
-        self.read(article, a_reading(*readings, language=article.language))
+        self.read(article, a_reading(told(article.body, **self.readings[article.pk]), language=article.language))
 
     def edit(self, number: int, name: int) -> None:
         """A title and a date that nobody said before."""
@@ -113,7 +115,7 @@ class World:
         desk.merge_events(into=into, others=others, editor=self.editor, keep=keep)
 
     def unmerge(self, number: int, by_detaching: bool) -> None:
-        brought = Source.objects.filter(home=self.events[number])
+        brought = Source.objects.filter(home=self.events[number], revises=None)
         if by_detaching and brought.count() == 1:
             desk.detach_source(source=brought.get(), editor=self.editor)
         else:
