@@ -101,7 +101,8 @@ def edit_event(
 
 @in_turn
 def set_visibility(*, events: Iterable[Event], visibility: str, editor: AbstractBaseUser) -> int:
-    """Publish, hide or take back events; returns how many changed.  Raises ValidationError for undated ones.
+    """Publish, hide or take back events; returns how many changed.  Raises ValidationError for those without date
+    or evidence.
 
     Publishing an event accepts all its sources as they were read last.
     """
@@ -112,6 +113,9 @@ def set_visibility(*, events: Iterable[Event], visibility: str, editor: Abstract
             continue
         if visibility == Visibility.PUBLISHED and not event.edtf:
             raise ValidationError(_("“%(event)s” has no date yet."), code="undated", params={"event": event.title})
+        if visibility == Visibility.PUBLISHED and not (event.added_by_id or event.sources.exists()):
+            message = _("No article tells “%(event)s” any more.")
+            raise ValidationError(message, code="no_evidence", params={"event": event.title})
         _show(event, visibility, editor)
         changed += 1
     return changed
