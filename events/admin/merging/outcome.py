@@ -9,13 +9,13 @@ from django.contrib.auth.models import AbstractBaseUser
 
 from events import desk
 from events.desk.foreseeing import taken_back
-from events.models import Event, Timeline, TimelinePick
+from events.models import Event, Source, Timeline, TimelinePick
 from events.models.choices import Visibility
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """``survivor`` as it will be and ``before`` as it is.
+    """``survivor`` as it will be and ``before`` as it is; of the sources that it gets ``waiting`` are pending there.
 
     ``pinned``: timelines that pin it in place of another; ``hidden``: those that go on hiding it though another was
     pinned there; ``released``: those that hid one of the others and will not hide the survivor.
@@ -25,6 +25,7 @@ class Outcome:
     survivor: Event
     others: list[Event]
     moved: int
+    waiting: int
     pinned: list[Timeline]
     hidden: list[Timeline]
     released: list[Timeline]
@@ -50,11 +51,13 @@ def foresee(into: Event, others: Sequence[Event], keep: desk.Choice, editor: Abs
     theirs = [pick for pick in picks if pick.event_id != into.pk]
     pins = [pick for pick in theirs if pick.kind == TimelinePick.Kind.PINNED]
     hides = [pick for pick in theirs if pick.kind == TimelinePick.Kind.HIDDEN]
-    moved = sum(event.sources.count() for event in others)
+    moving = Source.objects.filter(event__in=others, revises=None)
+    coming = list(moving.values_list("pk", flat=True))
     with taken_back():
         survivor = desk.merge_events(into=Event.objects.get(pk=into.pk), others=others, editor=editor, keep=keep)
+        waiting = Source.objects.pending().filter(pk__in=coming).count()
     return Outcome(
-        before=into, survivor=survivor, others=list(others), moved=moved,
+        before=into, survivor=survivor, others=list(others), moved=len(coming), waiting=waiting,
         pinned=_timelines(pick for pick in pins if pick.timeline_id not in mine),
         hidden=_timelines(pick for pick in pins if mine.get(pick.timeline_id) == TimelinePick.Kind.HIDDEN),
         released=_timelines(pick for pick in hides if mine.get(pick.timeline_id) != TimelinePick.Kind.HIDDEN),
