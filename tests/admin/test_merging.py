@@ -34,7 +34,11 @@ def page(browser, *events: Event, language: str = "en", **chosen) -> str:
 
 def what_will_happen(html: str) -> str:
     """The sentences, without markup."""
-    outcome = html[html.index('id="outcome"') : html.index('<form class="reading-actions" method="post"')]
+    outcome = html[
+        html.index('<section class="module reading" id="outcome"') : html.index(
+            '<form class="reading-actions" method="post"'
+        )
+    ]
     return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", outcome))
 
 
@@ -74,6 +78,12 @@ class TestThePage:
     def test_it_says_when_readers_would_lose_an_event(self, as_editor, shown, proposal):
         said = what_will_happen(page(as_editor, shown, proposal, survivor=proposal))
         assert "Readers see one of these events today and will see none: “The dam opens” is proposed." in said
+
+    def test_no_unaccepted_title_or_date_is_chosen_unasked(self, as_editor, shown):
+        arabic = factories.an_event(title="افتتاح السد", language="ar", visibility="proposed")
+        said = what_will_happen(page(as_editor, shown, arabic))
+        assert "Readers will see: Dam opened" in said
+        assert "Readers will see: افتتاح السد" in what_will_happen(page(as_editor, shown, arabic, title_ar=arabic))
 
     def test_it_says_when_readers_see_none_of_them(self, as_editor, proposal):
         said = what_will_happen(page(as_editor, proposal, factories.an_event(visibility="hidden")))
@@ -170,9 +180,14 @@ class TestUnmerging:
     def test_the_event_page_says_what_comes_back(self, as_editor, shown, merged):
         html = as_editor.get(f"{LIST}{shown.pk}/change/").content.decode()
         said = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", html[html.index('id="merged-title"') :]))
+        assert "0 sources" not in said
         for words in (f"/en/events/{merged.pk}/dam-inaugurated/", "its visibility: published", "1 source, which leaves",
                       "Rivers: always shown"):  # fmt: skip
             assert words in said
+
+    def test_sources_that_wait_are_counted_as_well(self, as_editor, editor, shown, proposal):
+        desk.merge_events(into=shown, others=[proposal], editor=editor)
+        assert "1 source, which leaves" in as_editor.get(f"{LIST}{shown.pk}/change/").content.decode()
 
     @pytest.mark.parametrize("of", ["survivor", "merged"])
     def test_the_button_on_either_page_brings_it_back(self, as_editor, shown, merged, of):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from django import forms
 from django.conf import settings
@@ -38,14 +38,27 @@ class MergeForm(forms.Form):
             "survivor": _radios(_("Which one survives?"), [(pk, _name(event)) for pk, event in self.events.items()])
         }
         for code, _language in settings.LANGUAGES:
-            titles = _each_once((pk, event.titles.get(code, "")) for pk, event in self.events.items())
-            if titles:
-                shown = [(pk, format_html('<bdi lang="{}">{}</bdi>', code, title)) for pk, title in titles]
-                fields[f"title_{code}"] = _radios(_TITLES[code], [*shown, _TOGETHER])
-        dates = _each_once((pk, event.edtf) for pk, event in self.events.items())
-        shown = [(pk, format_html('{} <code dir="ltr">{}</code>', in_words(edtf), edtf)) for pk, edtf in dates]
-        fields["date"] = _radios(_("Date"), [*shown, _TOGETHER])
+            titles = self._each_once(lambda event, code=code: event.titles.get(code, ""))
+            shown = {pk: format_html('<bdi lang="{}">{}</bdi>', code, title) for pk, title in titles.items()}
+            if shown:
+                fields[f"title_{code}"] = self._words(_TITLES[code], shown)
+        dates = self._each_once(lambda event: event.edtf)
+        shown = {pk: format_html('{} <code dir="ltr">{}</code>', in_words(edtf), edtf) for pk, edtf in dates.items()}
+        fields["date"] = self._words(_("Date"), shown)
         return fields
+
+    def _each_once(self, word: Callable[[Event], str]) -> dict[str, str]:
+        """Number → word, without blanks, and without what another event says as well."""
+        said = {word(event): pk for pk, event in reversed(self.events.items())}
+        return {pk: one for one, pk in reversed(said.items()) if one}
+
+    def _words(self, label: object, shown: dict[str, SafeString]) -> forms.ChoiceField:
+        """The first one's word is chosen, else one that readers see: a merge alone shows them nothing new."""
+        field = _radios(label, [*shown.items(), _TOGETHER])
+        first = next(iter(self.events))
+        seen = (pk for pk in shown if pk == first or self.events[pk].visibility == Visibility.PUBLISHED)
+        field.initial = next(seen, "")
+        return field
 
     def _seen(self, given: Mapping[str, str]) -> dict[str, object]:
         return {"seen": given.get("seen", latest_change(self.decisions()))}
@@ -74,15 +87,6 @@ def _radios(label: object, choices: list[tuple[str, object]]) -> forms.ChoiceFie
     field = forms.ChoiceField(label=str(label), choices=choices, widget=forms.RadioSelect, required=False)
     field.initial = choices[0][0]
     return field
-
-
-def _each_once(pairs) -> list[tuple[str, str]]:
-    """Without blanks, and without what another event says as well."""
-    found: dict[str, str] = {}
-    for pk, said in pairs:
-        if said:
-            found.setdefault(said, pk)
-    return [(pk, said) for said, pk in found.items()]
 
 
 def _name(event: Event) -> SafeString:

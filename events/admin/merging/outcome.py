@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.utils.encoding import uri_to_iri
 
 from events import desk
 from events.desk.foreseeing import taken_back
@@ -40,8 +41,19 @@ class Outcome:
         return [] if self.readers_see_it else [one for one in self.others if one.visibility == Visibility.PUBLISHED]
 
     @property
-    def address_changes(self) -> bool:
-        return self.before.get_absolute_url() != self.survivor.get_absolute_url()
+    def address(self) -> str:
+        return readable_address(self.survivor)
+
+    @property
+    def lead_there(self) -> list[str]:
+        """The survivor's address of today, where its title changes."""
+        today = readable_address(self.before)
+        return [today] if today != self.address else []
+
+
+def readable_address(event: Event) -> str:
+    """Arabic in Arabic letters, as browsers show it."""
+    return uri_to_iri(event.get_absolute_url())
 
 
 def foresee(into: Event, others: Sequence[Event], keep: desk.Choice, editor: AbstractBaseUser) -> Outcome:

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 from events import desk
 from events.admin.cards import event_card, in_words
 from events.admin.merging.form import MergeForm, worth
-from events.admin.merging.outcome import foresee
+from events.admin.merging.outcome import foresee, readable_address
 from events.admin.overtaking import refuse_overtaken
 from events.admin.people import person
 from events.models import Event, TimelinePick
@@ -84,6 +84,7 @@ def _context(request: HttpRequest, form: MergeForm) -> dict[str, Any]:
         "form": form,
         "outcome": outcome,
         "when": in_words(outcome.survivor.edtf) if outcome else "",
+        "leaving": [(event, readable_address(event)) for event in outcome.others] if outcome else [],
         # The button sends what the text above it tells of, whatever was clicked since.
         "chosen": [*(("event", pk) for pk in form.events), *((field.html_name, field.value()) for field in form)],
     }

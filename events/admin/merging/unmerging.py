@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from events import desk
 from events.admin.cards import in_words
+from events.admin.merging.outcome import readable_address
 from events.admin.people import person
 from events.desk.merging.detach import whole_of
 from events.desk.merging.tree import below, homes, merges_in
@@ -38,6 +39,10 @@ class MergedIn:
     @property
     def visibility(self) -> str:
         return Visibility(Visibility.PROPOSED if self.comes_as_proposal else self.merge.visibility).label
+
+    @property
+    def address(self) -> str:
+        return readable_address(self.merge.event)
 
     @property
     def edited(self) -> bool:

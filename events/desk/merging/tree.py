@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from events.models import Event, Merge
+from events.models import Event, Merge, Source
 
 
 def cluster(root: Event) -> set[int]:
@@ -40,7 +40,8 @@ def homes(root: Event, merges: Mapping[int, Merge]) -> dict[int, int]:
     row that took the place of one of its own, or came to it.
     """
     claims = _claims(merges)
-    rows = root.sources.filter(revises=None).values_list("pk", "home", "article")
+    # Asked anew: a page may have fetched only those of its sources that are shown.
+    rows = Source.objects.filter(event=root, revises=None).values_list("pk", "home", "article")
     return {pk: home or claims.get(article, root.pk) for pk, home, article in rows}
 
 
