@@ -4,7 +4,7 @@ What cannot be known stays blank: who merged and how the event stood where no de
 were the event's own where they were detached or deleted since.
 """
 
-from django.db.models import F
+from django.db.models import Max
 
 
 def keep_old_merges(apps, schema_editor):
@@ -14,6 +14,7 @@ def keep_old_merges(apps, schema_editor):
         Merge.objects.create(
             event_id=event, survivor_id=merged[event],
             visibility=decision.before.get("visibility", "proposed") if decision else "proposed",
+            published_at=_published_at(apps, event, decision),
             **({"editor_id": decision.editor_id, "at": decision.at} if decision else {}),
         )  # fmt: skip
         if decision:
@@ -27,8 +28,12 @@ def keep_old_merges(apps, schema_editor):
 def _decisions(apps, merged):
     """Event → the decision that merged it where it is now."""
     Decision = apps.get_model("events", "Decision")
-    told = Decision.objects.filter(action="merge", event__in=merged, before__event=F("event_id")).order_by("at", "pk")
-    return {decision.event_id: decision for decision in told if decision.after.get("event") == merged[decision.event_id]}
+    told = Decision.objects.filter(action="merge", event__in=merged).order_by("at", "pk")
+    return {
+        decision.event_id: decision
+        for decision in told
+        if (decision.before.get("event"), decision.after.get("event")) == (decision.event_id, merged[decision.event_id])
+    }
 
 
 def _in_order(merged, decisions):
@@ -37,6 +42,14 @@ def _in_order(merged, decisions):
         ((event, decisions.get(event)) for event in merged),
         key=lambda pair: (pair[1].at.timestamp() if pair[1] else 0, pair[1].pk if pair[1] else 0, pair[0]),
     )
+
+
+def _published_at(apps, event, decision):
+    """Since when readers saw the event that was published when it was merged."""
+    if not decision or decision.before.get("visibility") != "published":
+        return None
+    published = apps.get_model("events", "Decision").objects.filter(event=event, action="publish", at__lt=decision.at)
+    return published.aggregate(latest=Max("at"))["latest"] or decision.event.created_at
 
 
 def _root(event, merged):

@@ -39,6 +39,7 @@ class Merge(models.Model):
     visibility = models.CharField(
         max_length=10, choices=Visibility.choices, help_text="The event's own, which it gets back."
     )
+    published_at = models.DateTimeField(null=True, help_text="Since when readers saw the event, which it gets back.")
     articles = ArrayField(
         models.BigIntegerField(),
         default=list,

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from csp.decorators import csp_replace
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -132,9 +132,8 @@ def event(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """The event's own page; an address with an old title or of a merged event leads to the present one."""
     found = _published(pk)
     if request.path != unquote(found.get_absolute_url()):
-        # Merges can be undone; what browsers keep for good would lead readers past the event that came back.
-        leads = HttpResponsePermanentRedirect if found.pk == pk else HttpResponseRedirect
-        return leads(found.get_absolute_url())
+        # Never for good: merges and titles are taken back, and a browser would go on leading readers past the event.
+        return HttpResponseRedirect(found.get_absolute_url())
     told = read_panel(found, _language())
     return render(
         request,

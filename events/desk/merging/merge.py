@@ -58,13 +58,14 @@ def _merge(event: Event, survivor: Event, editor: AbstractBaseUser) -> Merge:
     moved = list(event.sources.filter(revises=None).values_list("pk", flat=True))
     merge = Merge.objects.create(
         event=event, survivor=survivor, editor_id=editor.pk, visibility=event.visibility,
+        published_at=event.published_at,
         articles=sorted(set(event.sources.values_list("article", flat=True)) - told_there),
     )  # fmt: skip
     event.sources.filter(home=None, revises=None).update(home=event)
     event.sources.update(event=survivor)
     event.merged.update(merged_into=survivor)
     event.visibility, event.merged_into = Visibility.HIDDEN, survivor
-    event.save(update_fields=["visibility", "merged_into", "updated_at"])
+    event.save(update_fields=["visibility", "merged_into"])
     lend_pins(event, survivor)
     for told in (event, survivor):
         Decision.objects.create(

@@ -60,10 +60,10 @@ def _move(belongs: dict[int, int], event: Event) -> None:
 
 def _come_back(event: Event, merge: Merge) -> None:
     """As it stood; readers are shown what an editor accepted of it, and nothing else."""
-    event.merged_into, event.visibility = None, merge.visibility
+    event.merged_into, event.visibility, event.published_at = None, merge.visibility, merge.published_at
     if merge.visibility == Visibility.PUBLISHED and not has_evidence(event):
         event.visibility = Visibility.PROPOSED
-    event.save(update_fields=["merged_into", "visibility", "updated_at"])
+    event.save(update_fields=["merged_into", "visibility", "published_at"])
     if event.visibility != Visibility.PUBLISHED:
         set_all_free(event)
 

@@ -16,7 +16,7 @@ from events.desk.review import editors_word, set_date
 from events.models import Decision, Event, Merge
 
 DATE, TITLE = "date", "title_"
-_SET = ["set_titles", "set_edtf", "set_first_day", "set_last_day", "set_precision", "updated_at"]
+_SET = ["set_titles", "set_edtf", "set_first_day", "set_last_day", "set_precision"]
 
 
 @dataclass(frozen=True, slots=True)

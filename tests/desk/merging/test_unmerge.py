@@ -35,6 +35,13 @@ class TestComingBack:
         assert (back.titles, back.edtf) == ({"en": "Two", "ar": "اثنان"}, "2024-02-03")
         assert (now(into).titles, now(into).source_count) == ({"en": "One"}, 1)
 
+    def test_feeds_tell_it_as_published_when_it_was_at_first(self, editor):
+        into, other = factories.an_event(), factories.an_event()
+        since = now(other).published_at
+        desk.merge_events(into=into, others=[other], editor=editor)
+        assert now(other).published_at is None
+        assert desk.unmerge_event(event=other, editor=editor).published_at == since
+
     def test_both_histories_tell_of_it_and_the_row_says_who_undid_it(self, editor, merged):
         _into, other = merged
         desk.unmerge_event(event=other, editor=editor)

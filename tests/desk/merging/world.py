@@ -17,7 +17,7 @@ from tests.readings import a_reading, told
 
 LANGUAGES = ("en", "ar")
 #: What no reader can rely on: when a row was written, and the number of a passage that was read again.
-_PASSING = re.compile(rb"<lastmod>[^<]*<|(DTSTAMP|LAST-MODIFIED):\w+|\bm\d+\b")
+_PASSING = re.compile(rb"<(lastmod|updated|published)>[^<]*<|(DTSTAMP|LAST-MODIFIED):\w+|\bm\d+\b")
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,15 @@ class World:
         return public | staffs
 
     def _addresses(self) -> list[str]:
-        pages = ["ar/", "en/calendar.ics", "sitemap.xml", "api/v1/events/", "api/v1/window/", "api/v1/facets/"]
+        pages = [
+            "ar/",
+            "en/calendar.ics",
+            "en/feed/",
+            "sitemap.xml",
+            "api/v1/events/",
+            "api/v1/window/",
+            "api/v1/facets/",
+        ]
         pages += [f"{LANGUAGES[event.pk % 2]}/events/{event.pk}/-/" for event in self.events]
         pages += [f"api/v1/events/{event.pk}/" for event in self.events]
         pages += [f"en/timelines/{timeline.slug}/" for timeline in self.timelines]
@@ -148,4 +156,6 @@ class World:
 
 def _answer(client: Client, address: str) -> tuple[object, ...]:
     answer = client.get(address, follow=True)
-    return answer.redirect_chain, answer.status_code, _PASSING.sub(b"", answer.content)
+    # A feed tells first what changed last.
+    parts = sorted(_PASSING.sub(b"", answer.content).split(b"<entry"))
+    return answer.redirect_chain, answer.status_code, parts

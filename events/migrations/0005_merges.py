@@ -51,7 +51,7 @@ DROP FUNCTION newsdesk_check_merged, newsdesk_source_moved, newsdesk_check_home(
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0003_accepted_sources'),
+        ('events', '0004_stamps'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -82,6 +82,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='time')),
                 ('visibility', models.CharField(choices=[('proposed', 'proposed'), ('published', 'published'), ('hidden', 'hidden')], help_text="The event's own, which it gets back.", max_length=10)),
+                ('published_at', models.DateTimeField(help_text='Since when readers saw the event, which it gets back.', null=True)),
                 ('articles', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), default=list, help_text='Numbers of articles that told the event, or one merged into it, and not the survivor: whatever a later run reads of it in them belongs to the event.', size=None)),
                 ('took', models.JSONField(default=dict, help_text='Words of the survivor that this merge changed: {"title_en": {"before", "after", "of"}, "date": …}.')),
                 ('undone_at', models.DateTimeField(null=True)),
