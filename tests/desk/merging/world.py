@@ -157,5 +157,5 @@ class World:
 def _answer(client: Client, address: str) -> tuple[object, ...]:
     answer = client.get(address, follow=True)
     # A feed tells first what changed last.
-    parts = sorted(_PASSING.sub(b"", answer.content).split(b"<entry"))
+    parts = sorted(_PASSING.sub(b"", answer.content).removesuffix(b"</feed>").split(b"<entry"))
     return answer.redirect_chain, answer.status_code, parts
