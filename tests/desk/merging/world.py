@@ -125,7 +125,7 @@ class World:
         return Event.objects.get(pk=self.events[number].pk)
 
     # --- what is seen
-    def seen(self) -> dict[str, object]:
+    def seen(self) -> dict[str, tuple[object, ...]]:
         """Address → the answer, and where it led."""
         reader, staff = Client(), Client()
         staff.force_login(self.editor)
