@@ -38,6 +38,9 @@ def _changes(decision: Decision) -> list[str]:
             _("event %(from)s into event %(into)s")
             % {"from": decision.before["event"], "into": decision.after["event"]}
         ]
+    if decision.action == Decision.Action.UNMERGE:
+        ids = {"event": decision.after["event"], "of": decision.before["event"]}
+        return [_("event %(event)s out of event %(of)s") % ids]
     if decision.action == Decision.Action.DETACH:
         ids = {"source": decision.after["source"], "from": decision.before["event"], "to": decision.after["event"]}
         return [_("source %(source)s: from event %(from)s to event %(to)s") % ids]

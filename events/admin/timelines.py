@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +25,10 @@ class PickInline(admin.TabularInline):
     model = TimelinePick
     extra = 0
     autocomplete_fields = ["event"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[TimelinePick]:
+        """Picks of merged events sleep; they show on the page of the event."""
+        return super().get_queryset(request).filter(event__merged_into=None)
 
 
 class EraInline(admin.TabularInline):

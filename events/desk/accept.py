@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from events.desk.changed import readers_see_a_change
 from events.desk.earlier import GONE
 from events.desk.forgetting import forgetting_unnamed
-from events.desk.merge import detach_source
+from events.desk.merging.detach import detach_source
 from events.desk.pending import what_it_changes
 from events.desk.readings import digest_of_source
 from events.desk.refresh import refresh_events

@@ -94,6 +94,7 @@ class Event(models.Model):
     visibility = models.CharField(
         _("visibility"), max_length=10, choices=Visibility.choices, default=Visibility.PROPOSED
     )
+    #: The event that it lives on in, never itself merged; who chose it, and what was merged first: ``models/merge.py``.
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", editable=False
     )

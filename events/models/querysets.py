@@ -30,6 +30,11 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Proposals that no editor has decided on."""
         return self.filter(visibility=Visibility.PROPOSED, merged_into=None)
 
+    def known_as(self, number: int) -> Self:
+        """The event of this number, or the one that it lives on in after a merge."""
+        merged = self.model.objects.filter(pk=number, merged_into__isnull=False)
+        return self.filter(models.Q(pk=number) | models.Q(pk__in=merged.values("merged_into")))
+
     def between(self, first: date | None, last: date | None) -> Self:
         """Those whose days meet the window, both ends included; None is an open end."""
         if first is None and last is None:

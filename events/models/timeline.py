@@ -70,8 +70,14 @@ class TimelinePick(models.Model):
         HIDDEN = "hidden", _("never shown")
 
     timeline = models.ForeignKey(Timeline, models.CASCADE, related_name="picks", verbose_name=_("timeline"))
-    event = models.ForeignKey("events.Event", models.CASCADE, related_name="picks", verbose_name=_("event"))
+    event = models.ForeignKey(
+        "events.Event", models.CASCADE, related_name="picks", verbose_name=_("event"),
+        limit_choices_to={"merged_into": None},
+    )  # fmt: skip
     kind = models.CharField(_("what for"), max_length=6, choices=Kind.choices, default=Kind.PINNED)
+    through_merge = models.BooleanField(
+        default=False, editable=False, help_text="Pinned in place of an event that was merged into it, until it leaves."
+    )
 
     class Meta:
         ordering = ["kind", "pk"]

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from csp.decorators import csp_replace
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -124,10 +124,7 @@ def timelines(request: HttpRequest) -> HttpResponse:
 
 def _published(pk: int) -> Event:
     """The event with its evidence; where it was merged into another, that one."""
-    found = get_object_or_404(Event.objects.select_related("merged_into"), pk=pk)
-    if found.merged_into_id:
-        return _published(found.merged_into_id)
-    return get_object_or_404(Event.objects.published().with_evidence(), pk=pk)
+    return get_object_or_404(Event.objects.published().known_as(pk).with_evidence())
 
 
 @require_safe
@@ -135,7 +132,8 @@ def event(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """The event's own page; an address with an old title or of a merged event leads to the present one."""
     found = _published(pk)
     if request.path != unquote(found.get_absolute_url()):
-        return HttpResponsePermanentRedirect(found.get_absolute_url())
+        # Never for good: merges and titles are taken back, and a browser would go on leading readers past the event.
+        return HttpResponseRedirect(found.get_absolute_url())
     told = read_panel(found, _language())
     return render(
         request,

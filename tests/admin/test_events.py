@@ -151,20 +151,6 @@ def test_many_are_decided_at_once(as_editor, action, visibility):
     assert set(Event.objects.values_list("visibility", flat=True)) == {visibility}
 
 
-def test_merging_keeps_the_event_that_readers_see(as_editor):
-    proposal, shown = factories.an_event(visibility="proposed"), factories.an_event(visibility="published")
-    as_editor.post(LIST, {"action": "merge", "_selected_action": [proposal.pk, shown.pk]})
-    proposal.refresh_from_db()
-    shown.refresh_from_db()
-    assert (proposal.merged_into, shown.visibility, shown.source_count) == (shown, "published", 1)
-    assert listed(as_editor, decision="merged") == [proposal.title]
-
-
-def test_one_event_alone_cannot_be_merged(as_editor, event):
-    answer = as_editor.post(LIST, {"action": "merge", "_selected_action": [event.pk]}, follow=True)
-    assert "Choose two or more events" in answer.content.decode()
-
-
 FILTERS = [
     ({"decision": "proposed"}, ["Proposal"]),
     ({"decision": "hidden"}, ["Hidden"]),

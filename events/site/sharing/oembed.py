@@ -77,7 +77,7 @@ def _framed(request: HttpRequest) -> tuple[str, str]:
 
 def _of_event(request: HttpRequest, pk: int, language: str) -> tuple[str, str]:
     """The timeline with this event open."""
-    event = Event.objects.published().filter(pk=pk).first()
+    event = Event.objects.published().known_as(pk).first()
     if event is None:
         raise Http404
     asked = urlencode(opened(event.pk, event.first_day, event.last_day))
