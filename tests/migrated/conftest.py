@@ -11,6 +11,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test import override_settings
+from psycopg.conninfo import make_conninfo
 
 HERE = Path(__file__).parent
 COMMIT = "f9057a1"
@@ -25,7 +26,7 @@ def migrated(django_db_setup, django_db_blocker) -> Iterator[None]:
         _administer(f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}"')
         try:
             _go_to(name)
-            with psycopg.connect(**_parameters()) as restoring:
+            with psycopg.connect(_server(name)) as restoring:
                 restoring.execute(gzip.decompress((HERE / f"{COMMIT}.sql.gz").read_bytes()))
             call_command("migrate", verbosity=0)
             yield
@@ -40,12 +41,14 @@ def _go_to(database: str) -> None:
 
 
 def _administer(*statements: str) -> None:
-    with psycopg.connect(**_parameters() | {"dbname": "postgres"}, autocommit=True) as server:
+    with psycopg.connect(_server("postgres"), autocommit=True) as server:
         for statement in statements:
             server.execute(statement.encode())
 
 
-def _parameters() -> dict[str, str]:
+def _server(database: str) -> str:
     """Whom to connect to, without what Django does with a connection."""
-    asked = connection.get_connection_params()
-    return {name: asked[name] for name in ("dbname", "user", "password", "host", "port") if asked.get(name)}
+    asked = connection.get_connection_params() | {"dbname": database}
+    return make_conninfo(
+        **{name: asked[name] for name in ("dbname", "user", "password", "host", "port") if name in asked}
+    )
