@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections import deque
 from collections.abc import Callable
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -72,11 +74,19 @@ class Log:
         self._handler.close()
 
 
+def _private(file: str, flags: int) -> int:
+    return os.open(file, flags, 0o600)
+
+
 class _Rotating(RotatingFileHandler):
     def __init__(self, file: Path, otherwise: Show) -> None:
         super().__init__(file, maxBytes=LOG_BYTES, backupCount=OLDER_LOGS, encoding="utf-8")
         self.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
         self._otherwise = otherwise
+
+    def _open(self) -> TextIOWrapper:
+        """Open a file that its owner alone reads: errors quote what articles and editors say."""
+        return open(self.baseFilename, "a", encoding=self.encoding, opener=_private)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  (the library's name)
         """A line that no file takes (a full disk) is shown: it may say why."""
