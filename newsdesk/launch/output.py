@@ -6,6 +6,7 @@ import logging
 import os
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -70,8 +71,9 @@ class Log:
         self._handler.handle(logging.LogRecord("", logging.INFO, "", 0, told, None, None))
 
     def close(self) -> None:
-        """Close the file."""
-        self._handler.close()
+        """Close the file; what a full disk did not take was shown as it came."""
+        with suppress(OSError):
+            self._handler.close()
 
 
 def _private(file: str, flags: int) -> int:

@@ -83,5 +83,7 @@ def test_logs_do_not_fill_the_disk(tmp_path, monkeypatch):
 def test_a_line_that_the_disk_does_not_take_is_shown(tmp_path):
     (tmp_path / "web.log").symlink_to("/dev/full")
     shown: list[str] = []
-    Log(tmp_path, "web", otherwise=shown.append)("why it broke")
+    log = Log(tmp_path, "web", otherwise=shown.append)
+    log("why it broke")
+    log.close()
     assert shown == ["why it broke"]
