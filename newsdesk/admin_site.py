@@ -5,10 +5,13 @@ It stands outside ``events`` because Django makes it before any model may be imp
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import translate_url
@@ -25,10 +28,30 @@ class NewsroomAdminSite(AdminSite):
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         return {**super().each_context(request), "other_languages": _other_languages(request)}
 
+    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
+        return super().admin_view(_choosing_rows(view), cacheable)
+
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         from events.admin.start import start_page
 
         return super().index(request, {**start_page(request), **(extra_context or {})})
+
+
+def _choosing_rows(view: Callable[..., Any]) -> Callable[..., Any]:
+    """The view of a list gets numbers of rows alone, whatever a hand-made form sent: Django asks the database for all
+    of them."""
+
+    @wraps(view)
+    def choosing(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        from events.admin.rows import row_number
+
+        if sent := request.POST.getlist(ACTION_CHECKBOX_NAME):
+            chosen = request.POST.copy()
+            chosen.setlist(ACTION_CHECKBOX_NAME, [one for one in sent if row_number(one)])
+            request.POST = chosen
+        return view(request, *args, **kwargs)
+
+    return choosing
 
 
 def _other_languages(request: HttpRequest) -> list[dict[str, str]]:

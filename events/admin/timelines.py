@@ -14,12 +14,13 @@ from django.utils.translation import gettext_lazy as _
 from events import desk
 from events.admin.curations import curation_lines
 from events.admin.people import person
+from events.admin.rows import RowPicking
 from events.admin.timeline_forms import PARAMETERS, EraForm, TimelineForm
 from events.models import Era, Timeline, TimelinePick
 from events.reading.collection import collected
 
 
-class PickInline(admin.TabularInline):
+class PickInline(RowPicking, admin.TabularInline):
     """Events that are pinned or hidden, whatever the filter says."""
 
     model = TimelinePick

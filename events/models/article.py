@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models.choices import ArticleState, RunOutcome, Visibility
+from events.models.lines import check_lines
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -33,6 +34,9 @@ class Outlet(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        check_lines(name=self.name)
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):

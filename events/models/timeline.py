@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from events.edtf import EdtfError, parse
-from events.models.dated import ordered_days
+from events.edtf import parse
+from events.models.dated import ordered_days, read_date
+from events.models.lines import check_lines
 
 
 class TimelineQuerySet(models.QuerySet["Timeline"]):
@@ -49,6 +50,9 @@ class Timeline(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def clean(self) -> None:
+        check_lines(title_ar=self.title_ar, title_en=self.title_en)
 
     def get_absolute_url(self) -> str:
         return reverse("site:timeline", args=[self.slug])
@@ -135,17 +139,19 @@ class Era(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Raises EdtfError where ``edtf`` is no date."""
         when = parse(self.edtf)
+        self.edtf = when.text
         self.first_day, self.last_day = when.first, when.last
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Raises ValidationError for a date that is none, and where there is no title."""
+        """Raises ValidationError for a date that is none, and where there is no title to read."""
+        check_lines(title_ar=self.title_ar, title_en=self.title_en)
         if not (self.title_ar or self.title_en):
             raise ValidationError({"title_en": _("Give a title in at least one language.")})
         try:
-            parse(self.edtf)
-        except EdtfError as error:
-            raise ValidationError({"edtf": str(error)}) from error
+            read_date(self.edtf)
+        except ValidationError as fault:
+            raise ValidationError({"edtf": fault}) from fault
 
     @property
     def title(self) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from django.http import QueryDict
 from django.utils.translation import ngettext
 
+from events.edtf import plain_figures
 from events.reading.rows import words_of
 from events.reading.windows.window import Window
 from events.reading.wording import numerals
@@ -30,7 +31,7 @@ class Paging:
 
 def page_number(query: QueryDict) -> int:
     """The asked-for page, 1 where it is none."""
-    asked = query.get("page", "1")
+    asked = plain_figures(query.get("page", "1"))
     return min(max(int(asked), 1), MOST_PAGES) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
 
 
