@@ -126,6 +126,8 @@ DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
     "options", env.str("DATABASE_OPTIONS", default="-c random_page_cost=1.1 -c jit=off -c work_mem=32MB")
 )
+# A server that is gone without a word must not hold a reader's page for minutes.
+DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", 10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- the broker -----------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models.choices import ArticleState, RunOutcome, Visibility
+from events.models.directions import closed
 from events.models.lines import check_lines
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Outlet(models.Model):
         verbose_name_plural = _("outlets")
 
     def __str__(self) -> str:
-        return self.name
+        return closed(self.name)
 
     def clean(self) -> None:
         check_lines(name=self.name)
@@ -116,4 +117,4 @@ class Article(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title or self.body[:80]
+        return closed(self.title or self.body[:80])

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.edtf import parse
 from events.models.dated import ordered_days, read_date
+from events.models.directions import closed
 from events.models.lines import check_lines
 
 
@@ -161,4 +162,4 @@ class Era(models.Model):
 def in_language(row: models.Model, field: str) -> str:
     """The field in the interface's language, or in the other where that is blank."""
     own, other = ("ar", "en") if (get_language() or "").startswith("ar") else ("en", "ar")
-    return getattr(row, f"{field}_{own}") or getattr(row, f"{field}_{other}")
+    return closed(getattr(row, f"{field}_{own}") or getattr(row, f"{field}_{other}"))
