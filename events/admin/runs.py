@@ -25,9 +25,9 @@ class ExtractionRunAdmin(admin.ModelAdmin):
     date_hierarchy = "started_at"
     fields = [
         "article", "outcome", "current", "started_at", "finished_at", "seconds", "engine_version", "language",
-        "error", "time_expressions",
+        "why_it_failed", "time_expressions",
     ]  # fmt: skip
-    readonly_fields = ["seconds", "time_expressions"]
+    readonly_fields = ["seconds", "why_it_failed", "time_expressions"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ExtractionRun]:
         return super().get_queryset(request).select_related("article")
@@ -37,6 +37,10 @@ class ExtractionRunAdmin(admin.ModelAdmin):
         if run.finished_at is None:
             return "–"
         return numerals(f"{(run.finished_at - run.started_at).total_seconds():.2f}", get_language() or "en")
+
+    @admin.display(description=_("error"))
+    def why_it_failed(self, run: ExtractionRun) -> str:
+        return run.error_words or "–"
 
     @admin.display(description=_("time expressions"))
     def time_expressions(self, run: ExtractionRun) -> SafeString:

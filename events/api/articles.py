@@ -51,7 +51,12 @@ def item_of(article: Article, *, staff: bool) -> dict[str, Any]:
         "published": article.publication_date,
         "url": reverse("site:article", args=[article.pk]),
     }
-    its_way = {"state": article.state, "failure": article.failure, "submitted_at": article.submitted_at}
+    its_way = {
+        "state": article.state,
+        "failure": article.failure_words,
+        "failure_code": article.failure,
+        "submitted_at": article.submitted_at,
+    }
     return item | its_way if staff else item
 
 

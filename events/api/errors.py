@@ -39,7 +39,9 @@ def answer_error(error: Exception, context: dict[str, Any]) -> Response | None:
     elif isinstance(error, RequestDataTooBig):
         error = TooLarge(_("At most %(most)s bytes are taken.") % {"most": settings.DATA_UPLOAD_MAX_MEMORY_SIZE})
     elif isinstance(error, TooManyFieldsSent):
-        error = TooManyFields(_("At most %(most)s fields are taken.") % {"most": settings.DATA_UPLOAD_MAX_NUMBER_FIELDS})
+        error = TooManyFields(
+            _("At most %(most)s fields are taken.") % {"most": settings.DATA_UPLOAD_MAX_NUMBER_FIELDS}
+        )
     response = exception_handler(error, context)
     if response is not None and isinstance(error, ValidationError):
         response.data = {

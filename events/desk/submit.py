@@ -107,6 +107,7 @@ def _check(article: Article, publication_date: date | None) -> None:
 
 def _queue(article: Article) -> None:
     """Queue a locked article; one that a worker is reading is queued when that run ends (see ``record``)."""
-    article.state, article.failure, article.queued_at = ArticleState.QUEUED, "", timezone.now()
-    article.save(update_fields=["state", "failure", "queued_at"])
+    article.state, article.queued_at = ArticleState.QUEUED, timezone.now()
+    article.failure, article.failure_values = "", {}
+    article.save(update_fields=["state", "failure", "failure_values", "queued_at"])
     send_on_commit(article.pk)

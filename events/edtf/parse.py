@@ -22,7 +22,6 @@ from enum import StrEnum
 
 from events.edtf.typed import plain_figures
 
-
 #: What may be wrong with a date, by its code.
 _FAULTS = {
     "parts": "“{}” has more than one “/”.",

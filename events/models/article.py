@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models.choices import ArticleState, RunOutcome, Visibility
 from events.models.directions import closed
 from events.models.lines import check_lines
+from events.models.reasons import reason_words
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -86,7 +87,9 @@ class Article(models.Model):
         _("state"), max_length=12, choices=ArticleState.choices, default=ArticleState.QUEUED, editable=False
     )
     queued_at = models.DateTimeField(default=timezone.now, editable=False)
-    failure = models.CharField(_("reason of failure"), max_length=500, blank=True, editable=False)
+    #: A ``Reason``, and the values that its sentence names.
+    failure = models.CharField(_("reason of failure"), max_length=40, blank=True, editable=False)
+    failure_values = models.JSONField(default=dict, editable=False)
     content_hash = models.CharField(max_length=64, editable=False)
 
     objects = ArticleQuerySet.as_manager()
@@ -118,3 +121,8 @@ class Article(models.Model):
 
     def __str__(self) -> str:
         return closed(self.title or self.body[:80])
+
+    @property
+    def failure_words(self) -> str:
+        """Why it could not be read, in the active language."""
+        return reason_words(self.failure, self.failure_values)

@@ -52,11 +52,11 @@ class Timeline(models.Model):
     def __str__(self) -> str:
         return self.title
 
-    def clean(self) -> None:
-        check_lines(title_ar=self.title_ar, title_en=self.title_en)
-
     def get_absolute_url(self) -> str:
         return reverse("site:timeline", args=[self.slug])
+
+    def clean(self) -> None:
+        check_lines(title_ar=self.title_ar, title_en=self.title_en)
 
     @property
     def title(self) -> str:

@@ -232,7 +232,7 @@ def test_what_articles_say_is_text_and_never_markup(as_editor):
     event = factories.an_event(title=HOSTILE, actors=[("X", HOSTILE, "actor")], outlet=factories.an_outlet(HOSTILE))
     source = event.sources.get()
     desk.edit_event(event=event, editor=factories.an_editor(), titles={"ar": HOSTILE})
-    failed = factories.an_article(state="failed", failure=HOSTILE, title=HOSTILE)
+    failed = factories.an_article(state="failed", failure="other", failure_values={"words": HOSTILE}, title=HOSTILE)
     pages = [page(event), LIST, "/en/admin/", "/en/admin/events/article/", "/en/admin/events/actor/",
              f"/en/admin/events/article/{source.article_id}/change/", f"/en/admin/events/article/{failed.pk}/change/",
              f"/en/admin/events/extractionrun/{source.run_id}/change/", "/en/admin/events/article/add/"]  # fmt: skip

@@ -42,9 +42,7 @@ def test_an_eras_date_is_kept_in_western_digits():
 @pytest.mark.parametrize("edtf", LAST_DAYS)
 class TestTheCalendarsEnd:
     def test_an_event_there_is_written_read_and_counted(self, editor, edtf):
-        event = desk.add_event(
-            editor=editor, titles={"en": "The end"}, edtf=edtf, type="OTHER", status="planned"
-        )
+        event = desk.add_event(editor=editor, titles={"en": "The end"}, edtf=edtf, type="OTHER", status="planned")
         desk.set_visibility(events=[event], visibility="published", editor=editor)
         [kept] = Event.objects.all()
         assert (kept.edtf, kept.last_day.isoformat()) == (edtf, "9999-12-31")

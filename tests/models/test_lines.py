@@ -11,7 +11,17 @@ from events.models import Article, Era, Outlet, Timeline
 from events.models.lines import check_lines
 from tests import factories
 
-INVISIBLE = ["\u200b", "\u200f\u200e", "\u2066\u2069", " \ufeff ", "\u3164", "\u2800", "\u00ad", "\u0301", "\ufe0f\u034f"]
+INVISIBLE = [
+    "\u200b",
+    "\u200f\u200e",
+    "\u2066\u2069",
+    " \ufeff ",
+    "\u3164",
+    "\u2800",
+    "\u00ad",
+    "\u0301",
+    "\ufe0f\u034f",
+]
 BROKEN = ["one\ntwo", "one\r\ntwo", "one\u2028two", "one\u2029two", "one\x85two"]
 READABLE = ["", "Harbour", "اتفاق", "می\u200cخواهم", "—", "7", "👩\u200d🚒", "e\u0301", "\u200fاتفاق\u200f"]
 
@@ -21,7 +31,9 @@ def test_what_can_be_read_is_taken(line):
     check_lines(title=line)
 
 
-@pytest.mark.parametrize(("line", "code"), [*((one, "invisible") for one in INVISIBLE), *((one, "line_break") for one in BROKEN)])
+@pytest.mark.parametrize(
+    ("line", "code"), [*((one, "invisible") for one in INVISIBLE), *((one, "line_break") for one in BROKEN)]
+)
 def test_what_is_no_line_to_read_is_refused(line, code):
     with pytest.raises(ValidationError) as refused:
         check_lines(title=line)
@@ -62,7 +74,11 @@ class TestEveryDoor:
     def test_sent_to_the_api(self, reporter, line):
         client = Client()
         client.force_login(reporter)
-        sent = {"title": line, "body": "Jordan and Iraq signed a water agreement on Monday in Amman.", "publication_date": "2025-09-01"}
+        sent = {
+            "title": line,
+            "body": "Jordan and Iraq signed a water agreement on Monday in Amman.",
+            "publication_date": "2025-09-01",
+        }
         answer = client.post("/api/v1/articles/", sent, content_type="application/json")
         assert answer.status_code == 400
         assert set(answer.json()["errors"]) == {"title"}

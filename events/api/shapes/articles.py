@@ -59,7 +59,8 @@ class ArticleItemShape(serializers.Serializer):
     published = serializers.DateField()
     url = serializers.CharField(help_text="Its page on this server; readers get it once an event of it is published.")
     state = serializers.ChoiceField(ArticleState.choices, required=False, help_text="For staff.")
-    failure = serializers.CharField(required=False, allow_blank=True, help_text="For staff: why it failed.")
+    failure = serializers.CharField(required=False, allow_blank=True, help_text="For staff: why it failed, in words.")
+    failure_code = serializers.CharField(required=False, allow_blank=True, help_text="For staff: the same, stable.")
     submitted_at = serializers.DateTimeField(required=False, help_text="For staff.")
 
 
