@@ -45,7 +45,7 @@ def item_of(article: Article, *, staff: bool) -> dict[str, Any]:
         "id": article.pk,
         "title": article.title,
         "lang": article.language,
-        "outlet": article.outlet.name if article.outlet else "",
+        "outlet": article.outlet_name,
         "author": article.author,
         "source_url": article.url,
         "published": article.publication_date,

@@ -123,6 +123,11 @@ class Article(models.Model):
         return closed(self.title or self.body[:80])
 
     @property
+    def outlet_name(self) -> str:
+        """ "" where nobody said who published it."""
+        return str(self.outlet) if self.outlet else ""
+
+    @property
     def failure_words(self) -> str:
         """Why it could not be read, in the active language."""
         return reason_words(self.failure, self.failure_values)
