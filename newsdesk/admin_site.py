@@ -12,6 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import TO_FIELD_VAR
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import translate_url
@@ -29,7 +30,7 @@ class NewsroomAdminSite(AdminSite):
         return {**super().each_context(request), "other_languages": _other_languages(request)}
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
-        return super().admin_view(_choosing_rows(view), cacheable)
+        return super().admin_view(_asked_by_hand(view), cacheable)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         from events.admin.start import start_page
@@ -37,21 +38,28 @@ class NewsroomAdminSite(AdminSite):
         return super().index(request, {**start_page(request), **(extra_context or {})})
 
 
-def _choosing_rows(view: Callable[..., Any]) -> Callable[..., Any]:
-    """The view of a list gets numbers of rows alone, whatever a hand-made form sent: Django asks the database for all
-    of them."""
+def _asked_by_hand(view: Callable[..., Any]) -> Callable[..., Any]:
+    """The view is given what a page of the admin can ask, whatever a hand-made address or form asks.
+
+    Django looks for every chosen row, also for one whose number is none, and for a column of no name.
+    """
 
     @wraps(view)
-    def choosing(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+    def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         from events.admin.rows import row_number
 
         if sent := request.POST.getlist(ACTION_CHECKBOX_NAME):
-            chosen = request.POST.copy()
-            chosen.setlist(ACTION_CHECKBOX_NAME, [one for one in sent if row_number(one)])
-            request.POST = chosen
+            request.POST = request.POST.copy()
+            request.POST.setlist(ACTION_CHECKBOX_NAME, [one for one in sent if row_number(one)])
+        if request.GET.get(TO_FIELD_VAR) == "":
+            request.GET = request.GET.copy()
+            del request.GET[TO_FIELD_VAR]
+        if request.POST.get(TO_FIELD_VAR) == "":
+            request.POST = request.POST.copy()
+            del request.POST[TO_FIELD_VAR]
         return view(request, *args, **kwargs)
 
-    return choosing
+    return asked
 
 
 def _other_languages(request: HttpRequest) -> list[dict[str, str]]:

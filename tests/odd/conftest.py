@@ -33,7 +33,9 @@ def _fill() -> None:
     editor = factories.an_editor()
     actors = [("JOR", "Jordan", "actor"), ("person:a/b?c", "A. B.", "target")]
     place = factories.a_place("geonames:1", en="Amman", ar="عمّان")
-    shown = factories.an_event(actors=actors, place=place, outlet=factories.an_outlet(), basis="relative", anchor="2025")
+    shown = factories.an_event(
+        actors=actors, place=place, outlet=factories.an_outlet(), basis="relative", anchor="2025"
+    )
     factories.a_source(event=shown, language="ar", title="اجتماع", edtf="2025-09~")
     proposed = factories.an_event(visibility="proposed", edtf="199X")
     factories.an_event(visibility="hidden", edtf="../2022")

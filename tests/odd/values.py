@@ -33,7 +33,20 @@ ENCODED = [*(quote(text, safe="") for text in _TEXTS), *_BROKEN]
 #: JSON in place of a text; the lone surrogate is one that JSON can write and no encoding can hold.
 JSON = [*_TEXTS, None, True, 0, -1, 1.5, 10**40, [], [[]], ["a"], {}, {"a": "b"}, "\ud800", "a\udfffb", [None] * 100]
 #: In place of a whole body; brackets that nest deeper than any parser follows among them.
-BODIES = [b"", b"null", b"[]", b"1", b'"a"', b"{", b"\xff\xfe", b"[" * 100_000, b'{"a":' * 2_000, b"NaN", b"{} {}", b"\x00"]
+BODIES = [
+    b"",
+    b"null",
+    b"[]",
+    b"1",
+    b'"a"',
+    b"{",
+    b"\xff\xfe",
+    b"[" * 100_000,
+    b'{"a":' * 2_000,
+    b"NaN",
+    b"{} {}",
+    b"\x00",
+]
 
 
 def some(random: Random, values: list[str], most: int) -> list[str]:
@@ -46,7 +59,9 @@ def query_of(random: Random, names: list[str]) -> str:
     pairs = []
     for name in some(random, names, random.choice([1, 1, 1, 2, 4])):
         times = random.choice([1, 1, 1, 1, 2, 30])
-        pairs += [f"{quote(name)}{random.choice(['', '', '', '[]', '[a]'])}={value}" for value in some(random, ENCODED, times)]
+        pairs += [
+            f"{quote(name)}{random.choice(['', '', '', '[]', '[a]'])}={value}" for value in some(random, ENCODED, times)
+        ]
     return "&".join(pairs)
 
 
