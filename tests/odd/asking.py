@@ -56,7 +56,7 @@ class Asker:
             with _taken_back():
                 answer = self.roles[role].generic(method, path, body, content_type=kind)
                 status = answer.status_code if _read(answer) is not None else 0
-        except Exception as error:  # whatever it is, it would have been a 500
+        except Exception as error:  # noqa: BLE001  # whatever it is, it would have been a 500
             self._note(method, path, body, role, f"{type(error).__name__}: {error}")
         else:
             if status >= 500 and status != 501:  # oEmbed's own answer to a format that it does not know
