@@ -181,6 +181,7 @@ LOGIN_URL = "admin:login"
 # --- languages ------------------------------------------------------------------------------
 LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="en")
 LANGUAGES = [("ar", _("Arabic")), ("en", _("English"))]
+FORMAT_MODULE_PATH = "newsdesk.formats"
 LOCALE_PATHS = [BASE_DIR / "newsdesk" / "locale"]
 # Month names (ar: يناير, ar_IQ and ar_LB: كانون الثاني, ar_DZ: جانفي) and digits ("arab" or "latn") of dates.
 DATE_LOCALES = {

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -13,7 +15,7 @@ from events.models import Actor, Article, Event, Source
 from events.models.directions import closed
 from events.reading.evidence.spans import in_order_of_text, widest
 from events.reading.evidence.why import why_told
-from events.reading.wording import date_words, numerals
+from events.reading.wording import date_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class SourceCard:
     """What one article says of an event."""
 
     source: Source
+    published: str
     when: str
     why: str
     linked: str
@@ -51,19 +54,28 @@ def cards_of(article: Article) -> list[EventCard]:
 
 def source_card(source: Source) -> SourceCard:
     quotes = [mention.quote for mention in widest(source.mentions.all())]
-    return SourceCard(source, in_words(source.edtf), why_this_date(source), why_linked(source), quotes)
+    published = in_words(source.article.publication_date.isoformat())
+    return SourceCard(source, published, in_words(source.edtf), why_this_date(source), why_linked(source), quotes)
 
 
 def in_words(edtf: str) -> str:
-    """A date in the interface's language; one that cannot be said is shown as it is."""
+    """A date in the interface's language; one that cannot be said is shown as it is.
+
+    The desk's digits are Western in every language: so its fields, its codes and all that Django writes have them.
+    """
     try:
-        return date_words(edtf, get_language() or "en") if edtf else ""
+        return date_words(edtf, get_language() or "en", digits="latn") if edtf else ""
     except EdtfError:
         return edtf
 
 
+def moment(at: datetime) -> str:
+    """Day and time of day, in the newsroom's time zone."""
+    return in_words(f"{timezone.localtime(at):%Y-%m-%dT%H:%M}")
+
+
 def percent(share: float) -> str:
-    return numerals(f"{share:.0%}", get_language() or "en").replace("%", "٪" if get_language() == "ar" else "%")
+    return f"{share:.0%}"
 
 
 def why_this_date(source: Source) -> str:

@@ -18,6 +18,7 @@ from events.admin.overtaking import latest_change, refuse_overtaken, seen_field
 from events.admin.rows import RowSelect, RowsSelect
 from events.desk.curate import CoverWish
 from events.desk.pictures import Picture, written_anew
+from events.edtf import plain_figures
 from events.models import Actor, Cover, Curation, Era, Participation, Place, Source, Timeline
 from events.models.choices import EventStatus, EventType
 from events.models.lines import line_fault
@@ -111,6 +112,7 @@ class TimelineForm(forms.ModelForm):
         if not (cleaned.get("title_ar") or cleaned.get("title_en")):
             self.add_error("title_en", _("Give a title in at least one language."))
         asked = {parameter: _plain(cleaned.get(field)) for field, parameter in PARAMETERS.items()}
+        asked |= {end: plain_figures(str(asked[end])) for end in ("from", "to")}
         asked = {parameter: value for parameter, value in asked.items() if value}
         try:
             Filters.parse(asked)

@@ -49,7 +49,8 @@ class ExtractionRun(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.article_id} · {self.started_at:%Y-%m-%d %H:%M:%S} · {self.outcome}"
+        started = timezone.localtime(self.started_at)
+        return f"{self.article_id} · {started:%Y-%m-%d %H:%M:%S} · {self.get_outcome_display()}"
 
     @property
     def error_words(self) -> str:

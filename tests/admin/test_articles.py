@@ -32,7 +32,7 @@ def article(event) -> Article:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", ["January 2025", "2025-01", "a window, not a date"]), ("ar", ["يناير ٢٠٢٥", "2025-01", "مدة تقريبية"])],
+    [("en", ["January 2025", "2025-01", "a window, not a date"]), ("ar", ["يناير 2025", "2025-01", "مدة تقريبية"])],
 )
 def test_the_page_shows_events_with_quote_date_and_basis(as_reporter, article, language, words):
     page = as_reporter.get(address(article, language=language)).content.decode()
