@@ -13,7 +13,7 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import TO_FIELD_VAR
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
@@ -29,7 +29,7 @@ class NewsroomAdminSite(AdminSite):
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         return {**super().each_context(request), "other_languages": _other_languages(request)}
 
-    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
+    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Any:
         return super().admin_view(_asked_by_hand(view), cacheable)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
@@ -39,27 +39,27 @@ class NewsroomAdminSite(AdminSite):
 
 
 def _asked_by_hand(view: Callable[..., Any]) -> Callable[..., Any]:
-    """The view is given what a page of the admin can ask, whatever a hand-made address or form asks.
-
-    Django looks for every chosen row, also for one whose number is none, and for a column of no name.
-    """
+    """The view is given what a page of the admin can ask, whatever a hand-made address or form asks."""
 
     @wraps(view)
     def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        from events.admin.rows import row_number
-
-        if sent := request.POST.getlist(ACTION_CHECKBOX_NAME):
-            request.POST = request.POST.copy()
-            request.POST.setlist(ACTION_CHECKBOX_NAME, [one for one in sent if row_number(one)])
-        if request.GET.get(TO_FIELD_VAR) == "":
-            request.GET = request.GET.copy()
-            del request.GET[TO_FIELD_VAR]
-        if request.POST.get(TO_FIELD_VAR) == "":
-            request.POST = request.POST.copy()
-            del request.POST[TO_FIELD_VAR]
+        request.GET, request.POST = _sensible(request.GET), _sensible(request.POST)  # type: ignore[assignment]
         return view(request, *args, **kwargs)
 
     return asked
+
+
+def _sensible(asked: QueryDict) -> QueryDict:
+    """Django looks for every chosen row, also for one whose number is none, and for a column of no name."""
+    from events.admin.rows import row_number
+
+    if ACTION_CHECKBOX_NAME not in asked and TO_FIELD_VAR not in asked:
+        return asked
+    kept = asked.copy()
+    kept.setlist(ACTION_CHECKBOX_NAME, [one for one in asked.getlist(ACTION_CHECKBOX_NAME) if row_number(one)])
+    if not kept.get(TO_FIELD_VAR):
+        kept.pop(TO_FIELD_VAR, None)
+    return kept
 
 
 def _other_languages(request: HttpRequest) -> list[dict[str, str]]:

@@ -53,7 +53,7 @@ def cards_of(article: Article) -> list[EventCard]:
 
 
 def source_card(source: Source) -> SourceCard:
-    quotes = [mention.quote for mention in widest(source.mentions.all())]
+    quotes = [mention.quote for mention in widest(list(source.mentions.all()))]
     published = in_words(source.article.publication_date.isoformat())
     return SourceCard(source, published, in_words(source.edtf), why_this_date(source), why_linked(source), quotes)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
@@ -19,19 +20,23 @@ def row_number(text: str) -> int:
     return number if number <= BigAutoField.MAX_BIGINT else 0
 
 
-class _KnownRows:
+def _known(sent: Sequence[str]) -> list[str]:
     """Django asks the database for whatever was sent, when it shows the form again."""
-
-    def optgroups(self, name: str, value: list[Any], attr: dict[str, Any] | None = None) -> Any:
-        return super().optgroups(name, [one for one in value if one in ("", None) or row_number(str(one))], attr)  # type: ignore[misc]
+    return [one for one in sent if one in ("", None) or row_number(str(one))]
 
 
-class RowSelect(_KnownRows, AutocompleteSelect):
+class RowSelect(AutocompleteSelect):
     """One row, found by its name."""
 
+    def optgroups(self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None) -> Any:
+        return super().optgroups(name, _known(value), attr)
 
-class RowsSelect(_KnownRows, AutocompleteSelectMultiple):
+
+class RowsSelect(AutocompleteSelectMultiple):
     """Several rows, found by their names."""
+
+    def optgroups(self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None) -> Any:
+        return super().optgroups(name, _known(value), attr)
 
 
 class RowPicking:

@@ -139,8 +139,8 @@ def _check(event: Event) -> None:
         message = _("A title has at most %(limit)s characters.")
         fault = ValidationError(message, code="max_length", params={"limit": TITLE_MAX_CHARACTERS})
         raise ValidationError({"set_titles": fault})
-    if fault := next(filter(None, map(line_fault, event.set_titles.values())), None):
-        raise ValidationError({"set_titles": fault})
+    if unreadable := [unread for title in event.set_titles.values() if (unread := line_fault(title))]:
+        raise ValidationError({"set_titles": unreadable[:1]})
     if not (event.set_edtf or event.found_edtf):
         raise ValidationError({"set_edtf": ValidationError(_REQUIRED["set_edtf"], code="required")})
     if not (event.set_titles or event.found_titles):

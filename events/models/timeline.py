@@ -22,6 +22,10 @@ class TimelineQuerySet(models.QuerySet["Timeline"]):
         """What readers may see, with its cover but for the picture itself."""
         return self.filter(is_published=True).select_related("cover").defer("cover__picture")
 
+    def called(self, slug: str) -> TimelineQuerySet:
+        """The one at this address, as a reader may have typed it; PostgreSQL cannot be asked for a null character."""
+        return self.none() if "\x00" in slug else self.filter(slug=slug)
+
 
 class Timeline(models.Model):
     """A timeline that an editor made: the published events that its filter lets through, but for its picks."""

@@ -46,7 +46,11 @@ def pages() -> list[str]:
             folder = f"/ar/admin/events/{model._meta.model_name}/"
             found += [
                 folder,
-                *(f"{folder}{row.pk}/{page}/" for row in model.objects.all() for page in ("change", "history")),
+                *(
+                    f"{folder}{row.pk}/{page}/"
+                    for row in model._default_manager.all()
+                    for page in ("change", "history")
+                ),
             ]
     return found
 

@@ -33,7 +33,23 @@ _BROKEN = ["%FF", "%C3%28", "%ED%A0%80", "%F4%90%80%80", "%", "%zz", "%u0041", "
 ENCODED = [*(quote(text, safe="") for text in _TEXTS), *_BROKEN]
 
 #: JSON in place of a text; the lone surrogate is one that JSON can write and no encoding can hold.
-JSON = [*_TEXTS, None, True, 0, -1, 1.5, 10**40, [], [[]], ["a"], {}, {"a": "b"}, "\ud800", "a\udfffb", [None] * 100]
+JSON: list[object] = [
+    *_TEXTS,
+    None,
+    True,
+    0,
+    -1,
+    1.5,
+    10**40,
+    [],
+    [[]],
+    ["a"],
+    {},
+    {"a": "b"},
+    "\ud800",
+    "a\udfffb",
+    [None] * 100,
+]
 #: In place of a whole body; brackets that nest deeper than any parser follows among them.
 BODIES = [
     b"",

@@ -62,7 +62,7 @@ def _followed(request: HttpRequest, filters: Filters) -> Followed:
 def _shown(slug: str) -> tuple[list[str], str, Collection]:
     if not slug:
         return [], reverse("site:home"), everything()
-    found = get_object_or_404(Timeline.objects.published(), slug=slug)
+    found = get_object_or_404(Timeline.objects.published().called(slug))
     return [found.title], found.get_absolute_url(), collected(found)
 
 
