@@ -67,7 +67,7 @@ def to_sentences(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0003_accepted_sources'),
+        ('events', '0006_merges'),
     ]
 
     operations = [
