@@ -12,6 +12,8 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         from events.groups import ensure_groups
+        from events.models import day_ranges
         from events.site import checks  # noqa: F401 (registered by being imported)
 
+        day_ranges.register()
         post_migrate.connect(ensure_groups, sender=self, dispatch_uid="events.groups")

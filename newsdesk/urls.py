@@ -9,6 +9,9 @@ from events.site.machines import cover, favicon, robots
 from events.site.sharing.oembed import oembed
 from events.site.sitemaps import SITEMAPS
 
+handler400 = "newsdesk.troubles.bad_request"
+handler500 = "newsdesk.troubles.server_error"
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("favicon.ico", favicon),
     path("robots.txt", robots),

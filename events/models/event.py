@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.choices import DateBasis, DatePrecision, EventStatus, EventType, Visibility, label_of
 from events.models.dated import ordered_days, share
+from events.models.directions import closed
 from events.models.place import Place
 from events.models.querysets import EventQuerySet
 
@@ -257,7 +258,7 @@ class Event(models.Model):
         return self.title_in((get_language() or "en").split("-")[0])
 
     def title_in(self, language: str) -> str:
-        return self.titles.get(language) or next(iter(self.titles.values()), f"#{self.pk}")
+        return closed(self.titles.get(language) or next(iter(self.titles.values()), f"#{self.pk}"))
 
     @property
     def place(self) -> Place | None:

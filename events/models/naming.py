@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from events.models.country_names import country_name
+from events.models.directions import closed
 
 Named = TypeVar("Named", bound="NamedModel")
 
@@ -52,7 +53,7 @@ class NamedModel(models.Model):
         """
         names = self.names or self.found_names
         known = names.get(language) or country_name(self.key, language)
-        return known or next(iter(names.values()), self.key)
+        return closed(known or next(iter(names.values()), self.key))
 
     def tell(self, *, name: str, language: str) -> None:
         """Let readers see this name, unless they see one in this language already."""
