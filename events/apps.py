@@ -12,5 +12,7 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         from events.groups import ensure_groups
+        from events.terms_after_migrating import make_terms_anew
 
         post_migrate.connect(ensure_groups, sender=self, dispatch_uid="events.groups")
+        post_migrate.connect(make_terms_anew, sender=self, dispatch_uid="events.terms")

@@ -36,7 +36,7 @@ def refresh_event(event: Event) -> None:
         _take_over(event, live)
     event.found_outlets = sorted({source.article.outlet_id for source in sources if source.article.outlet_id})
     event.source_count = len({source.article_id for source in sources})
-    event.search_terms = stored_terms(_searched_texts(event, sources))
+    event.search_terms = terms_of(event)
     event.save(update_fields=_COMPUTED)
 
 
@@ -64,6 +64,11 @@ def _reliability(source: Source) -> tuple[int, int, float, int]:
         -source.confidence,
         source.pk,
     )
+
+
+def terms_of(event: Event) -> str:
+    """The words under which it is found; needs ``with_evidence``."""
+    return stored_terms(_searched_texts(event, list(event.sources.all())))
 
 
 def _searched_texts(event: Event, sources: Sequence[Source]) -> Iterable[str]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from events.models.country_names import country_name
+from events.models.words import FoundByWords, WordsQuerySet
 
 Named = TypeVar("Named", bound="NamedModel")
 
 
-class NamedManager(models.Manager[Named]):
+class NamedManager(models.Manager.from_queryset(WordsQuerySet)[Named]):  # type: ignore[misc]
     """Finds or makes rows by key."""
 
     def named(self, *, key: str, name: str, language: str) -> Named:
@@ -25,16 +28,24 @@ class NamedManager(models.Manager[Named]):
         return row
 
 
-class NamedModel(models.Model):
+class NamedModel(FoundByWords):
+    SEARCHED = frozenset({"key", "names"})
+
     key = models.CharField(_("key"), max_length=200, unique=True)
     names = models.JSONField(_("names"), default=dict, help_text=_("The name in each language, by language code."))
 
-    class Meta:
+    class Meta(FoundByWords.Meta):
         abstract = True
         ordering = ["key"]
 
     def __str__(self) -> str:
         return self.name_in((get_language() or "en").split("-")[0])
+
+    def searched_texts(self) -> Iterable[str]:
+        """All names that ``name_in`` may show, and the key."""
+        yield from (self.name_in(language) for language, _name in settings.LANGUAGES)
+        yield from self.names.values()
+        yield self.key
 
     def name_in(self, language: str) -> str:
         """The name in this language as a text told it, or a country's own; in any other where there is none."""
