@@ -50,14 +50,16 @@ def parted(parts: tuple[str, ...]) -> tuple[str, ...]:
 def _bases(spelling: str, rules: Rules) -> Iterator[tuple[str, bool]]:
     """The word without what is written together with it, in every way that it can be cut, and whether it is definite."""
     folded = rules.fold(spelling)
-    if folded.startswith(rules.article_like) or not rules.known.isdisjoint(_forms(folded, False, rules)):
+    if _is_known(folded, rules):
         yield spelling, False
         return
+    if folded.startswith(rules.article_like):
+        yield spelling, False
     for article in rules.articles:
         rest = spelling[len(article) :]
         if spelling.startswith(article) and len(rest) >= 2:
             yield rest, True
-            if article.endswith("لل"):
+            if article.endswith("لل") and _is_known(rules.fold(f"ل{rest}"), rules):
                 yield f"ل{rest}", True  # "للبنان"
             if len(rest) >= _BEHIND_A_CLITIC or len(article) == 2:
                 return
@@ -65,6 +67,11 @@ def _bases(spelling: str, rules: Rules) -> Iterator[tuple[str, bool]]:
     for proclitic in rules.proclitics:
         if spelling.startswith(proclitic) and len(spelling) >= len(proclitic) + _BEHIND_A_CLITIC:
             yield spelling[len(proclitic) :], False
+
+
+def _is_known(word: str, rules: Rules) -> bool:
+    """A word of the data, or a form of one: it is no clitic with another word."""
+    return word.startswith(rules.known_long) or not rules.known.isdisjoint(_forms(word, False, rules))
 
 
 def _of_base(base: str, definite: bool, rules: Rules) -> Readings:
@@ -100,11 +107,9 @@ def _forms(word: str, definite: bool, rules: Rules) -> Iterable[str]:
         starts += [form for row in rules.pronouns for form in row.applied(word)]
     found: dict[str, None] = {}
     for start in starts:
-        forms = [start]
+        found |= dict.fromkeys([start, *rules.singulars.get(start, ())])
         if start not in rules.bound:
-            forms += [form for row in rules.endings for form in row.applied(start)]
-        for form in forms:
-            found |= dict.fromkeys([form, *rules.singulars.get(form, ())])
+            found |= dict.fromkeys(form for row in rules.endings for form in row.applied(start))
     return found
 
 

@@ -49,24 +49,30 @@ class Ending:
     least: int  # letters before the ending
     instead: bool = False  # the word is nothing else
     behind: bool = False  # a pronoun: not behind a definite word, and another ending may stand before it
+    never_behind: str = ""  # letters
 
     def applied(self, word: str) -> list[str]:
         rest = word[: len(word) - len(self.ending)]
-        if len(rest) < self.least or not word.endswith(self.ending):
+        if len(rest) < self.least or not word.endswith(self.ending) or rest[-1] in self.never_behind:
             return []
         return [rest + ("" if new == _NOTHING else new) for new in self.becomes]
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """``search/patterns.toml``: digits are any letters, the same in both; written as texts write it, hamza and all."""
+    """``search/patterns.toml``: digits are letters, the same in both; written as texts write it, hamza and all."""
 
     shape: str
     becomes: str
+    letters: str  # that a digit may be
 
     def applied(self, word: str) -> str | None:
-        found = re.fullmatch(re.sub(r"\d", r"(?P<_\g<0>>\\w)", self.shape), word)
+        found = re.fullmatch(re.sub(r"\d", rf"(?P<_\g<0>>[{self.letters}])", self.shape), word)
         return found and re.sub(r"\d", lambda digit: found[f"_{digit[0]}"], self.becomes)
+
+
+#: Letters from which on whatever begins with a known word belongs to it.
+_LONG = 5
 
 
 class Rules:
@@ -102,6 +108,7 @@ class Rules:
         singulars = {one for found in self.singulars.values() for one in found}
         #: Words that are no clitic with another word.
         self.known = self.feminine | self.whole | self.bound | self.singulars.keys() | singulars
+        self.known_long = tuple(word for word in self.known if len(word) >= _LONG)
         rows = self._language.lexicon("happenings/clitics")
         articles = {form for row in rows if row.table == "BEFORE" and "article" in row.value for form in row.forms}
         #: What is written together with a word and makes it definite, the longest first.
