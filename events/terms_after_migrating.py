@@ -13,7 +13,7 @@ _TOLD_EVERY = 10_000
 
 
 def make_terms_anew(*, sender: AppConfig, **signal: Any) -> None:
-    """Receives ``post_migrate``; does nothing where rules and tables are as they were, or no migration was asked for."""
+    """Receives ``post_migrate``; does nothing where the rules are as they were, or nobody asked to migrate."""
     from events import desk
 
     if "plan" not in signal or not _is_todays(sender, signal["apps"]):
@@ -31,7 +31,11 @@ def make_terms_anew(*, sender: AppConfig, **signal: Any) -> None:
 
 def _is_todays(events: AppConfig, migrated: Apps) -> bool:
     """Whether the database has the tables and columns of this version: a migration may stop short of it."""
-    then = {model._meta.db_table: _columns(model) for model in migrated.get_models() if model._meta.app_label == events.label}
+    then = {
+        model._meta.db_table: _columns(model)
+        for model in migrated.get_models()
+        if model._meta.app_label == events.label
+    }
     return then == {model._meta.db_table: _columns(model) for model in events.get_models()}
 
 

@@ -16,8 +16,14 @@ from events.models.words import FoundByWords, WordsQuerySet
 Named = TypeVar("Named", bound="NamedModel")
 
 
-class NamedManager(models.Manager.from_queryset(WordsQuerySet)[Named]):  # type: ignore[misc]
-    """Finds or makes rows by key."""
+class NamedManager(models.Manager[Named]):
+    """Finds or makes rows by key, and finds them by their names' words."""
+
+    def get_queryset(self) -> WordsQuerySet[Named]:
+        return WordsQuerySet(self.model, using=self._db)
+
+    def matching(self, words: str) -> WordsQuerySet[Named]:
+        return self.get_queryset().matching(words)
 
     def named(self, *, key: str, name: str, language: str) -> Named:
         """The row with this key; its name in ``language`` is kept from the first text that told one."""

@@ -14,7 +14,7 @@ from django.db.models.functions import Cast
 from events.models.search_terms import asked, stored_terms
 
 Row = TypeVar("Row", bound=models.Model)
-#: The terms just as they were made: PostgreSQL's parser, which cuts words otherwise from version to version, has no say.
+#: The terms just as they were made: PostgreSQL's parser has no say, which cuts words otherwise in another version.
 LEXEMES = Func(
     F("search_terms"), Value(" "), template="array_to_tsvector(string_to_array(%(expressions)s))", arg_joiner=", ",
     output_field=SearchVectorField(),
@@ -58,12 +58,12 @@ class FoundByWords(models.Model):
         abstract = True
         indexes = [terms_index("%(class)s_by_search")]
 
-    def searched_texts(self) -> Iterable[str]:
-        return (getattr(self, column) for column in sorted(self.SEARCHED))
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         saved = kwargs.get("update_fields")
         if saved is None or not self.SEARCHED.isdisjoint(saved):
             self.search_terms = stored_terms(self.searched_texts())
             kwargs["update_fields"] = saved if saved is None else {*saved, "search_terms"}
         super().save(*args, **kwargs)
+
+    def searched_texts(self) -> Iterable[str]:
+        return (getattr(self, column) for column in sorted(self.SEARCHED))

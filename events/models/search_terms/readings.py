@@ -48,7 +48,7 @@ def parted(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _bases(spelling: str, rules: Rules) -> Iterator[tuple[str, bool]]:
-    """The word without what is written together with it, in every way that it can be cut, and whether it is definite."""
+    """The word without what is written together with it, cut in every way that can be, and whether it is definite."""
     folded = rules.fold(spelling)
     if _is_known(folded, rules):
         yield spelling, False
@@ -79,7 +79,7 @@ def _of_base(base: str, definite: bool, rules: Rules) -> Readings:
     begun: list[str] = []
     stubs: list[str] = []
     feminine = rules.manner.feminine
-    for variant in map(lambda word: _respelled(word, rules), rules.variants(base)):
+    for variant in (_respelled(word, rules) for word in rules.variants(base)):
         forms |= dict.fromkeys(_forms(variant, definite, rules))
         if not feminine or not variant.endswith(feminine):
             begun.append(variant)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,7 +26,9 @@ class Manner:
     stemmer: str = ""  # of Snowball
     feminine: str = ""  # the ending that makes another word of a word ("ة")
 
-    def faults(self) -> Iterable[str]:
+    def faults(self) -> Iterator[str]:
+        if self.shortest_beginning < 1:
+            yield "“shortest_beginning” must be 1 or more"
         if self.stemmer and self.stemmer not in snowballstemmer.algorithms():
             yield f"Snowball has no stemmer “{self.stemmer}”"
 
@@ -37,7 +39,13 @@ class Letter:
 
     letters: str
     read: tuple[str, ...]
-    together: bool = False
+    together: bool = False  # not each of them, but all in a row
+
+    def faults(self) -> Iterator[str]:
+        if not self.read:
+            yield "“read” must not be empty"
+        if self.together and len(self.read) > 1:
+            yield "letters together are read in one way"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,12 @@ class Ending:
     instead: bool = False  # the word is nothing else
     behind: bool = False  # a pronoun: not behind a definite word, and another ending may stand before it
     never_behind: str = ""  # letters
+
+    def faults(self) -> Iterator[str]:
+        if not self.becomes:
+            yield "“becomes” must not be empty"
+        if self.least < 1:
+            yield "“least” must be 1 or more"
 
     def applied(self, word: str) -> list[str]:
         rest = word[: len(word) - len(self.ending)]
@@ -66,6 +80,10 @@ class Pattern:
     becomes: str
     letters: str  # that a digit may be
 
+    def faults(self) -> Iterator[str]:
+        for digit in sorted(set(re.findall(r"\d", self.becomes)) - set(re.findall(r"\d", self.shape))):
+            yield f"“{digit}” stands in becomes alone"
+
     def applied(self, word: str) -> str | None:
         found = re.fullmatch(re.sub(r"\d", rf"(?P<_\g<0>>[{self.letters}])", self.shape), word)
         return found and re.sub(r"\d", lambda digit: found[f"_{digit[0]}"], self.becomes)
@@ -78,9 +96,17 @@ _LONG = 5
 class Rules:
     """One language's; everything folded as the words that are compared with it."""
 
+    @classmethod
+    def of(cls, language: Language) -> Rules | None:
+        """None where the language says nothing of search: its words are found as they stand."""
+        return cls(language) if language.files("search/manner") else None
+
     def __init__(self, language: Language) -> None:
         self._language = language
-        [self.manner] = language.rows("search/manner", Manner)
+        manners = language.rows("search/manner", Manner)
+        if len(manners) != 1:
+            raise LanguageError(f"{language.code}/search/manner.toml:1: one [[manner]] is wanted, not {len(manners)}")
+        [self.manner] = manners
         self.script = language.facts.script
         letters = language.rows("search/letters", Letter)
         self._letters = {letter: row.read for row in letters if not row.together for letter in row.letters}
@@ -168,7 +194,7 @@ def _stemmer(name: str) -> Callable[[str], str]:
 def all_rules() -> dict[str, list[Rules]]:
     """Script ("ARABIC") → the rules of its languages."""
     found: dict[str, list[Rules]] = {}
-    for code in available():
-        rules = Rules(load(code))
-        found.setdefault(rules.script, []).append(rules)
+    for rules in map(Rules.of, map(load, available())):
+        if rules is not None:
+            found.setdefault(rules.script, []).append(rules)
     return found
