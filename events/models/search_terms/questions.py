@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from events.models.search_terms.readings import parted, readings
+from events.models.search_terms.readings import readings, words_of
 from events.models.search_terms.rules import all_rules
-from events.models.search_terms.spelling import LONGEST_WORD, compounds
+from events.models.search_terms.spelling import LONGEST_WORD
 
 
 def asked(words: str) -> str:
@@ -14,8 +14,9 @@ def asked(words: str) -> str:
 
 def asked_by_word(words: str) -> list[str]:
     """A question for each word, each once; only letters and digits of the reader's reach PostgreSQL."""
-    named = [parts for parts in map(_without_article, compounds(words)) if parts]
-    return list(dict.fromkeys(map(_question, named or compounds(words))))
+    spoken = words_of(words)
+    named = [parts for parts in map(_without_article, spoken) if parts]
+    return list(dict.fromkeys(map(_question, named or spoken)))
 
 
 def _without_article(parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -26,7 +27,6 @@ def _without_article(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _question(parts: tuple[str, ...]) -> str:
     """ "cease-fire" asks for both words, or for "ceasefire"."""
-    parts = parted(parts)
     if len(parts) == 1:
         return _any(parts[0])
     apart = " & ".join(map(_any, parts))

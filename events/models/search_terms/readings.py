@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from events.models.search_terms.rules import Rules, all_rules
-from events.models.search_terms.spelling import is_arabic, spellings
+from events.models.search_terms.spelling import compounds, is_arabic, spellings
 
 #: Letters behind a clitic: fewer are hardly ever a word.
 _BEHIND_A_CLITIC = 3
@@ -32,6 +33,32 @@ def readings(word: str) -> Readings:
     if not read:
         return Readings(found, found)
     return Readings(*(tuple(dict.fromkeys(term for one in read for term in one[kind])) for kind in range(3)))
+
+
+@lru_cache(maxsize=1)
+def _seconds() -> dict[str, set[str]]:
+    """A term of a word → those of the words behind it with which some write it as one."""
+    found: dict[str, set[str]] = {}
+    for first, second in (pair.split() for rules in chain(*all_rules().values()) for pair in rules.two_words):
+        for term in readings(first).whole:
+            found.setdefault(term, set()).update(readings(second).whole)
+    return found
+
+
+def words_of(text: str) -> list[tuple[str, ...]]:
+    """The words in order, each as the parts that some write apart and some together: ("cease", "fire")."""
+    found: list[tuple[str, ...]] = []
+    for parts in compounds(text):
+        if found and len(parts) == len(found[-1]) == 1 and _are_one(*found[-1], *parts):
+            found[-1] += parts
+        else:
+            found.append(parted(parts))
+    return found
+
+
+def _are_one(first: str, second: str) -> bool:
+    seconds = (_seconds().get(term) for term in readings(first).whole)
+    return any(terms and not terms.isdisjoint(readings(second).whole) for terms in seconds)
 
 
 def parted(parts: tuple[str, ...]) -> tuple[str, ...]:

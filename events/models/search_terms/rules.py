@@ -15,7 +15,18 @@ from events.models.search_terms.spelling import spellings
 #: In the data: nothing stands in an ending's place.
 _NOTHING = "-"
 #: Tables of ``search/words.toml``; docs/adding-a-language.md says what each is for.
-TABLES = ("PLURAL", "SPELLING", "FEMININE", "WHOLE", "BOUND", "ARTICLE-LIKE", "FIRST-PART", "ARTICLE", "STEM")
+TABLES = (
+    "PLURAL",
+    "SPELLING",
+    "FEMININE",
+    "WHOLE",
+    "BOUND",
+    "ARTICLE-LIKE",
+    "FIRST-PART",
+    "ARTICLE",
+    "STEM",
+    "TWO-WORDS",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +142,7 @@ class Rules:
         self.first_parts = tuple(words.listed("FIRST-PART"))
         self.free_articles = words.listed("ARTICLE")
         self._stems = words.by_form("STEM")
+        self.two_words = words.listed("TWO-WORDS")
         singulars = {one for found in self.singulars.values() for one in found}
         #: Words that are no clitic with another word.
         self.known = self.feminine | self.whole | self.bound | self.singulars.keys() | singulars
@@ -165,7 +177,7 @@ class Words:
                 raise LanguageError(f"{row.where}: “{row.table}” is none of {', '.join(TABLES)}")
 
     def listed(self, table: str) -> frozenset[str]:
-        return frozenset(self._fold(form) for row in self._of(table) for form in row.forms)
+        return frozenset(" ".join(map(self._fold, form.split())) for row in self._of(table) for form in row.forms)
 
     def by_form(self, table: str) -> dict[str, list[str]]:
         """Form → the values that have it, the longest form first."""

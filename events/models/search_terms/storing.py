@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 
 from events.extraction import languages
-from events.models.search_terms.readings import parted, readings
-from events.models.search_terms.spelling import LONGEST_WORD, compounds
+from events.models.search_terms.readings import readings, words_of
+from events.models.search_terms.spelling import LONGEST_WORD
+
+#: What the rules are made of, in the folder of the languages.
+_DATA = ("*/search/*.toml", "*/language.toml", "*/happenings/clitics.toml")
 
 
 def stored_terms(texts: Iterable[str]) -> str:
@@ -18,14 +23,13 @@ def stored_terms(texts: Iterable[str]) -> str:
 
 
 def _terms(text: str) -> Iterator[str]:
-    for parts in compounds(text):
+    for parts in words_of(text):
         yield from terms_of(parts)
 
 
 @lru_cache(maxsize=100_000)
 def terms_of(parts: tuple[str, ...]) -> tuple[str, ...]:
     """The terms of a word: of each of its parts, and of them written together."""
-    parts = parted(parts)
     words = parts if len(parts) == 1 else (*parts, "".join(parts)[:LONGEST_WORD])
     return tuple(dict.fromkeys(term for word in words for kind in readings(word) for term in kind))
 
@@ -33,9 +37,9 @@ def terms_of(parts: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def rules_digest() -> str:
     """Of the rules by which terms are made: another one means that what is stored must be made again."""
-    here = Path(__file__).parent
-    folders = Path(languages.__file__).parent.glob("*/search/*.toml")
-    digest = hashlib.sha256()
-    for path in [*sorted(here.glob("*.py")), *sorted(folders)]:
-        digest.update(path.name.encode() + path.read_bytes())
+    code, data = Path(__file__).parent, Path(languages.__file__).parent
+    files = [*code.glob("*.py"), *(file for name in _DATA for file in data.glob(name))]
+    digest = hashlib.sha256(f"{version('snowballstemmer')} {unicodedata.unidata_version}".encode())
+    for file in sorted(files):
+        digest.update(file.read_bytes())
     return digest.hexdigest()
