@@ -57,10 +57,17 @@ def words_of(text: str) -> list[tuple[str, ...]]:
 
 
 def _are_one(first: str, second: str) -> bool:
-    seconds = (_seconds().get(term) for term in readings(first).whole)
-    return any(terms and not terms.isdisjoint(readings(second).whole) for terms in seconds)
+    terms = _behind(first)
+    return bool(terms) and not terms.isdisjoint(readings(second).whole)
 
 
+@lru_cache(maxsize=100_000)
+def _behind(first: str) -> frozenset[str]:
+    """Terms of the words with which some write this one as one."""
+    return frozenset(term for one in readings(first).whole for term in _seconds().get(one, ()))
+
+
+@lru_cache(maxsize=100_000)
 def parted(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Two words where some write one: ("عبد", "الله") of "عبدالله"."""
     [first, *others] = parts

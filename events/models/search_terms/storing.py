@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -13,22 +13,28 @@ from events.extraction import languages
 from events.models.search_terms.readings import readings, words_of
 from events.models.search_terms.spelling import LONGEST_WORD
 
+#: Characters of a name or a short title.
+_NAME = 60
 #: What the rules are made of, in the folder of the languages.
 _DATA = ("*/search/*.toml", "*/language.toml", "*/happenings/clitics.toml")
 
 
 def stored_terms(texts: Iterable[str]) -> str:
     """All terms of these texts, each once, with spaces between them."""
-    return " ".join(dict.fromkeys(term for text in texts for term in _terms(text)))
+    each = (_terms_of_name(text) if len(text) <= _NAME else _terms_of_text(text) for text in texts)
+    return " ".join(dict.fromkeys(term for terms in each for term in terms))
 
 
-def _terms(text: str) -> Iterator[str]:
-    for parts in words_of(text):
-        yield from terms_of(parts)
+def _terms_of_text(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(term for parts in words_of(text) for term in _terms_of_word(parts)))
+
+
+#: The same actors and places are named again and again.
+_terms_of_name = lru_cache(maxsize=20_000)(_terms_of_text)
 
 
 @lru_cache(maxsize=100_000)
-def terms_of(parts: tuple[str, ...]) -> tuple[str, ...]:
+def _terms_of_word(parts: tuple[str, ...]) -> tuple[str, ...]:
     """The terms of a word: of each of its parts, and of them written together."""
     words = parts if len(parts) == 1 else (*parts, "".join(parts)[:LONGEST_WORD])
     return tuple(dict.fromkeys(term for word in words for kind in readings(word) for term in kind))
