@@ -12,6 +12,7 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         from events.groups import ensure_groups
+        from events.site import checks  # noqa: F401 (registered by being imported)
         from events.terms_after_migrating import make_terms_anew
 
         post_migrate.connect(ensure_groups, sender=self, dispatch_uid="events.groups")

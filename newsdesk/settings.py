@@ -23,6 +23,8 @@ SECRET_KEY = env.str("SECRET_KEY")
 DEBUG = env.bool("DEBUG", default=False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+# The host in the ids of feed and calendar entries, which never change; "" takes it from ALLOWED_HOSTS.
+ENTRY_ID_HOST = env.str("ENTRY_ID_HOST", default="")
 # Off only where no TLS stands in front, as on one's own machine; `./run` switches it off.
 HTTPS = env.bool("HTTPS", default=True)
 SECURE_SSL_REDIRECT = HTTPS
@@ -49,6 +51,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.sitemaps",
     "csp",
+    "corsheaders",
     "rest_framework",
     "rest_framework.authtoken",
     "drf_spectacular",
@@ -60,6 +63,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "newsdesk.public_answers.ReadByOtherSites",
+    "newsdesk.public_answers.Packed",
+    "newsdesk.public_answers.Validated",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -101,6 +107,13 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+
+# What other sites may read, as strangers: the API, feeds, and what a timeline in their frame asks for.
+CORS_URLS_REGEX = r"^/(api/v1/(?!token/)|oembed$|covers/|[a-z-]+/(feed/$|calendar\.ics$|events/[0-9]+/panel/$))"
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_METHODS = ["GET", "HEAD"]
+CORS_ALLOW_HEADERS = ["accept", "accept-language", "if-none-match"]
+CORS_EXPOSE_HEADERS = ["Content-Disposition", "ETag", "Retry-After"]
 
 # --- the database ---------------------------------------------------------------------------
 DATABASES = {"default": env.db_url("DATABASE_URL", default="postgres:///newsdesk")}

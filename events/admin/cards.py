@@ -41,8 +41,8 @@ def event_card(event: Event, sources: Iterable[Source]) -> EventCard:
 
 
 def cards_of(article: Article) -> list[EventCard]:
-    """The events that an article tells, in the order of its text."""
-    sources = article.sources.select_related("event", "article__outlet").prefetch_related("mentions__time_expression")
+    """The events that an article tells, in the order of its text; what is pending stands by itself."""
+    sources = Source.objects.shown().filter(article=article).for_cards()
     ordered = sorted(sources, key=lambda source: (_first(source), source.pk))
     return [event_card(source.event, [source]) for source in ordered]
 

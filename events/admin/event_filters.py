@@ -11,11 +11,11 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Event
+from events.models import Event, Source
 from events.models.choices import EventStatus, EventType, Visibility
 
 Choices = list[tuple[str, Any]]
@@ -30,6 +30,7 @@ class DecisionFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> Choices:
         return [
             (Visibility.PROPOSED, _("to review")),
+            ("pending", _("published, with pending sources")),
             (Visibility.PUBLISHED, Visibility.PUBLISHED.label),
             (Visibility.HIDDEN, Visibility.HIDDEN.label),
             ("merged", _("merged into another")),
@@ -38,6 +39,8 @@ class DecisionFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
         if self.value() == "merged":
             return queryset.exclude(merged_into=None)
+        if self.value() == "pending":
+            return queryset.filter(Exists(Source.objects.pending().filter(event=OuterRef("pk"))))
         queryset = queryset.filter(merged_into=None)
         return queryset.filter(visibility=self.value()) if self.value() in Visibility.values else queryset
 

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from events import desk
-from events.admin import visibility
+from events.admin import pending, visibility
 from events.admin.cards import event_card, in_words, percent
 from events.admin.event_filters import DaysFilter, DecisionFilter, LanguageFilter, StatusFilter, TypeFilter
 from events.admin.event_forms import AddForm, EventForm
@@ -38,7 +38,7 @@ class EventAdmin(admin.ModelAdmin):
     ordering = ["-first_day", "-pk"]
     list_per_page = 50
     autocomplete_fields = ["set_place"]
-    actions = ["publish", "hide", "withdraw", "merge"]
+    actions = ["publish", "accept_pending", "hide", "withdraw", "merge"]
     change_form_template = "admin/events/event/change_form.html"
 
     # --- the list
@@ -91,6 +91,11 @@ class EventAdmin(admin.ModelAdmin):
     def withdraw(self, request: HttpRequest, events: QuerySet[Event]) -> None:
         visibility.decide(request, list(events), Visibility.PROPOSED)
 
+    @admin.action(description=_("Accept pending sources"), permissions=["publish"])
+    def accept_pending(self, request: HttpRequest, events: QuerySet[Event]) -> None:
+        """New sources and other readings; that a source goes is decided on the event's page."""
+        pending.accept_all(request, Source.objects.pending().filter(event__in=events, gone=False))
+
     @admin.action(description=_("Merge: they are one event"), permissions=["change"])
     def merge(self, request: HttpRequest, events: QuerySet[Event]) -> None:
         """Into the one that readers see, else the best evidenced, else the oldest."""
@@ -130,11 +135,12 @@ class EventAdmin(admin.ModelAdmin):
         event = Event.objects.with_evidence().get(pk=event.pk)
         return {
             "card": event_card(event, event.sources.all()),
+            "pending": pending.pending_cards(Source.objects.pending().filter(event=event).for_cards()),
             "history": history(event),
             "picks": picks_of(event),
             "may_curate": request.user.has_perm("events.change_timeline") and not event.merged_into_id,
             "may_publish": self.has_publish_permission(request) and not event.merged_into_id,
-            "may_detach": self.has_change_permission(request, event) and event.sources.count() > 1,
+            "may_detach": self.has_change_permission(request, event) and len(event.sources.all()) > 1,
         }
 
     def get_view_on_site_url(self, obj: Event | None = None) -> str | None:
@@ -157,6 +163,8 @@ class EventAdmin(admin.ModelAdmin):
         wrap = self.admin_site.admin_view
         return [
             path("<int:event_id>/visibility/", wrap(visibility.set_visibility), name="events_event_visibility"),
+            path("pending/<int:source_id>/accept/", wrap(pending.accept), name="events_source_accept"),
+            path("pending/<int:source_id>/refuse/", wrap(pending.refuse), name="events_source_refuse"),
             path("<int:event_id>/detach/<int:source_id>/", wrap(detach), name="events_event_detach"),
             path("<int:event_id>/pick/", wrap(pick), name="events_event_pick"),
             *super().get_urls(),

@@ -37,7 +37,9 @@ class NamesForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for language, _name in settings.LANGUAGES:
-            self.initial[f"name_{language}"] = self.instance.names.get(language, "")
+            self.initial[f"name_{language}"] = self.instance.names.get(language) or self.instance.found_names.get(
+                language, ""
+            )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

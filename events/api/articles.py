@@ -125,12 +125,13 @@ class ArticleDetail(PersonalView):
     )
     def get(self, request: Request, pk: int) -> Response:
         article = get_object_or_404(visible_articles(request).select_related("outlet"), pk=pk)
-        told = told_events(article, visible_events(request), self.language)
+        staff = is_staff(request)
+        told = told_events(article, visible_events(request), self.language, staff=staff)
         return Response(
-            item_of(article, staff=is_staff(request))
+            item_of(article, staff=staff)
             | {
                 "body": article.body,
                 "events": [asdict(one) for one in told],
-                "times": [asdict(one) for one in read_times(article, self.language)],
+                "times": [asdict(one) for one in read_times(article, self.language, staff=staff)],
             }
         )

@@ -3,6 +3,7 @@
 Pages, API, admin and tasks call these; nothing else changes articles, events or decisions.
 """
 
+from events.desk.accept import accept_sources, publish_article, refuse_source
 from events.desk.curate import pick_event, save_timeline
 from events.desk.extract import extract_article, sweep
 from events.desk.merge import detach_source, merge_events
@@ -14,6 +15,7 @@ from events.desk.submit import correct_article, run_again, submit_article
 from events.desk.terms import make_terms_anew
 
 __all__ = [
+    "accept_sources",
     "add_event",
     "correct_article",
     "delete_article",
@@ -24,6 +26,8 @@ __all__ = [
     "merge_events",
     "outlet_named",
     "pick_event",
+    "publish_article",
+    "refuse_source",
     "rename",
     "run_again",
     "save_timeline",

@@ -12,6 +12,7 @@ from events.edtf import parse
 from events.extraction.types import Basis, ExtractedEvent
 from events.linking import Link, Telling, dates_agree, link
 from events.models import Article, Event, KeptApart, Participation, Source
+from events.models.choices import Visibility
 
 #: Comparing is cheap, but never unbounded.
 _MOST_CANDIDATES = 200
@@ -24,7 +25,7 @@ def join_known_events(article: Article, language: str, fresh: Mapping[int, Extra
         return {}
     tellings = [_found_telling(index, found, language) for index, found in fresh.items()]
     ids = {event_id for telling in tellings for event_id in _candidates(article, telling)}
-    candidates = [event_telling(event) for event in Event.objects.filter(pk__in=ids).with_evidence()]
+    candidates = [event_telling(event) for event in Event.objects.filter(pk__in=ids).with_all_evidence()]
     return {pair.telling: pair for pair in link(tellings, candidates)}
 
 
@@ -43,10 +44,11 @@ def parts_ways(source: Source, found: ExtractedEvent, language: str) -> bool:
     """Whether a linked source now tells of days on which none of the event's other sources has it.
 
     So it is where the publication date was corrected that its date is counted from.  An event that an editor
-    worked on is left as it is.
+    worked on is left as it is, but for sources that no editor has accepted yet.
     """
-    others = list(source.event.sources.exclude(article=source.article_id))
-    if not others or source.event.decisions.exists():
+    others = list(Source.objects.as_read_last().filter(event=source.event_id).exclude(article=source.article_id))
+    waiting = source.event.visibility == Visibility.PUBLISHED and not source.accepted_at
+    if not others or (source.event.decisions.exists() and not waiting):
         return False
     telling = _found_telling(0, found, language)
     return not any(dates_agree(telling, _source_telling(other)) for other in others)
@@ -60,7 +62,7 @@ def _source_telling(source: Source) -> Telling:
 
 
 def event_telling(event: Event) -> Telling:
-    """An event as all of its sources tell it; needs ``with_evidence``."""
+    """An event as all of its sources tell it; needs ``with_all_evidence``."""
     sources = list(event.sources.all())
     parts = [(part.actor.key, part.role) for source in sources for part in source.participations.all()]
     places = {source.place.key for source in sources if source.place} | ({event.place.key} if event.place else set())

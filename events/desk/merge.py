@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from events.desk.refresh import refresh_events
+from events.desk.settle import set_all_free
 from events.desk.turns import in_turn
 from events.models import Decision, Event, KeptApart, Source
 from events.models.choices import Visibility
@@ -20,12 +22,13 @@ def detach_source(*, source: Source, editor: AbstractBaseUser) -> Event:
 
     The new event starts as a proposal.  Raises ValidationError for an event's only source.
     """
+    source = source.revises or source
     old = Event.objects.select_for_update().get(pk=source.event_id)
-    if old.sources.count() < 2:
+    if not Source.objects.shown().filter(event=old).exclude(pk=source.pk).exists() and not old.added_by_id:
         raise ValidationError(_("This is the event's only source; hide the event instead."), code="only_source")
     new = Event.objects.create()
-    source.event, source.link_reason = new, {}
-    source.save(update_fields=["event", "link_reason"])
+    Source.objects.filter(Q(pk=source.pk) | Q(revises=source)).update(event=new, link_reason={})
+    set_all_free(new)
     KeptApart.objects.get_or_create(source=source, event=old)
     for event in (old, new):
         Decision.objects.create(

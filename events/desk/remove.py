@@ -21,7 +21,7 @@ def delete_article(*, article: Article) -> None:
     """
     article = Article.objects.select_for_update().get(pk=article.pk)
     wait_for_turn()
-    others = Source.objects.filter(event=OuterRef("pk")).exclude(article=article)
+    others = Source.objects.shown().filter(event=OuterRef("pk")).exclude(article=article)
     told = Event.objects.filter(sources__article=article).distinct()
     alone = told.filter(~Exists(others), added_by=None)
     if shown := alone.filter(visibility=Visibility.PUBLISHED).first():

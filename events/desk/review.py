@@ -7,9 +7,11 @@ from typing import Literal
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.desk.refresh import refresh_events
+from events.desk.settle import fix_all, set_all_free
 from events.desk.turns import in_turn
 from events.edtf import EdtfError, parse
 from events.models import Decision, Event, Place
@@ -99,7 +101,10 @@ def edit_event(
 
 @in_turn
 def set_visibility(*, events: Iterable[Event], visibility: str, editor: AbstractBaseUser) -> int:
-    """Publish, hide or take back events; returns how many changed.  Raises ValidationError for undated ones."""
+    """Publish, hide or take back events; returns how many changed.  Raises ValidationError for undated ones.
+
+    Publishing an event accepts all its sources as they were read last.
+    """
     changed = 0
     ids = [event.pk for event in events]
     for event in Event.objects.select_for_update().filter(pk__in=ids, merged_into=None).order_by("pk"):
@@ -107,14 +112,25 @@ def set_visibility(*, events: Iterable[Event], visibility: str, editor: Abstract
             continue
         if visibility == Visibility.PUBLISHED and not event.edtf:
             raise ValidationError(_("“%(event)s” has no date yet."), code="undated", params={"event": event.title})
-        before, event.visibility = event.visibility, visibility
-        event.save(update_fields=["visibility", "updated_at"])
-        Decision.objects.create(
-            event=event, editor_id=editor.pk, action=_ACTIONS[Visibility(visibility)],
-            before={"visibility": before}, after={"visibility": visibility},
-        )  # fmt: skip
+        _show(event, visibility, editor)
         changed += 1
     return changed
+
+
+def _show(event: Event, visibility: str, editor: AbstractBaseUser) -> None:
+    """Publishing accepts the event's sources as they stand; one that is published no more is open to new readings."""
+    before, event.visibility = event.visibility, visibility
+    event.save(update_fields=["visibility"])
+    after: dict[str, object] = {"visibility": visibility}
+    if visibility == Visibility.PUBLISHED:
+        after["sources"] = fix_all(event, at=timezone.now())
+    elif before == Visibility.PUBLISHED:
+        set_all_free(event)
+    refresh_events([event.pk])
+    Decision.objects.create(
+        event=event, editor_id=editor.pk, action=_ACTIONS[Visibility(visibility)],
+        before={"visibility": before}, after=after,
+    )  # fmt: skip
 
 
 def _check(event: Event) -> None:

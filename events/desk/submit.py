@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.desk.changed import as_shown, events_that_show, readers_see_a_change
 from events.desk.intake import check_article, check_lines, check_not_pasted_before, duplicate_fault
 from events.desk.queueing import send_on_commit
 from events.desk.refresh import refresh_events
@@ -59,6 +60,7 @@ def correct_article(*, article: Article, **corrections: object) -> Article:
         raise TypeError(f"an article's {', '.join(sorted(unknown))} cannot be corrected")
     article = Article.objects.select_for_update().get(pk=article.pk)
     before, outlet = (article.publication_date, article.language, article.title), article.outlet_id
+    shown = as_shown(article)
     for field, value in corrections.items():
         setattr(article, field, value)
     _check(article, article.publication_date)
@@ -68,6 +70,9 @@ def correct_article(*, article: Article, **corrections: object) -> Article:
     if article.outlet_id != outlet:
         wait_for_turn()
         refresh_events(Event.objects.filter(sources__article=article).values_list("pk", flat=True).distinct())
+    if shown != as_shown(article):
+        wait_for_turn()
+        readers_see_a_change(events_that_show(article))
     return article
 
 

@@ -59,10 +59,10 @@ class ArticleQuerySet(WordsQuerySet["Article"]):
         return self.filter(~Exists(fresh), state=ArticleState.EXTRACTING)
 
     def readable(self) -> Self:
-        """Those a reader may open: at least one of their events is published."""
+        """Those a reader may open: an editor accepted them as a source of a published event."""
         from events.models.source import Source
 
-        shown = Source.objects.filter(article=OuterRef("pk"), event__visibility=Visibility.PUBLISHED)
+        shown = Source.objects.accepted().filter(article=OuterRef("pk"), event__visibility=Visibility.PUBLISHED)
         return self.filter(Exists(shown))
 
 

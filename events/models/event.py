@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -146,8 +147,12 @@ class Event(models.Model):
     )
     search = models.GeneratedField(expression=LEXEMES, output_field=SearchVectorField(), db_persist=True)
 
+    # --- when; the last two are stamped by the database (``migrations/_stamps.py``), whoever writes
     created_at = models.DateTimeField(auto_now_add=True)
-    updated_at = models.DateTimeField(auto_now=True)
+    #: When an editor last let it through; set exactly while readers see it.
+    published_at = models.DateTimeField(_("published"), null=True, editable=False)
+    #: When what readers see of it last changed: a run that reads the same again does not move it.
+    updated_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = EventQuerySet.as_manager()
 
@@ -230,6 +235,11 @@ class Event(models.Model):
             models.CheckConstraint(
                 condition=~Q(visibility=Visibility.PUBLISHED) | ~Q(set_edtf="") | ~Q(found_edtf=""),
                 name="event_shown_has_date",
+            ),
+            models.CheckConstraint(
+                condition=Q(visibility=Visibility.PUBLISHED, published_at__isnull=False)
+                | (~Q(visibility=Visibility.PUBLISHED) & Q(published_at__isnull=True)),
+                name="event_shown_since_published",
             ),
         ]
 

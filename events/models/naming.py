@@ -26,19 +26,25 @@ class NamedManager(models.Manager[Named]):
         return self.get_queryset().matching(words)
 
     def named(self, *, key: str, name: str, language: str) -> Named:
-        """The row with this key; its name in ``language`` is kept from the first text that told one."""
-        row, created = self.get_or_create(key=key, defaults={"names": {language: name}})
-        if not created and language not in row.names:
-            row.names[language] = name
-            row.save(update_fields=["names"])
+        """The row with this key; its name in ``language`` is kept from the first text that told one.
+
+        Readers see that name only once an editor accepts a text that tells it (``NamedModel.tell``).
+        """
+        row, created = self.get_or_create(key=key, defaults={"found_names": {language: name}})
+        if not created and language not in row.found_names:
+            row.found_names[language] = name
+            row.save(update_fields=["found_names"])
         return row
 
 
 class NamedModel(FoundByWords):
-    SEARCHED = frozenset({"key", "names"})
+    SEARCHED = frozenset({"key", "names", "found_names"})
 
     key = models.CharField(_("key"), max_length=200, unique=True)
+    #: What readers see: told by accepted sources, or set by an editor.
     names = models.JSONField(_("names"), default=dict, help_text=_("The name in each language, by language code."))
+    #: What any text told, whether an editor let it through or not: for the desk alone.
+    found_names = models.JSONField(default=dict, editable=False)
 
     class Meta(FoundByWords.Meta):
         abstract = True
@@ -54,6 +60,16 @@ class NamedModel(FoundByWords):
         yield self.key
 
     def name_in(self, language: str) -> str:
-        """The name in this language as a text told it, or a country's own; in any other where there is none."""
-        known = self.names.get(language) or country_name(self.key, language)
-        return known or next(iter(self.names.values()), self.key)
+        """The name in this language as a text told it, or a country's own; in any other where there is none.
+
+        Names that no editor let through serve only where there are no others: then readers do not see the row at all.
+        """
+        names = self.names or self.found_names
+        known = names.get(language) or country_name(self.key, language)
+        return known or next(iter(names.values()), self.key)
+
+    def tell(self, *, name: str, language: str) -> None:
+        """Let readers see this name, unless they see one in this language already."""
+        if name and language not in self.names:
+            self.names[language] = name
+            self.save(update_fields=["names"])

@@ -15,6 +15,7 @@ from events.models.words import WordsQuerySet
 
 if TYPE_CHECKING:
     from events.models.event import Event  # noqa: F401 (named in a base class, as a string)
+    from events.models.source import SourceQuerySet
 
 
 class EventQuerySet(WordsQuerySet["Event"]):
@@ -65,11 +66,23 @@ class EventQuerySet(WordsQuerySet["Event"]):
         return self.order_by(models.F("first_day").asc(nulls_first=True), "last_day", "pk")
 
     def with_evidence(self) -> Self:
-        """Together with sources, articles, mentions, actors and places, in a fixed number of queries."""
+        """Together with what is shown of them: sources, articles, mentions, actors and places, in a fixed number of
+        queries."""
+        from events.models.source import Source
+
+        return self._with_sources(Source.objects.shown())
+
+    def with_all_evidence(self) -> Self:
+        """As ``with_evidence``, but with the latest reading of every source, accepted or not: for the desk."""
+        from events.models.source import Source
+
+        return self._with_sources(Source.objects.as_read_last())
+
+    def _with_sources(self, sources: SourceQuerySet) -> Self:
         from events.models.actor import Participation
-        from events.models.source import Mention, Source
+        from events.models.source import Mention
 
         mentions = Prefetch("mentions", Mention.objects.select_related("time_expression"))
         parts = Prefetch("participations", Participation.objects.select_related("actor"))
-        sources = Source.objects.select_related("article", "article__outlet", "place").prefetch_related(mentions, parts)
-        return self.select_related("set_place", "found_place").prefetch_related(Prefetch("sources", sources))
+        related = sources.select_related("article", "article__outlet", "place").prefetch_related(mentions, parts)
+        return self.select_related("set_place", "found_place").prefetch_related(Prefetch("sources", related))

@@ -24,6 +24,9 @@ class ExtractionRun(models.Model):
     current = models.BooleanField(
         _("current"), default=False, help_text=_("The run whose events and dates the article shows.")
     )
+    shown = models.BooleanField(
+        default=False, editable=False, help_text="The latest run of which an editor accepted a source: readers see it."
+    )
 
     class Meta:
         ordering = ["-started_at"]
@@ -34,6 +37,7 @@ class ExtractionRun(models.Model):
                 fields=["article"], condition=Q(outcome=RunOutcome.RUNNING), name="run_one_live_per_article"
             ),
             models.UniqueConstraint(fields=["article"], condition=Q(current=True), name="run_one_current_per_article"),
+            models.UniqueConstraint(fields=["article"], condition=Q(shown=True), name="run_one_shown_per_article"),
             models.CheckConstraint(condition=Q(outcome__in=RunOutcome.values), name="run_outcome_known"),
             models.CheckConstraint(
                 condition=Q(outcome=RunOutcome.RUNNING) ^ Q(finished_at__isnull=False), name="run_finished_has_time"
@@ -60,7 +64,7 @@ class TimeExpression(models.Model):
     rules = models.JSONField(default=list)
 
     class Meta:
-        ordering = ["start"]
+        ordering = ["start", "end", "id"]
         verbose_name = _("time expression")
         verbose_name_plural = _("time expressions")
         constraints = [

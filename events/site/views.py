@@ -15,7 +15,6 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.views.decorators.clickjacking import xframe_options_exempt
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from events.models import Article, Event, Timeline
@@ -56,7 +55,6 @@ def _may_be_framed(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
 
 
 @require_safe
-@gzip_page
 @_may_be_framed
 def home(request: HttpRequest, layout: str) -> HttpResponse:
     """Everything that is published."""
@@ -64,7 +62,6 @@ def home(request: HttpRequest, layout: str) -> HttpResponse:
 
 
 @require_safe
-@gzip_page
 @_may_be_framed
 def timeline(request: HttpRequest, slug: str, layout: str) -> HttpResponse:
     """A collection: what its saved filter lets through."""
@@ -72,7 +69,6 @@ def timeline(request: HttpRequest, slug: str, layout: str) -> HttpResponse:
 
 
 @require_safe
-@gzip_page
 @_may_be_framed
 def actor(request: HttpRequest, key: str, layout: str) -> HttpResponse:
     """The timeline of an actor that a published event names."""
@@ -81,7 +77,6 @@ def actor(request: HttpRequest, key: str, layout: str) -> HttpResponse:
 
 
 @require_safe
-@gzip_page
 @_may_be_framed
 def place(request: HttpRequest, key: str, layout: str) -> HttpResponse:
     """The timeline of a place where a published event happened."""

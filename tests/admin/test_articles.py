@@ -117,7 +117,7 @@ def test_an_article_is_deleted_with_the_events_that_it_alone_tells(as_editor, ar
 
 
 def test_an_article_on_which_a_published_event_rests_is_not_deleted(as_editor, article, event):
-    Event.objects.filter(pk=event.pk).update(visibility="published")
+    factories.publish(event)
     page = as_editor.post(address(article, "delete"), {"post": "yes"}, follow=True).content.decode()
     assert "rests on this article alone" in page
     assert Article.objects.filter(pk=article.pk).exists()

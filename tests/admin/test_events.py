@@ -156,7 +156,7 @@ def test_merging_keeps_the_event_that_readers_see(as_editor):
     as_editor.post(LIST, {"action": "merge", "_selected_action": [proposal.pk, shown.pk]})
     proposal.refresh_from_db()
     shown.refresh_from_db()
-    assert (proposal.merged_into, shown.visibility, shown.source_count) == (shown, "published", 2)
+    assert (proposal.merged_into, shown.visibility, shown.source_count) == (shown, "published", 1)
     assert listed(as_editor, decision="merged") == [proposal.title]
 
 

@@ -137,7 +137,7 @@ def test_an_articles_text_is_shown_as_text_whatever_it_holds(client):
     article = factories.an_article(body=body)
     event = factories.an_event(visibility="proposed")
     factories.a_source(event=event, article=article, quote="The council met on 1 September 2025.")
-    Event.objects.filter(pk=event.pk).update(visibility="published")
+    factories.publish(event)
     html = page(client, f"/en/articles/{article.pk}/")
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; more." in html
     assert "<script>alert" not in html

@@ -76,6 +76,9 @@ class ToldEventShape(serializers.Serializer):
     basis = serializers.ChoiceField(DateBasis.choices)
     basis_words = serializers.CharField()
     stale = serializers.BooleanField()
+    pending = serializers.BooleanField(
+        help_text="Readers see this only once an editor accepts it; staff alone get such."
+    )
     mentions = TellingSpanShape(many=True)
 
 

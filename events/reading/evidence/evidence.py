@@ -14,7 +14,7 @@ from events.reading.rows import words_of
 class Quote:
     """A half-open span of the article's text in code points; ``before`` and ``after`` stand around it.
 
-    ``anchor`` is the quote's place on the article's page.
+    ``anchor`` is the quote's place on the article's page: a link to it holds for as long as a quote begins there.
     """
 
     text: str
@@ -56,9 +56,14 @@ def _evidence(source: Source, language: str) -> Evidence:
     )  # fmt: skip
 
 
+def anchor_at(start: int) -> str:
+    """The fragment of a passage by its place in the text, which never changes; rows are written anew by every run."""
+    return f"at-{start}"
+
+
 def _quote(article: Article, mention: Mention) -> Quote:
     around = quotation(article.body, mention.start, mention.end)
     return Quote(
         text=around.text, before=around.before, after=around.after, start=mention.start, end=mention.end,
-        anchor=f"m{mention.pk}",
+        anchor=anchor_at(mention.start),
     )  # fmt: skip

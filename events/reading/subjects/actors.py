@@ -21,11 +21,18 @@ class ActorItem:
 
 def named_actors(words: str) -> QuerySet[Actor]:
     """Those that a published event names, with all these words in their names, or with this key's beginning."""
-    shown = Participation.objects.filter(actor=OuterRef("pk"), source__event__visibility=Visibility.PUBLISHED)
+    shown = _shown_parts().filter(actor=OuterRef("pk"))
     actors = Actor.objects.filter(Exists(shown)).order_by("key")
     if not words.strip():
         return actors
     return actors.filter(Q(pk__in=Actor.objects.matching(words)) | Q(key__istartswith=words))
+
+
+def _shown_parts() -> QuerySet[Participation]:
+    """Parts that accepted sources of published events tell of."""
+    return Participation.objects.filter(
+        source__accepted_at__isnull=False, source__event__visibility=Visibility.PUBLISHED
+    )
 
 
 def shown_places() -> QuerySet[Place]:
@@ -37,7 +44,8 @@ def shown_places() -> QuerySet[Place]:
 def actor_items(actors: Sequence[Actor], language: str) -> list[ActorItem]:
     """With their counts, in one query for all."""
     counted = (
-        Participation.objects.filter(actor__in=actors, source__event__visibility=Visibility.PUBLISHED)
+        _shown_parts()
+        .filter(actor__in=actors)
         .order_by()
         .values_list("actor")
         .annotate(events=Count("source__event", distinct=True))

@@ -42,7 +42,7 @@ def read_article(article: Article, language: str) -> ArticlePage:
         key=lambda pair: (pair[0].start, pair[0].end),
     ):
         number = numbers.setdefault(event_id, len(numbers) + 1)
-        told.append(Told(mention.start, mention.end, number, mention.pk))
+        told.append(Told(mention.start, mention.end, number))
     events = {source.event_id: source.event for source in sources}
     margin = [_told(number, events[event_id], language) for event_id, number in numbers.items()]
     text = paragraphs(article.body, told, _dated(article, language))
@@ -57,8 +57,8 @@ def _named(rows: Iterable[Actor] | Iterable[Place], language: str) -> list[Named
 
 
 def _published_sources(article: Article) -> list[Source]:
-    """Those of published events, in the order of the text."""
-    shown = article.sources.filter(event__visibility=Visibility.PUBLISHED)
+    """Those of published events that an editor accepted, in the order of the text."""
+    shown = Source.objects.accepted().filter(article=article, event__visibility=Visibility.PUBLISHED)
     related = shown.select_related("event", "event__set_place", "event__found_place")
     sources = related.prefetch_related("mentions", "participations__actor")
     return sorted(sources, key=lambda source: min((told.start for told in source.mentions.all()), default=0))
@@ -69,6 +69,6 @@ def _told(number: int, event: Event, language: str) -> ToldEvent:
 
 
 def _dated(article: Article, language: str) -> list[Dated]:
-    """The time expressions of the run that the article shows; durations and sets have no date to say."""
-    expressions = TimeExpression.objects.filter(run__article=article, run__current=True).exclude(edtf="")
+    """The time expressions that readers see; durations and sets have no date to say."""
+    expressions = TimeExpression.objects.filter(run__article=article, run__shown=True).exclude(edtf="")
     return [Dated(found.start, found.end, words_of(found.edtf, language)) for found in expressions]

@@ -10,12 +10,11 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.http import http_date
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import require_safe
 
-from events.models import Actor, Event, Place, Timeline
+from events.models import Actor, Place, Timeline
 from events.models.choices import EventStatus, EventType, label_of
 from events.models.querysets import EventQuerySet
 from events.reading.collection import Collection, collected, everything
@@ -33,7 +32,7 @@ class Followed:
 
 
 def following(write: Callable[[HttpRequest, Followed], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """The view of a feed: reads what is followed, and answers 304 where nothing is new (ETag).
+    """The view of a feed: reads what is followed.
 
     ``?timeline=<slug>`` follows a curated timeline; other parameters are those of the pages.
     """
@@ -46,19 +45,7 @@ def following(write: Callable[[HttpRequest, Followed], HttpResponse]) -> Callabl
             return HttpResponse("\n".join(error.messages) + "\n", status=400, content_type="text/plain; charset=utf-8")
         return write(request, _followed(request, filters))
 
-    return require_safe(conditional_page(answer))
-
-
-def changed(answer: HttpResponse, events: list[Event]) -> HttpResponse:
-    """The answer with the time of the latest change among these events."""
-    if events:
-        answer.headers["Last-Modified"] = http_date(max(event.updated_at for event in events).timestamp())
-    return answer
-
-
-def host_of(request: HttpRequest) -> str:
-    """Without the port: part of ids that must never change."""
-    return request.get_host().partition(":")[0]
+    return require_safe(answer)
 
 
 def _followed(request: HttpRequest, filters: Filters) -> Followed:

@@ -69,5 +69,12 @@ def test_an_actor_is_found_by_every_name_that_is_shown() -> None:
     """A country is shown under CLDR's name in a language in which no text has named it yet."""
     jordan = factories.an_actor("JOR", en="Jordan")
     assert jordan in Actor.objects.matching("الأردن")
-    Actor.objects.named(key="JOR", name="المملكة", language="ar")
+    jordan.tell(name="المملكة", language="ar")
     assert jordan in Actor.objects.matching("مملكه")
+
+
+def test_an_actor_is_not_found_by_a_name_that_no_editor_let_through() -> None:
+    actor = factories.an_actor("a", en="Harbour Board")
+    Actor.objects.named(key="a", name="مجلس الميناء", language="ar")
+    assert actor in Actor.objects.matching("harbor")
+    assert actor not in Actor.objects.matching("ميناء")

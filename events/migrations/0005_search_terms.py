@@ -30,7 +30,7 @@ def index(model):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0002_outlets_places_editions'),
+        ('events', '0004_stamps'),
     ]
 
     operations = [
