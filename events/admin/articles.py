@@ -21,6 +21,7 @@ from events.admin import reading
 from events.admin.article_forms import CorrectionForm, PasteForm
 from events.admin.cards import in_words
 from events.admin.counting import number_of
+from events.admin.searching import found_by_words
 from events.models import Article, Source
 
 
@@ -29,7 +30,7 @@ class ArticleAdmin(admin.ModelAdmin):
     list_display = ["headline", "outlet", "published", "state_badge", "told", "submitted_by"]
     list_filter = ["state", "language", "outlet"]
     list_select_related = ["outlet", "submitted_by"]
-    search_fields = ["title", "url", "author", "outlet__name"]
+    search_fields = ["title", "url", "author", "outlet__name"]  # shows the box; ``get_search_results`` answers
     date_hierarchy = "publication_date"
     list_per_page = 50
     actions = ["run_again"]
@@ -38,6 +39,11 @@ class ArticleAdmin(admin.ModelAdmin):
     # --- lists
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         return super().get_queryset(request).annotate(told=number_of(Source.objects.all(), of="article"))
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
+    ) -> tuple[QuerySet[Article], bool]:
+        return found_by_words(queryset, search_term, "url__icontains", through="outlet"), False
 
     @admin.display(description=_("title"), ordering="title")
     def headline(self, article: Article) -> SafeString:

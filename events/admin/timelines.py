@@ -15,6 +15,7 @@ from events import desk
 from events.admin.curations import curation_lines
 from events.admin.people import person
 from events.admin.rows import RowPicking
+from events.admin.searching import found_by_words
 from events.admin.timeline_forms import PARAMETERS, EraForm, TimelineForm
 from events.models import Era, Timeline, TimelinePick
 from events.reading.collection import collected
@@ -59,9 +60,14 @@ class TimelineAdmin(admin.ModelAdmin):
     inlines = [PickInline, EraInline]
     list_display = ["__str__", "slug", "is_published", "told"]
     list_filter = ["is_published"]
-    search_fields = ["slug", "title_ar", "title_en"]
+    search_fields = ["slug", "title_ar", "title_en"]  # shows the box; ``get_search_results`` answers
     prepopulated_fields = {"slug": ["title_en"]}
     change_form_template = "admin/events/timeline/change_form.html"
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Timeline], search_term: str
+    ) -> tuple[QuerySet[Timeline], bool]:
+        return found_by_words(queryset, search_term), False
 
     def get_fieldsets(self, request: HttpRequest, obj: Timeline | None = None) -> Any:
         may_edit = self.has_change_permission(request, obj) if obj else True

@@ -15,6 +15,7 @@ from events.models.choices import ArticleState, RunOutcome, Visibility
 from events.models.directions import closed
 from events.models.lines import check_lines
 from events.models.reasons import reason_words
+from events.models.words import FoundByWords, WordsQuerySet, terms_index
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -23,13 +24,17 @@ if TYPE_CHECKING:
     from events.models.source import Source
 
 
-class Outlet(models.Model):
+class Outlet(FoundByWords):
     """A newspaper, agency or channel that publishes articles."""
+
+    SEARCHED = frozenset({"name", "url"})
 
     name = models.CharField(_("name"), max_length=200, unique=True)
     url = models.URLField(_("address"), blank=True)
 
-    class Meta:
+    objects = WordsQuerySet.as_manager()
+
+    class Meta(FoundByWords.Meta):
         ordering = ["name"]
         verbose_name = _("outlet")
         verbose_name_plural = _("outlets")
@@ -41,7 +46,7 @@ class Outlet(models.Model):
         check_lines(name=self.name)
 
 
-class ArticleQuerySet(models.QuerySet["Article"]):
+class ArticleQuerySet(WordsQuerySet["Article"]):
     """Articles in the newsroom's words."""
 
     def waiting_too_long(self) -> Self:
@@ -67,8 +72,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(Exists(shown))
 
 
-class Article(models.Model):
+class Article(FoundByWords):
     """A text as an editor pasted it.  The body never changes: all spans point into it."""
+
+    SEARCHED = frozenset({"title", "author", "url"})
 
     title = models.CharField(_("title"), max_length=500, blank=True)
     body = models.TextField(_("text"))
@@ -108,7 +115,8 @@ class Article(models.Model):
                 fields=["state", "queued_at"],
                 name="article_unfinished",
                 condition=Q(state__in=["queued", "extracting"]),
-            )
+            ),
+            terms_index("article_by_search"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["content_hash"], name="article_pasted_once"),

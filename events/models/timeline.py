@@ -15,9 +15,10 @@ from events.edtf import parse
 from events.models.dated import ordered_days, read_date
 from events.models.directions import closed
 from events.models.lines import check_lines
+from events.models.words import FoundByWords, WordsQuerySet
 
 
-class TimelineQuerySet(models.QuerySet["Timeline"]):
+class TimelineQuerySet(WordsQuerySet["Timeline"]):
     def published(self) -> TimelineQuerySet:
         """What readers may see, with its cover but for the picture itself."""
         return self.filter(is_published=True).select_related("cover").defer("cover__picture")
@@ -27,8 +28,10 @@ class TimelineQuerySet(models.QuerySet["Timeline"]):
         return self.none() if "\x00" in slug else self.filter(slug=slug)
 
 
-class Timeline(models.Model):
+class Timeline(FoundByWords):
     """A timeline that an editor made: the published events that its filter lets through, but for its picks."""
+
+    SEARCHED = frozenset({"slug", "title_ar", "title_en"})
 
     slug = models.SlugField(_("address"), max_length=80, unique=True)
     title_ar = models.CharField(_("title (Arabic)"), max_length=200, blank=True)
@@ -45,7 +48,7 @@ class Timeline(models.Model):
 
     objects = TimelineQuerySet.as_manager()
 
-    class Meta:
+    class Meta(FoundByWords.Meta):
         ordering = ["slug"]
         verbose_name = _("timeline")
         verbose_name_plural = _("timelines")
