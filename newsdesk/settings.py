@@ -28,6 +28,8 @@ DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY") if DEBUG else strong_secret_key(env.str("SECRET_KEY"))
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+# The host in the ids of feed and calendar entries, which never change; "" takes it from ALLOWED_HOSTS.
+ENTRY_ID_HOST = env.str("ENTRY_ID_HOST", default="")
 # Off only where no TLS stands in front, as on one's own machine; `./run` switches it off.
 HTTPS = env.bool("HTTPS", default=True)
 SECURE_SSL_REDIRECT = HTTPS
@@ -54,6 +56,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.sitemaps",
     "csp",
+    "corsheaders",
     "rest_framework",
     "rest_framework.authtoken",
     "drf_spectacular",
@@ -67,6 +70,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "newsdesk.public_answers.ReadByOtherSites",
+    "newsdesk.public_answers.Packed",
+    "newsdesk.public_answers.Validated",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -110,6 +116,13 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# What other sites may read, as strangers: the API, feeds, and what a timeline in their frame asks for.
+CORS_URLS_REGEX = r"^/(api/v1/(?!token/)|oembed$|covers/|[a-z-]+/(feed/$|calendar\.ics$|events/[0-9]+/panel/$))"
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_METHODS = ["GET", "HEAD"]
+CORS_ALLOW_HEADERS = ["accept", "accept-language", "if-none-match"]
+CORS_EXPOSE_HEADERS = ["Content-Disposition", "ETag", "Retry-After"]
+
 # --- the database ---------------------------------------------------------------------------
 DATABASES = {"default": env.db_url("DATABASE_URL", default="postgres:///newsdesk")}
 # A folder of sockets, its slashes written %2F.
@@ -121,6 +134,8 @@ DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
     "options", env.str("DATABASE_OPTIONS", default="-c random_page_cost=1.1 -c jit=off -c work_mem=32MB")
 )
+# A server that is gone without a word must not hold a reader's page for minutes.
+DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", 10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- the broker -----------------------------------------------------------------------------
@@ -183,6 +198,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # --- languages ------------------------------------------------------------------------------
 LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="en")
 LANGUAGES = [("ar", _("Arabic")), ("en", _("English"))]
+FORMAT_MODULE_PATH = "newsdesk.formats"
 LOCALE_PATHS = [BASE_DIR / "newsdesk" / "locale"]
 # Month names (ar: يناير, ar_IQ and ar_LB: كانون الثاني, ar_DZ: جانفي) and digits ("arab" or "latn") of dates.
 DATE_LOCALES = {

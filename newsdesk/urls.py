@@ -10,6 +10,9 @@ from events.site.sharing.oembed import oembed
 from events.site.sitemaps import SITEMAPS
 from newsdesk.logins import forgotten
 
+handler400 = "newsdesk.troubles.bad_request"
+handler500 = "newsdesk.troubles.server_error"
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("favicon.ico", favicon),
     path("robots.txt", robots),

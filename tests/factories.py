@@ -12,9 +12,11 @@ from datetime import date
 from itertools import count
 
 from django.contrib.auth.models import Group, User
+from django.utils import timezone
 
 from events.desk.intake import content_hash
 from events.desk.refresh import refresh_events
+from events.desk.settle import fix
 from events.edtf import parse
 from events.edtf.words import in_words
 from events.models import (
@@ -100,7 +102,18 @@ def an_event(*, visibility: str = "published", **telling) -> Event:
     """An event with one source; the arguments are those of :func:`a_source`."""
     event = Event.objects.create()
     a_source(event=event, **telling)
+    if visibility == "published":
+        return publish(event)
     Event.objects.filter(pk=event.pk).update(visibility=visibility)
+    event.refresh_from_db()
+    return event
+
+
+def publish(event: Event) -> Event:
+    """As editors do, but without one."""
+    accept(*event.sources.all())
+    Event.objects.filter(pk=event.pk).update(visibility="published")
+    refresh_events([event.pk])
     event.refresh_from_db()
     return event
 
@@ -134,9 +147,12 @@ def a_source(
     salience: float = 0.5,
     actors: Sequence[tuple[str, str, str]] = (),
     place: Place | None = None,
+    accepted: bool = True,
     **article_columns,
 ) -> Source:
     """One more article (or this one) that tells the event; ``actors`` are (key, name, role).
+
+    At a published event it is accepted unless a test says that it waits.
 
     The quote holds the time words, and the body holds the quote, so that spans point at real text.  The
     event's found columns are computed anew.
@@ -151,13 +167,22 @@ def a_source(
         article=article, event=event, run=_current_run(article), title=title, edtf=edtf, first_day=days.first,
         last_day=days.last, precision=days.precision, basis=basis, anchor=anchor, type=type, status=status,
         confidence=confidence, salience=salience, place=place,
+        place_name=place.name_in(language) if place else "",
     )  # fmt: skip
     _write_mention(source, quote, time_words)
     for key, name, role in actors:
         Participation.objects.create(source=source, actor=an_actor(key, **{language: name}), role=role, name=name)
+    if accepted and event.visibility == "published":
+        accept(source)
     refresh_events([event.pk])
     event.refresh_from_db()
     return source
+
+
+def accept(*sources: Source) -> None:
+    """As editors do, but without one."""
+    for source in sources:
+        fix(source, at=timezone.now())
 
 
 def _write_mention(source: Source, quote: str, time_words: str) -> None:

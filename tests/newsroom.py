@@ -12,6 +12,7 @@ from pathlib import Path
 
 from newsdesk.launch import apps
 from newsdesk.launch.accounts import services_account
+from newsdesk.launch.footing import own_footing
 from newsdesk.launch.places import CHECKOUT, ServicePlaces
 from newsdesk.launch.programs import Program
 from newsdesk.launch.services import Addresses
@@ -62,8 +63,8 @@ class Newsroom:
 
     def start(self) -> None:
         """Start worker and beat; they wait for their Redis."""
-        self._supervisor.start(apps.worker(CHECKOUT, self.environment))
-        self._supervisor.start(apps.beat(CHECKOUT, self.environment))
+        self._supervisor.start(apps.worker(own_footing(CHECKOUT), self.environment))
+        self._supervisor.start(apps.beat(own_footing(CHECKOUT), self.environment))
 
     def start_program(self, program: Program) -> None:
         """Start another program beside them."""

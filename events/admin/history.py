@@ -5,18 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from events.admin.cards import in_words, isolate
-from events.models import Decision, Event
+from events.admin.cards import in_words, isolate, moment, percent
+from events.models import Actor, Decision, Event, Place
 from events.models.choices import EventStatus, EventType, label_of
 
 Word = dict[str, object]
+_NAMES = {
+    "titles": gettext_lazy("title"), "date": gettext_lazy("date"), "type": gettext_lazy("type"),
+    "status": gettext_lazy("status"), "place": gettext_lazy("place"), "actors": gettext_lazy("actors"),
+    "salience": gettext_lazy("salience"), "sources": gettext_lazy("sources"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     decision: Decision
     changes: list[str]
+
+    @property
+    def when(self) -> str:
+        return moment(self.decision.at)
 
 
 def history(event: Event) -> list[Line]:
@@ -31,12 +41,49 @@ def _changes(decision: Decision) -> list[str]:
             _("event %(from)s into event %(into)s")
             % {"from": decision.before["event"], "into": decision.after["event"]}
         ]
+    if decision.action == Decision.Action.UNMERGE:
+        ids = {"event": decision.after["event"], "of": decision.before["event"]}
+        return [_("event %(event)s out of event %(of)s") % ids]
     if decision.action == Decision.Action.DETACH:
         ids = {"source": decision.after["source"], "from": decision.before["event"], "to": decision.after["event"]}
         return [_("source %(source)s: from event %(from)s to event %(to)s") % ids]
+    if decision.action == Decision.Action.ACCEPT:
+        before, after = decision.before, decision.after
+        return [_waited(decision), *(change_line(column, before[column], after[column]) for column in before)]
+    if decision.action == Decision.Action.REFUSE:
+        return [_waited(decision)]
     if decision.action != Decision.Action.EDIT:
         return []
     return [_change(column, decision) for column in _columns(decision)]
+
+
+def _waited(decision: Decision) -> str:
+    """Which source an editor accepted or refused, and how it waited."""
+    texts = {
+        "new": _("source %(source)s, new"),
+        "revision": _("source %(source)s, read otherwise by a later run"),
+        "gone": _("source %(source)s, found no more by a later run"),
+    }
+    return texts[str(decision.after["kind"])] % {"source": decision.after["source"]}
+
+
+def change_line(column: str, before: object, after: object) -> str:
+    """What readers see otherwise, in one sentence; ``column`` is one of ``desk.pending``'s."""
+    said = {"what": _NAMES[column], "before": _shown(column, before), "after": _shown(column, after)}
+    return _("%(what)s: %(before)s → %(after)s") % said
+
+
+def _shown(column: str, value: object) -> str:
+    """A value as it is shown, whoever decided it."""
+    if column == "salience":
+        return percent(float(str(value)))
+    if column == "sources":
+        return str(value)
+    if column == "place":
+        return str(Place.objects.filter(key=value).first() or "–")
+    if column == "actors" and isinstance(value, list):
+        return _(", ").join(isolate(str(actor)) for actor in Actor.objects.filter(key__in=value)) or "–"
+    return _said(column, value) if value else "–"
 
 
 def _columns(decision: Decision) -> list[str]:
@@ -45,9 +92,8 @@ def _columns(decision: Decision) -> list[str]:
 
 
 def _change(column: str, decision: Decision) -> str:
-    names = {"titles": _("title"), "date": _("date"), "type": _("type"), "status": _("status"), "place": _("place")}
     before, after = (_said(column, word.get(column)) for word in (decision.before, decision.after))
-    return _("%(what)s: %(before)s → %(after)s") % {"what": names[column], "before": before, "after": after}
+    return _("%(what)s: %(before)s → %(after)s") % {"what": _NAMES[column], "before": before, "after": after}
 
 
 def _said(column: str, value: object) -> str:

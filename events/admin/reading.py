@@ -12,9 +12,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from events import desk
 from events.admin.cards import cards_of
+from events.admin.pending import pending_cards
 from events.admin.people import person
 from events.admin.visibility import published_message
-from events.models import Article, Event
+from events.models import Article, Source
 from events.models.choices import ArticleState, Visibility
 
 UNDER_WAY = {ArticleState.QUEUED, ArticleState.EXTRACTING}
@@ -23,12 +24,16 @@ UNDER_WAY = {ArticleState.QUEUED, ArticleState.EXTRACTING}
 def panel(request: HttpRequest, article: Article) -> dict[str, Any]:
     """The context of the panel."""
     cards = cards_of(article)
+    waiting = pending_cards(Source.objects.pending().filter(article=article).for_cards())
     return {
         "article": article,
         "under_way": article.state in UNDER_WAY,
         "run": article.runs.filter(current=True).first(),
         "cards": cards,
-        "proposals": sum(card.event.visibility == Visibility.PROPOSED for card in cards),
+        "pending": waiting,
+        # That a source goes is accepted by itself.
+        "publishable": sum(card.event.visibility == Visibility.PROPOSED for card in cards)
+        + sum(card.kind != "gone" for card in waiting),
         "may_rerun": request.user.has_perm("events.rerun_article"),
         "may_publish": request.user.has_perm("events.publish_event"),
         "may_edit": request.user.has_perm("events.change_event"),
@@ -61,11 +66,10 @@ def run_again(request: HttpRequest, article_id: int) -> HttpResponse:
 
 @require_POST
 def publish_all(request: HttpRequest, article_id: int) -> HttpResponse:
-    """Publish every proposal of the article."""
+    """Publish every proposal of the article, and accept what it tells of published events."""
     article = _article(request, article_id, "events.publish_event")
-    proposals = Event.objects.to_review().filter(sources__article=article).distinct()
     try:
-        count = desk.set_visibility(events=proposals, visibility=Visibility.PUBLISHED, editor=person(request))
+        count = desk.publish_article(article=article, editor=person(request))
         messages.success(request, published_message(Visibility.PUBLISHED, count))
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))

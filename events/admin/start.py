@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from events.admin.cards import event_card
-from events.models import Article, Event
+from events.models import Article, Event, Source
 from events.models.choices import ArticleState
 
 _MOST_SHOWN = 10
@@ -32,6 +32,7 @@ def start_page(request: HttpRequest) -> dict[str, Any]:
             "events": True,
             "to_review": [event_card(event, ()) for event in waiting.most_salient(_MOST_SHOWN)],
             "to_review_count": waiting.count(),
+            "pending_count": Source.objects.pending().count(),
             "published_count": Event.objects.published().count(),
             "may_publish": request.user.has_perm("events.publish_event"),
             "may_add_event": request.user.has_perm("events.add_event"),

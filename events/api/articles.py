@@ -45,13 +45,18 @@ def item_of(article: Article, *, staff: bool) -> dict[str, Any]:
         "id": article.pk,
         "title": article.title,
         "lang": article.language,
-        "outlet": article.outlet.name if article.outlet else "",
+        "outlet": article.outlet_name,
         "author": article.author,
         "source_url": article.url,
         "published": article.publication_date,
         "url": reverse("site:article", args=[article.pk]),
     }
-    its_way = {"state": article.state, "failure": article.failure, "submitted_at": article.submitted_at}
+    its_way = {
+        "state": article.state,
+        "failure": article.failure_words,
+        "failure_code": article.failure,
+        "submitted_at": article.submitted_at,
+    }
     return item | its_way if staff else item
 
 
@@ -125,12 +130,13 @@ class ArticleDetail(PersonalView):
     )
     def get(self, request: Request, pk: int) -> Response:
         article = get_object_or_404(visible_articles(request).select_related("outlet"), pk=pk)
-        told = told_events(article, visible_events(request), self.language)
+        staff = is_staff(request)
+        told = told_events(article, visible_events(request), self.language, staff=staff)
         return Response(
-            item_of(article, staff=is_staff(request))
+            item_of(article, staff=staff)
             | {
                 "body": article.body,
                 "events": [asdict(one) for one in told],
-                "times": [asdict(one) for one in read_times(article, self.language)],
+                "times": [asdict(one) for one in read_times(article, self.language, staff=staff)],
             }
         )

@@ -7,10 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.utils import translation
 from django.utils.cache import patch_cache_control, patch_vary_headers
-from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
-from django.views.decorators.gzip import gzip_page
-from django.views.decorators.http import conditional_page
 from rest_framework.exceptions import ErrorDetail, NotFound, ValidationError
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
@@ -40,10 +37,8 @@ class ApiView(APIView):
         return (translation.get_language() or settings.LANGUAGE_CODE).split("-")[0]
 
 
-# The ETag is that of the answer before it is packed, or it would be another each time.
-@method_decorator([gzip_page, conditional_page], name="dispatch")
 class PublicView(ApiView):
-    """The same answer for everybody and as often as the timeline wants it; caches may keep it for a moment (ETag)."""
+    """The same answer for everybody and as often as the timeline wants it; caches may keep it for a moment."""
 
     authentication_classes = []
     throttle_classes = []
@@ -55,9 +50,8 @@ class PublicView(ApiView):
         return answer
 
 
-@method_decorator(conditional_page, name="dispatch")
 class PersonalView(ApiView):
-    """Staff see more than readers: only the asker's own cache may keep it, and asks each time (ETag)."""
+    """Staff see more than readers: only the asker's own cache may keep it, and asks each time."""
 
     def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
         answer = super().finalize_response(request, response, *args, **kwargs)

@@ -34,7 +34,7 @@ _QUOTES = """
          WHERE t.id >= %s AND substr(a.body, t.start + 1, t."end" - t.start) <> t.text)
        AND NOT EXISTS (
         SELECT 1 FROM events_event e WHERE e.id >= %s AND e.visibility = 'published'
-           AND NOT EXISTS (SELECT 1 FROM events_source s WHERE s.event_id = e.id))
+           AND NOT EXISTS (SELECT 1 FROM events_source s WHERE s.event_id = e.id AND s.accepted_at IS NOT NULL))
 """
 
 

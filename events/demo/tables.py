@@ -18,14 +18,16 @@ Row = tuple[Any, ...]
 
 COLUMNS: Mapping[str, str] = {
     "article": "id, title, body, language, outlet_id, url, author, publication_date, submitted_by_id, submitted_at, "
-    "state, queued_at, failure, content_hash",
-    "extractionrun": "id, article_id, engine_version, language, started_at, finished_at, outcome, error, current",
+    "state, queued_at, failure, failure_values, content_hash, search_terms",
+    "extractionrun": "id, article_id, engine_version, language, started_at, finished_at, outcome, error, error_values, "
+    "current, shown",
     "timeexpression": 'id, run_id, start, "end", text, type, value, edtf, basis, anchor, rules',
     "event": "id, found_titles, found_edtf, found_first_day, found_last_day, found_precision, found_basis, found_type, "
     "found_status, found_place_id, found_languages, found_actors, found_outlets, salience, confidence, source_count, "
-    "search_terms, set_titles, set_edtf, set_precision, set_type, set_status, visibility, created_at, updated_at",
+    "search_terms, set_titles, set_edtf, set_precision, set_type, set_status, visibility, created_at, published_at, "
+    "updated_at",
     "source": "id, article_id, event_id, run_id, title, edtf, first_day, last_day, precision, basis, anchor, type, "
-    "status, confidence, salience, place_id, link_reason, stale",
+    "status, confidence, salience, place_id, place_name, link_reason, stale, accepted_at, gone, refused",
     "mention": 'id, source_id, start, "end", quote, time_expression_id, rules',
     "participation": "source_id, actor_id, role, name",
 }
@@ -59,7 +61,7 @@ def rows_of_events(
             told.when.precision, told.basis, told.type, told.status, room.places[told.actors[0]],
             sorted(told.titles), sorted(countries()[actor][0] for actor in told.actors), sorted(outlets[number]),
             told.salience, told.confidence, len(told.titles), told.terms, "{}", "", "", "", "", "published",
-            room.now, room.now,
+            room.now, room.now, room.now,
         )  # fmt: skip
 
 
@@ -69,13 +71,26 @@ def rows_of_articles(articles: Sequence[InventedArticle], first: int, room: News
     number = first
     for article in articles:
         published = article.published(room.today)
+        told = article.tellings[0].happening
         rows["article"].append((
-            article.number, article.tellings[0].happening.titles[article.language], article.body, article.language,
+            article.number, told.titles[article.language], article.body, article.language,
             room.outlet_of(article), "", "", published, room.correspondent, room.now, "done", room.now, "",
-            article.content_hash,
+            "{}", article.content_hash, told.terms,
         ))  # fmt: skip
         rows["extractionrun"].append(
-            (article.number, article.number, ENGINE_VERSION, article.language, room.now, room.now, "done", "", True)
+            (
+                article.number,
+                article.number,
+                ENGINE_VERSION,
+                article.language,
+                room.now,
+                room.now,
+                "done",
+                "",
+                "{}",
+                True,
+                True,
+            )
         )
         for telling in article.tellings:
             _tell(rows, article, telling, number, published, room)
@@ -96,7 +111,8 @@ def _tell(
     rows["source"].append((
         number, article.number, telling.event, article.number, told.titles[article.language], told.when.text,
         told.when.first, told.when.last, told.when.precision, told.basis, anchor, told.type, told.status,
-        told.confidence, told.salience, room.places[told.actors[0]], "{}", False,
+        told.confidence, told.salience, room.places[told.actors[0]], countries()[told.actors[0]][2][article.language],
+        "{}", False, room.now, False, "",
     ))  # fmt: skip
     quote = article.body[telling.start : telling.end]
     rows["mention"].append((number, number, telling.start, telling.end, quote, number, '["demo"]'))

@@ -36,6 +36,7 @@ def write_source(
     source.type, source.status = found.type, found.status
     source.confidence, source.salience = found.confidence, found.salience
     source.place = _place(found.places[0], language) if found.places else None
+    source.place_name = found.places[0].name if found.places else ""
     source.save()
     source.mentions.all().delete()
     Mention.objects.bulk_create(
@@ -48,11 +49,15 @@ def write_source(
     _write_participations(source, found.actors, language)
 
 
+def keyed_actors(actors: Sequence[FoundActor], language: str) -> dict[tuple[str, str], FoundActor]:
+    """(key, role) → the actor as the text names it last in that role."""
+    return {(actor_key(actor, language), actor.role): actor for actor in actors}
+
+
 def _write_participations(source: Source, actors: Sequence[FoundActor], language: str) -> None:
     source.participations.all().delete()
     # Locked in one order, or two workers that meet the same new actors would wait for each other.
-    keyed = {(actor_key(actor, language), actor.role): actor for actor in actors}
-    for (key, role), actor in sorted(keyed.items()):
+    for (key, role), actor in sorted(keyed_actors(actors, language).items()):
         row = Actor.objects.named(key=key, name=actor.name, language=language)
         Participation.objects.create(source=source, actor=row, role=role, name=actor.name)
 

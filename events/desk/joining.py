@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from events.desk.evidence import actor_key
 from events.edtf import parse
 from events.extraction.types import Basis, ExtractedEvent
 from events.linking import Link, Telling, dates_agree, link
 from events.models import Article, Event, KeptApart, Participation, Source
+from events.models.choices import Visibility
 
 #: Comparing is cheap, but never unbounded.
 _MOST_CANDIDATES = 200
@@ -24,7 +25,7 @@ def join_known_events(article: Article, language: str, fresh: Mapping[int, Extra
         return {}
     tellings = [_found_telling(index, found, language) for index, found in fresh.items()]
     ids = {event_id for telling in tellings for event_id in _candidates(article, telling)}
-    candidates = [event_telling(event) for event in Event.objects.filter(pk__in=ids).with_evidence()]
+    candidates = [event_telling(event) for event in Event.objects.filter(pk__in=ids).with_all_evidence()]
     return {pair.telling: pair for pair in link(tellings, candidates)}
 
 
@@ -43,10 +44,14 @@ def parts_ways(source: Source, found: ExtractedEvent, language: str) -> bool:
     """Whether a linked source now tells of days on which none of the event's other sources has it.
 
     So it is where the publication date was corrected that its date is counted from.  An event that an editor
-    worked on is left as it is.
+    worked on is left as it is, but for sources that no editor has accepted yet; those that came with a merged event
+    stay where the editor put them.
     """
-    others = list(source.event.sources.exclude(article=source.article_id))
-    if not others or source.event.decisions.exists():
+    if source.home_id:
+        return False
+    others = list(Source.objects.as_read_last().filter(event=source.event_id).exclude(article=source.article_id))
+    waiting = source.event.visibility == Visibility.PUBLISHED and not source.accepted_at
+    if not others or (source.event.decisions.exists() and not waiting):
         return False
     telling = _found_telling(0, found, language)
     return not any(dates_agree(telling, _source_telling(other)) for other in others)
@@ -60,7 +65,7 @@ def _source_telling(source: Source) -> Telling:
 
 
 def event_telling(event: Event) -> Telling:
-    """An event as all of its sources tell it; needs ``with_evidence``."""
+    """An event as all of its sources tell it; needs ``with_all_evidence``."""
     sources = list(event.sources.all())
     parts = [(part.actor.key, part.role) for source in sources for part in source.participations.all()]
     places = {source.place.key for source in sources if source.place} | ({event.place.key} if event.place else set())
@@ -75,7 +80,9 @@ def event_telling(event: Event) -> Telling:
 def _candidates(article: Article, telling: Telling) -> set[int]:
     """Ids of other articles' events of the type: on exactly the days, or about the days and with some of the cast."""
     told_here = Source.objects.filter(event=OuterRef("pk"), article=article)
-    parted = KeptApart.objects.filter(event=OuterRef("pk"), source__article=article)
+    # What was parted from an event that was merged since is parted from the one that it lives on in.
+    itself = Q(event=OuterRef("pk")) | Q(event__merged_into=OuterRef("pk"))
+    parted = KeptApart.objects.filter(itself, source__article=article)
     possible = Event.objects.filter(~Exists(told_here), ~Exists(parted), type=telling.type, merged_into=None)
     searches = [possible.filter(first_day=telling.first, last_day=telling.last)]
     if telling.actors and _is_short(telling):

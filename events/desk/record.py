@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.utils import timezone
 
-from events.desk.earlier import match_earlier, retire
+from events.desk.earlier import earlier_sources, match_earlier, retire
 from events.desk.evidence import write_source, write_time_expressions
+from events.desk.forgetting import forgetting_unnamed
 from events.desk.joining import join_known_events, parts_ways
+from events.desk.readings import is_read_otherwise
 from events.desk.refresh import refresh_events
 from events.desk.turns import wait_for_turn
-from events.extraction.types import Extraction
-from events.models import Article, Event, ExtractionRun, Source
-from events.models.choices import ArticleState, RunOutcome
+from events.extraction.types import ExtractedEvent, Extraction
+from events.models import Article, Event, ExtractionRun, Source, TimeExpression
+from events.models.choices import ArticleState, RunOutcome, Visibility
+from events.models.reasons import Reason
 
 
 @transaction.atomic
 def record(*, run: ExtractionRun, extraction: Extraction) -> None:
     """Replace what earlier runs read by this extraction and end the run; editors' decisions stay.
+
+    Nothing that readers see changes: what the run reads of published events waits for an editor (``desk.accept``).
 
     A run that was given up or overtaken meanwhile, or whose article was deleted, writes nothing; so a
     happening is never recorded twice.
@@ -29,26 +36,30 @@ def record(*, run: ExtractionRun, extraction: Extraction) -> None:
     if run.outcome != RunOutcome.RUNNING:
         return
     if article.state != ArticleState.EXTRACTING:
-        _end(run, RunOutcome.FAILED, error="superseded by a newer run")
+        _end(run, RunOutcome.FAILED, error=Reason.SUPERSEDED)
         return
     wait_for_turn()
-    _write(article, run, extraction)
+    with forgetting_unnamed(article):
+        _write(article, run, extraction)
     article.runs.filter(current=True).update(current=False)
     run.language, run.current = extraction.language, True
     _end(run, RunOutcome.DONE)
-    article.language, article.state = extraction.language, ArticleState.DONE
+    # Readers see an article's language; only an editor changes one that is known.
+    article.language, article.state = article.language or extraction.language, ArticleState.DONE
     article.save(update_fields=["language", "state"])
 
 
 def _write(article: Article, run: ExtractionRun, extraction: Extraction) -> None:
     """Time expressions, sources with their mentions, and the events they belong to."""
     expressions = write_time_expressions(run, extraction.timexes)
-    known = list(article.sources.select_related("event").prefetch_related("mentions"))
+    known = earlier_sources(article)
     matched = match_earlier(extraction.events, known)
     touched = retire([source for source in known if source not in matched.values()])
-    found = dict(enumerate(extraction.events))
-    kept = {i for i, source in matched.items() if not parts_ways(source, found[i], extraction.language)}
     touched |= {source.event_id for source in matched.values()}
+    found = dict(enumerate(extraction.events))
+    for index in [index for index, source in matched.items() if source.accepted_at]:
+        _propose_revision(matched.pop(index), run, found.pop(index), extraction, expressions)
+    kept = {i for i, source in matched.items() if not parts_ways(source, found[i], extraction.language)}
     fresh = {index: event for index, event in found.items() if index not in kept}
     joined = join_known_events(article, extraction.language, fresh)
     for index, event in found.items():
@@ -59,7 +70,28 @@ def _write(article: Article, run: ExtractionRun, extraction: Extraction) -> None
             source.link_reason = {"score": link.score, **link.reason} if link else {}
         write_source(source, run, event, expressions)
         touched.add(source.event_id)
-    refresh_events(touched)
+    refresh_events(
+        Event.objects.filter(pk__in=touched).exclude(visibility=Visibility.PUBLISHED).values_list("pk", flat=True)
+    )
+
+
+def _propose_revision(
+    accepted: Source,
+    run: ExtractionRun,
+    found: ExtractedEvent,
+    extraction: Extraction,
+    expressions: Sequence[TimeExpression],
+) -> None:
+    """Keep what the run reads of an accepted source beside it, where that differs; the source itself stays."""
+    if accepted.gone:
+        accepted.gone = False
+        accepted.save(update_fields=["gone"])
+    revision = Source.objects.filter(revises=accepted).first()
+    if is_read_otherwise(accepted, found, extraction.timexes, extraction.language):
+        revision = revision or Source(article=accepted.article, event=accepted.event, revises=accepted)
+        write_source(revision, run, found, expressions)
+    elif revision:
+        revision.delete()
 
 
 def _end(run: ExtractionRun, outcome: RunOutcome, error: str = "") -> None:

@@ -4,57 +4,81 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from events.models import Event, Source
-from events.models.choices import DateBasis, DatePrecision
+from events.models import Actor, Event, Place, Source
+from events.models.choices import DateBasis, DatePrecision, Visibility
 from events.models.search_terms import stored_terms
 
+#: Column of ``Event`` → its value.
+Columns = dict[str, Any]
 #: The better reason for a date comes first, then the more exact date.
 _BASES = [DateBasis.EXPLICIT, DateBasis.RELATIVE, DateBasis.ANAPHORIC, DateBasis.PUBLICATION, DateBasis.VAGUE]
 _PRECISIONS = list(DatePrecision)
+#: What articles say of an event beside their number and outlets.
+_TOLD = [
+    "found_titles", "found_edtf", "found_first_day", "found_last_day", "found_precision", "found_basis", "found_type",
+    "found_status", "found_place", "found_languages", "found_actors", "confidence", "salience",
+]  # fmt: skip
 #: What each doubling of the number of sources adds to an event's salience.
 _SALIENCE_PER_DOUBLING = 0.05
-#: Never an editor's columns: a decision made while this is computed must not be overwritten.
-_COMPUTED = [
-    "found_titles", "found_edtf", "found_first_day", "found_last_day", "found_precision", "found_basis",
-    "found_type", "found_status", "found_place", "found_languages", "found_actors", "found_outlets",
-    "confidence", "salience", "source_count", "search_terms", "updated_at",
-]  # fmt: skip
 
 
 def refresh_events(ids: Iterable[int]) -> None:
-    """Compute these events anew from their sources; an event without any keeps what it had."""
+    """Compute these events anew from what is shown of them; one that lives on in another keeps what it had."""
     for event in Event.objects.filter(pk__in=list(ids)).order_by("pk").with_evidence():
         refresh_event(event)
 
 
 def refresh_event(event: Event) -> None:
-    """Needs ``with_evidence``; saves the found columns, the scores and the search terms."""
-    sources = list(event.sources.all())
+    """Needs ``with_evidence``; saves the found columns that change, if any.
+
+    Never an editor's columns: a decision made while this is computed must not be overwritten.
+    """
+    told = told_by(event, list(event.sources.all()))
+    if changed := [column for column, value in told.items() if getattr(event, column) != value]:
+        for column in changed:
+            setattr(event, column, told[column])
+        event.save(update_fields=changed)
+
+
+def told_by(event: Event, sources: Sequence[Source]) -> Columns:
+    """The found columns of the event if just these sources told it; they need what ``with_evidence`` brings."""
     live = [source for source in sources if not source.stale] or sources
-    if live:
-        _take_over(event, live)
-    event.found_outlets = sorted({source.article.outlet_id for source in sources if source.article.outlet_id})
-    event.source_count = len({source.article_id for source in sources})
-    event.search_terms = stored_terms(_searched_texts(event, sources))
-    event.save(update_fields=_COMPUTED)
+    columns = _together(live) if live else _untold(event)
+    columns["found_outlets"] = sorted({source.article.outlet_id for source in sources if source.article.outlet_id})
+    columns["source_count"] = len({source.article_id for source in sources})
+    titles, place = columns.get("found_titles", event.found_titles), columns.get("found_place", event.found_place)
+    columns["search_terms"] = stored_terms(_searched_texts(event, titles, event.set_place or place, sources))
+    return columns
 
 
-def _take_over(event: Event, sources: Sequence[Source]) -> None:
+def _together(sources: Sequence[Source]) -> Columns:
     ranked = sorted(sources, key=_reliability)
     best = ranked[0]
-    event.found_edtf, event.found_first_day, event.found_last_day = best.edtf, best.first_day, best.last_day
-    event.found_precision, event.found_basis, event.found_type = best.precision, best.basis, best.type
-    # The latest report knows best whether what was planned took place.
-    event.found_status = max(sources, key=lambda s: (s.article.publication_date, s.pk)).status
-    event.found_titles = {source.article.language: source.title for source in reversed(ranked)}
-    event.found_languages = sorted(event.found_titles)
-    event.found_actors = sorted({part.actor.key for source in sources for part in source.participations.all()})
-    event.found_place = next((source.place for source in ranked if source.place), None)
-    event.confidence = max(source.confidence for source in sources)
+    titles = {source.article.language: source.title for source in reversed(ranked)}
     articles = len({source.article_id for source in sources})
     salience = max(source.salience for source in sources) + _SALIENCE_PER_DOUBLING * math.log2(articles)
-    event.salience = min(1.0, salience)
+    return {
+        "found_edtf": best.edtf, "found_first_day": best.first_day, "found_last_day": best.last_day,
+        "found_precision": best.precision, "found_basis": best.basis, "found_type": best.type,
+        # The latest report knows best whether what was planned took place.
+        "found_status": max(sources, key=lambda s: (s.article.publication_date, s.pk)).status,
+        "found_titles": titles,
+        "found_languages": sorted(titles),
+        "found_actors": sorted({part.actor.key for source in sources for part in source.participations.all()}),
+        "found_place": next((source.place for source in ranked if source.place), None),
+        "confidence": max(source.confidence for source in sources),
+        "salience": min(1.0, salience),
+    }  # fmt: skip
+
+
+def _untold(event: Event) -> Columns:
+    """Without any source an event keeps what it had, but for one that an editor vouches for: it needs no article."""
+    if not event.added_by_id or event.merged_into_id:
+        return {}
+    blank = Event()
+    return {column: getattr(blank, column) for column in _TOLD}
 
 
 def _reliability(source: Source) -> tuple[int, int, float, int]:
@@ -66,15 +90,28 @@ def _reliability(source: Source) -> tuple[int, int, float, int]:
     )
 
 
-def _searched_texts(event: Event, sources: Sequence[Source]) -> Iterable[str]:
-    yield from event.found_titles.values()
+def terms_of(event: Event) -> str:
+    """The words under which it is found; needs ``with_evidence``."""
+    return stored_terms(_searched_texts(event, event.found_titles, event.place, list(event.sources.all())))
+
+
+def _searched_texts(
+    event: Event, titles: dict[str, str], place: Place | None, sources: Sequence[Source]
+) -> Iterable[str]:
+    """Names that no editor let through are words of events alone that none let through either."""
+    yield from titles.values()
     yield from event.set_titles.values()
-    if event.place:
-        yield from event.place.names.values()
+    if place:
+        yield from _names(event, place)
     for source in sources:
         yield source.title
         for mention in source.mentions.all():
             yield mention.quote
         for part in source.participations.all():
             yield part.name
-            yield from part.actor.names.values()
+            yield from _names(event, part.actor)
+
+
+def _names(event: Event, named: Actor | Place) -> Iterable[str]:
+    published = event.visibility == Visibility.PUBLISHED
+    return (named.names if published else {**named.found_names, **named.names}).values()

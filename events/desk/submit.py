@@ -10,12 +10,14 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from events.desk.intake import check_article, check_lines, check_not_pasted_before, duplicate_fault
+from events.desk.changed import as_shown, events_that_show, readers_see_a_change
+from events.desk.intake import check_article, check_not_pasted_before, duplicate_fault
 from events.desk.queueing import send_on_commit
 from events.desk.refresh import refresh_events
 from events.desk.turns import wait_for_turn
 from events.models import Article, Event, Outlet
 from events.models.choices import ArticleState
+from events.models.lines import check_lines
 
 
 def submit_article(
@@ -59,6 +61,7 @@ def correct_article(*, article: Article, **corrections: object) -> Article:
         raise TypeError(f"an article's {', '.join(sorted(unknown))} cannot be corrected")
     article = Article.objects.select_for_update().get(pk=article.pk)
     before, outlet = (article.publication_date, article.language, article.title), article.outlet_id
+    shown = as_shown(article)
     for field, value in corrections.items():
         setattr(article, field, value)
     _check(article, article.publication_date)
@@ -68,6 +71,9 @@ def correct_article(*, article: Article, **corrections: object) -> Article:
     if article.outlet_id != outlet:
         wait_for_turn()
         refresh_events(Event.objects.filter(sources__article=article).values_list("pk", flat=True).distinct())
+    if shown != as_shown(article):
+        wait_for_turn()
+        readers_see_a_change(events_that_show(article))
     return article
 
 
@@ -101,6 +107,7 @@ def _check(article: Article, publication_date: date | None) -> None:
 
 def _queue(article: Article) -> None:
     """Queue a locked article; one that a worker is reading is queued when that run ends (see ``record``)."""
-    article.state, article.failure, article.queued_at = ArticleState.QUEUED, "", timezone.now()
-    article.save(update_fields=["state", "failure", "queued_at"])
+    article.state, article.queued_at = ArticleState.QUEUED, timezone.now()
+    article.failure, article.failure_values = "", {}
+    article.save(update_fields=["state", "failure", "failure_values", "queued_at"])
     send_on_commit(article.pk)

@@ -11,10 +11,12 @@ from events.models.curation import Cover, Curation
 from events.models.decision import Decision, KeptApart
 from events.models.edition import Edition
 from events.models.event import Event
+from events.models.merge import Merge
 from events.models.place import Place
 from events.models.run import ExtractionRun, TimeExpression
 from events.models.source import Mention, Source
 from events.models.tally import Tally
+from events.models.terms_made import TermsMade
 from events.models.timeline import Era, Timeline, TimelinePick
 
 __all__ = [
@@ -29,11 +31,13 @@ __all__ = [
     "ExtractionRun",
     "KeptApart",
     "Mention",
+    "Merge",
     "Outlet",
     "Participation",
     "Place",
     "Source",
     "Tally",
+    "TermsMade",
     "TimeExpression",
     "Timeline",
     "TimelinePick",

@@ -20,7 +20,10 @@ class Decision(EditorsChange):
         HIDE = "hide", _("hidden")
         WITHDRAW = "withdraw", _("taken back to proposals")
         MERGE = "merge", _("merged")
+        UNMERGE = "unmerge", _("unmerged")
         DETACH = "detach", _("source detached")
+        ACCEPT = "accept", _("source accepted")
+        REFUSE = "refuse", _("source refused")
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="decisions", verbose_name=_("event"))
     action = models.CharField(_("decision"), max_length=10, choices=Action.choices)

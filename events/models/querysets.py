@@ -6,19 +6,19 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from django.contrib.postgres.search import SearchQuery
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Prefetch
 
 from events.models.choices import Visibility
-from events.models.search_terms import query_terms
+from events.models.words import WordsQuerySet
 
 if TYPE_CHECKING:
     from events.models.event import Event  # noqa: F401 (named in a base class, as a string)
+    from events.models.source import SourceQuerySet
 
 
-class EventQuerySet(models.QuerySet["Event"]):
+class EventQuerySet(WordsQuerySet["Event"]):
     """Events as readers, clients and editors ask for them."""
 
     def published(self) -> Self:
@@ -28,6 +28,11 @@ class EventQuerySet(models.QuerySet["Event"]):
     def to_review(self) -> Self:
         """Proposals that no editor has decided on."""
         return self.filter(visibility=Visibility.PROPOSED, merged_into=None)
+
+    def known_as(self, number: int) -> Self:
+        """The event of this number, or the one that it lives on in after a merge."""
+        merged = self.model.objects.filter(pk=number, merged_into__isnull=False)
+        return self.filter(models.Q(pk=number) | models.Q(pk__in=merged.values("merged_into")))
 
     def between(self, first: date | None, last: date | None) -> Self:
         """Those whose days meet the window, both ends included; None is an open end."""
@@ -43,11 +48,15 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(found_actors__contains=[key])
 
     def in_place(self, key: str) -> Self:
-        """Those at the place; its number is looked up first: how full a place is decides how PostgreSQL seeks."""
+        """Those at the place; its number is looked up first: how full a place is decides how PostgreSQL seeks.
+
+        A place that nobody knows is asked for like one where nothing was published: by a number that none has.
+        """
         from events.models.place import Place
 
         place = Place.objects.filter(key=key).values_list("pk", flat=True).first()
-        return self.filter(shown_place=place) if place else self.none()
+        # Of a place that nobody knows there are none, but the question stays one that SQL can be made of.
+        return self.filter(shown_place=place or 0)
 
     def told_in(self, *languages: str) -> Self:
         """Those with a source in any of these languages."""
@@ -56,12 +65,6 @@ class EventQuerySet(models.QuerySet["Event"]):
     def told_by(self, *outlets: int) -> Self:
         """Those with a source of any of these outlets."""
         return self.filter(found_outlets__overlap=list(outlets))
-
-    def matching(self, words: str) -> Self:
-        """Full-text search; Arabic spelling variants and English inflections are folded on both sides."""
-        for term in query_terms(words):
-            self = self.filter(search=SearchQuery(f"{term}:*", config="simple", search_type="raw"))
-        return self
 
     def most_salient(self, limit: int) -> Self:
         """The ``limit`` that matter most, in an order that never changes by chance."""
@@ -72,11 +75,23 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.order_by(models.F("first_day").asc(nulls_first=True), "last_day", "pk")
 
     def with_evidence(self) -> Self:
-        """Together with sources, articles, mentions, actors and places, in a fixed number of queries."""
+        """Together with what is shown of them: sources, articles, mentions, actors and places, in a fixed number of
+        queries."""
+        from events.models.source import Source
+
+        return self._with_sources(Source.objects.shown())
+
+    def with_all_evidence(self) -> Self:
+        """As ``with_evidence``, but with the latest reading of every source, accepted or not: for the desk."""
+        from events.models.source import Source
+
+        return self._with_sources(Source.objects.as_read_last())
+
+    def _with_sources(self, sources: SourceQuerySet) -> Self:
         from events.models.actor import Participation
-        from events.models.source import Mention, Source
+        from events.models.source import Mention
 
         mentions = Prefetch("mentions", Mention.objects.select_related("time_expression"))
         parts = Prefetch("participations", Participation.objects.select_related("actor"))
-        sources = Source.objects.select_related("article", "article__outlet", "place").prefetch_related(mentions, parts)
-        return self.select_related("set_place", "found_place").prefetch_related(Prefetch("sources", sources))
+        related = sources.select_related("article", "article__outlet", "place").prefetch_related(mentions, parts)
+        return self.select_related("set_place", "found_place").prefetch_related(Prefetch("sources", related))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from events.models.article import Article
-from events.models.choices import DateBasis, DatePrecision, EventStatus, EventType
+from events.models.choices import DateBasis, DatePrecision, EventStatus, EventType, Visibility
 from events.models.dated import ordered_days, share
 from events.models.event import Event
 from events.models.place import Place
@@ -21,11 +21,45 @@ if TYPE_CHECKING:
     from events.models.actor import Participation
 
 
+class SourceQuerySet(models.QuerySet["Source"]):
+    """Evidence in the newsroom's words."""
+
+    def accepted(self) -> Self:
+        """Those that an editor let through, as they were then."""
+        return self.filter(accepted_at__isnull=False)
+
+    def as_read_last(self) -> Self:
+        """Each once, as the latest run reads it."""
+        return self.filter(revision__isnull=True)
+
+    def shown(self) -> Self:
+        """What is shown of an event rests on these alone: of a published one those that an editor accepted, of any
+        other the latest readings, which is what an editor accepts by publishing it."""
+        published = Q(event__visibility=Visibility.PUBLISHED)
+        return self.filter(Q(published, accepted_at__isnull=False) | Q(~published, revision__isnull=True))
+
+    def for_cards(self) -> Self:
+        """Together with what an editor is shown of them, in a fixed number of queries."""
+        related = self.select_related("event", "article", "article__outlet")
+        return related.select_related("place").prefetch_related("mentions__time_expression", "participations__actor")
+
+    def pending(self) -> Self:
+        """What waits for an editor at published events: new sources, other readings of accepted ones (``revises``), and
+        accepted ones that the latest run finds no more (``gone``)."""
+        return self.filter(Q(accepted_at__isnull=True) | Q(gone=True), event__visibility=Visibility.PUBLISHED)
+
+
 class Source(models.Model):
-    """An article as evidence of an event: the engine's whole reading of one happening in one article."""
+    """An article as evidence of an event: the engine's whole reading of one happening in one article.
+
+    Once an editor has accepted it, no run changes it: what a later run reads otherwise is a row of its own, its
+    ``revision``, until an editor accepts that too.
+    """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="sources", verbose_name=_("article"))
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="sources", verbose_name=_("event"))
+    #: The event that it told before that was merged into ``event`` (``models/merge.py``); None: it tells its own.
+    home = models.ForeignKey(Event, on_delete=models.SET_NULL, null=True, editable=False, related_name="away")
     run = models.ForeignKey(ExtractionRun, on_delete=models.CASCADE, related_name="sources")
     title = models.CharField(_("title"), max_length=200)
     edtf = models.CharField(_("date"), max_length=64)
@@ -39,10 +73,27 @@ class Source(models.Model):
     confidence = models.FloatField(_("confidence"))
     salience = models.FloatField(_("salience"))
     place = models.ForeignKey(Place, on_delete=models.PROTECT, null=True, related_name="sources")
+    place_name = models.CharField(max_length=300, blank=True, help_text="What this article calls the place.")
     link_reason = models.JSONField(default=dict, help_text="Why linking joined this article to the event.")
     stale = models.BooleanField(
         default=False, help_text="A later run no longer finds it; kept because an editor worked on the event."
     )
+    accepted_at = models.DateTimeField(
+        _("accepted"), null=True, editable=False, help_text="When an editor let it through as it stands."
+    )
+    revises = models.OneToOneField(
+        "self", on_delete=models.CASCADE, null=True, editable=False, related_name="revision",
+        help_text="The accepted source that the latest run reads like this.",
+    )  # fmt: skip
+    gone = models.BooleanField(
+        default=False, editable=False, help_text="Accepted, but the latest run no longer finds it; an editor decides."
+    )
+    refused = models.CharField(
+        max_length=64, blank=True, editable=False,
+        help_text="Digest of the reading that an editor refused, so that it is not proposed again.",
+    )  # fmt: skip
+
+    objects = SourceQuerySet.as_manager()
 
     if TYPE_CHECKING:
         mentions: RelatedManager[Mention]
@@ -52,14 +103,34 @@ class Source(models.Model):
         ordering = ["article__publication_date", "id"]
         verbose_name = _("source")
         verbose_name_plural = _("sources")
+        indexes = [
+            models.Index(fields=["event"], condition=Q(accepted_at__isnull=True) | Q(gone=True), name="source_waiting")
+        ]
         constraints = [
             ordered_days("first_day", "last_day", name="source_first_day_not_after_last"),
             share("confidence", name="source_confidence_is_share"),
             share("salience", name="source_salience_is_share"),
+            models.CheckConstraint(
+                condition=Q(revises__isnull=True) | Q(accepted_at__isnull=True, gone=False),
+                name="source_revision_is_pending",
+            ),
+            models.CheckConstraint(
+                condition=Q(accepted_at__isnull=False) | Q(gone=False, refused=""), name="source_gone_was_accepted"
+            ),
         ]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def pending_kind(self) -> str:
+        """How it waits where it is pending: as a "new" source, as a "revision" of one, or as one that is "gone"."""
+        return "gone" if self.gone else "revision" if self.revises_id else "new"
+
+    @property
+    def latest_reading(self) -> Source:
+        """Its revision where the latest run reads it otherwise, else itself."""
+        return getattr(self, "revision", self)
 
 
 class Mention(models.Model):
@@ -75,7 +146,7 @@ class Mention(models.Model):
     rules = models.JSONField(_("rules"), default=list)
 
     class Meta:
-        ordering = ["start"]
+        ordering = ["start", "end", "id"]
         verbose_name = _("mention")
         verbose_name_plural = _("mentions")
         constraints = [models.CheckConstraint(condition=Q(start__lt=F("end")), name="mention_span_not_empty")]

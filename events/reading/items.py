@@ -25,7 +25,9 @@ class EventItem(EventRow):
 def with_item_columns(events: EventQuerySet) -> EventQuerySet:
     """Events with all that an item needs, in a fixed number of queries."""
     parts = Prefetch("participations", Participation.objects.select_related("actor"))
-    sources = Source.objects.only("event_id").order_by("article__publication_date", "id").prefetch_related(parts)
+    sources = (
+        Source.objects.shown().only("event_id").order_by("article__publication_date", "id").prefetch_related(parts)
+    )
     related = events.prefetch_related(Prefetch("sources", sources), "set_place", "found_place")
     return with_row_columns(related, "set_place", "found_place")
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 
 from events.models import Event
-from events.reading.rows import EventRow, row_of
+from events.reading.rows import EventRow, row_of, row_values
 
 COLUMNS = (
     "id", "date", "first", "last", "precision", "date_words", "title", "lang", "type", "status", "sources",
@@ -35,7 +34,7 @@ def csv_lines(events: Iterable[Event], language: str, site: str) -> Iterator[str
 
 
 def _cells(row: EventRow, site: str) -> list[str]:
-    values = asdict(row) | {"date": row.edtf, "url": site + row.url}
+    values = row_values(row) | {"date": row.edtf, "url": site + row.url}
     return [_safe("" if values[column] is None else str(values[column])) for column in COLUMNS]
 
 

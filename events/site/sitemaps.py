@@ -2,21 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import QuerySet
+from django.core.paginator import Paginator
+from django.db.models import Max, QuerySet
 from django.urls import reverse
 
 from events.models import Actor, Event, Place, Timeline
 from events.models.querysets import EventQuerySet
-from events.reading.subjects.actors import named_actors, shown_places
+from events.reading.subjects.shown import shown_actors, shown_places
 from events.site.subjects import path_of
+
+
+class _InEachLanguage(Sequence[tuple[Any, str]]):
+    """Rows of the database, each once a language: only those of the page that is asked for are read."""
+
+    def __init__(self, rows: QuerySet[Any], codes: Sequence[str]) -> None:
+        self._rows, self._codes = rows, codes
+
+    def __len__(self) -> int:
+        return self._rows.count() * len(self._codes)
+
+    def __getitem__(self, part: Any) -> Any:
+        start, stop, _step = part.indices(len(self))
+        many = len(self._codes)
+        pairs = [(row, code) for row in self._rows[start // many : -(-stop // many)] for code in self._codes]
+        return pairs[start % many :][: stop - start]
 
 
 class _EveryLanguage(Sitemap):
     i18n = True
     alternates = True
+
+    @property
+    def paginator(self) -> Paginator:
+        """Django's own reads every row to show a page of them."""
+        rows = self.items()
+        if isinstance(rows, QuerySet):
+            return Paginator(_InEachLanguage(rows, [code for code, _name in settings.LANGUAGES]), self.limit)
+        return super().paginator
 
 
 class PageSitemap(_EveryLanguage):
@@ -47,6 +75,10 @@ class EventSitemap(_EveryLanguage):
     def lastmod(self, event: Event) -> datetime:
         return event.updated_at
 
+    def get_latest_lastmod(self) -> datetime | None:
+        latest: datetime | None = Event.objects.published().aggregate(latest=Max("updated_at"))["latest"]
+        return latest
+
 
 class ActorSitemap(_EveryLanguage):
     """Actors that a published event names."""
@@ -54,7 +86,7 @@ class ActorSitemap(_EveryLanguage):
     limit = 5000
 
     def items(self) -> QuerySet[Actor]:
-        return named_actors("").only("key")
+        return shown_actors().only("key")
 
     def location(self, actor: Actor) -> str:
         return path_of("actor", actor.key)

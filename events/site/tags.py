@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, ngettext
 from django.utils.translation import gettext as _
 
-from events.reading.evidence.evidence import Quote
+from events.reading.evidence.evidence import anchor_at
+from events.reading.evidence.spans import widest
 from events.reading.wording import numerals as numerals_in
 from events.site.articles.marked_text import Piece
 from events.site.subjects import path_of
 from events.site.timeline.families import FAMILY_OF
 
 register = template.Library()
+register.filter(widest)
 
 
 @register.filter
@@ -56,19 +56,6 @@ def page_of(key: str, kind: str) -> str:
     return path_of(kind, key)
 
 
-@register.filter
-def widest(quotes: Sequence[Quote]) -> list[Quote]:
-    """Without those that lie within another: a telling and its shorter form need only be read once."""
-    within = [(one, other) for one in quotes for other in quotes if one is not other and _covers(other, one)]
-    return [quote for quote in quotes if not any(one is quote for one, _other in within)]
-
-
-def _covers(wide: Quote, narrow: Quote) -> bool:
-    """Equal spans cover each other only from first to last, so that one of them stays."""
-    same = (wide.start, wide.end) == (narrow.start, narrow.end)
-    return wide.start <= narrow.start and narrow.end <= wide.end and (not same or wide.anchor < narrow.anchor)
-
-
 @register.simple_tag
 def marked(piece: Piece) -> SafeString:
     """A piece of an article: the targets of links, the marks, and the numbers of the events that end here."""
@@ -77,13 +64,13 @@ def marked(piece: Piece) -> SafeString:
         text = format_html('<span class="time" title="{}">{}</span>', piece.date, text)
     if piece.events:
         text = format_html("<mark>{}</mark>", text)
-    targets = format_html_join("", '<span id="m{}"></span>', ((number,) for number in piece.begins))
+    target = "" if piece.begins is None else format_html('<span id="{}"></span>', anchor_at(piece.begins))
     notes = format_html_join(
         "",
         '<sup><a href="#event-{}" aria-label="{}">{}</a></sup>',
         ((number, _note(number), numerals(number)) for number in piece.ends),
     )
-    return format_html("{}{}{}", targets, text, notes)
+    return format_html("{}{}{}", target, text, notes)
 
 
 def _note(number: int) -> str:

@@ -114,8 +114,8 @@ def test_a_decision_is_made_once_and_remembered(event, editor, visibility):
     assert desk.set_visibility(events=[event], visibility=visibility, editor=editor) == 1
     assert desk.set_visibility(events=[event], visibility=visibility, editor=editor) == 0
     decision = event.decisions.get()
-    assert (decision.editor, decision.before, decision.after) == (
-        editor, {"visibility": "proposed"}, {"visibility": visibility},
+    assert (decision.editor, decision.before, decision.after["visibility"]) == (
+        editor, {"visibility": "proposed"}, visibility,
     )  # fmt: skip
 
 

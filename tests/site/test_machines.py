@@ -3,7 +3,10 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from events.site.sitemaps import EventSitemap
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +43,29 @@ def test_published_events_are_named_by_addresses_that_answer(client):
     named = places(client, "/sitemap-events.xml")
     assert len(named) == 2
     assert all(str(event.pk) in place for place in named)
+
+
+def test_long_sitemaps_are_told_in_pages_and_read_no_more_than_the_page(client, monkeypatch):
+    monkeypatch.setattr(EventSitemap, "limit", 3)
+    events = [factories.an_event(title=f"Event {number}") for number in range(4)]
+    index = places(client, "/sitemap.xml")
+    pages = [place for place in index if place.startswith("/sitemap-events.xml")]
+    assert pages == ["/sitemap-events.xml", "/sitemap-events.xml?p=2", "/sitemap-events.xml?p=3"]
+    named: list[list[str]] = []
+    for page, rows in zip(pages, (2, 2, 1), strict=True):
+        with CaptureQueriesContext(connection) as queries:
+            named.append(places(client, page))
+        assert f"LIMIT {rows}" in queries[-1]["sql"]
+    assert [len(page) for page in named] == [3, 3, 2]
+    wanted = [f"/{code}/events/{event.pk}/event-{n}/" for n, event in enumerate(events) for code in ("ar", "en")]
+    assert [place for page in named for place in page] == wanted
+
+
+def test_the_index_says_when_an_event_changed_last(client):
+    factories.an_event()
+    latest = factories.an_event()
+    told = client.get("/sitemap.xml").content.decode()
+    assert re.findall("<lastmod>(.*?)</lastmod>", told) == [latest.updated_at.isoformat()]
 
 
 def test_every_address_of_an_event_leads_to_its_page(client, settings):

@@ -49,7 +49,9 @@ class QuoteShape(serializers.Serializer):
     after = serializers.CharField(allow_blank=True)
     start = serializers.IntegerField(help_text="Code points from the start of the article's text.")
     end = serializers.IntegerField()
-    anchor = serializers.CharField(help_text="Fragment of the quote on the article's page.")
+    anchor = serializers.CharField(
+        help_text="Fragment of the quote on the article's page: its place in the text, the same after every run."
+    )
 
 
 class EvidenceShape(serializers.Serializer):

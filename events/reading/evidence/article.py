@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from events.models import Article, Source, TimeExpression
-from events.models.choices import DateBasis, label_of
+from events.models.choices import DateBasis, Visibility, label_of
 from events.models.querysets import EventQuerySet
+from events.reading.evidence.spans import in_order_of_text
 from events.reading.rows import EventRow, row_of, words_of
 
 
@@ -29,6 +30,7 @@ class ToldEvent:
     basis: str
     basis_words: str
     stale: bool
+    pending: bool
     mentions: tuple[TellingSpan, ...]
 
 
@@ -49,16 +51,21 @@ class ReadTime:
     rules: tuple[str, ...]
 
 
-def told_events(article: Article, events: EventQuerySet, language: str) -> list[ToldEvent]:
-    """Those of ``events`` that the article tells, in the order of its text; two queries."""
-    sources = article.sources.filter(event__in=events.order_by()).select_related("event").prefetch_related("mentions")
-    told = [_told(source, language) for source in sources]
-    return sorted(told, key=lambda one: (min((span.start for span in one.mentions), default=0), one.event.id))
+def told_events(article: Article, events: EventQuerySet, language: str, *, staff: bool) -> list[ToldEvent]:
+    """Those of ``events`` that the article tells, in the order of its text; two queries.
+
+    Readers get what editors accepted; staff the latest reading, with what is pending.
+    """
+    sources = Source.objects.as_read_last() if staff else Source.objects.shown()
+    mine = sources.filter(article=article, event__in=events.order_by())
+    told = in_order_of_text(mine.select_related("event").prefetch_related("mentions"))
+    return [_told(source, language, staff=staff) for source in told]
 
 
-def read_times(article: Article, language: str) -> list[ReadTime]:
-    """The time expressions of the run that the article shows, in the order of its text."""
-    expressions = TimeExpression.objects.filter(run__article=article, run__current=True)
+def read_times(article: Article, language: str, *, staff: bool) -> list[ReadTime]:
+    """The time expressions that readers see, or for staff those of the latest run, in the order of the text."""
+    run = {"run__current": True} if staff else {"run__shown": True}
+    expressions = TimeExpression.objects.filter(run__article=article, **run)
     return [
         ReadTime(
             start=found.start, end=found.end, text=found.text, type=found.type, value=found.value, edtf=found.edtf,
@@ -69,9 +76,15 @@ def read_times(article: Article, language: str) -> list[ReadTime]:
     ]  # fmt: skip
 
 
-def _told(source: Source, language: str) -> ToldEvent:
+def _is_pending(source: Source) -> bool:
+    return source.event.visibility == Visibility.PUBLISHED and (source.gone or not source.accepted_at)
+
+
+def _told(source: Source, language: str, *, staff: bool) -> ToldEvent:
+    """That a run finds an accepted source no more is pending too, and nothing for readers."""
     return ToldEvent(
         event=row_of(source.event, language), visibility=source.event.visibility, edtf=source.edtf,
         basis=source.basis, basis_words=label_of(DateBasis, source.basis), stale=source.stale,
+        pending=staff and _is_pending(source),
         mentions=tuple(TellingSpan(told.start, told.end, told.quote) for told in source.mentions.all()),
     )  # fmt: skip

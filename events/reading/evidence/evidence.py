@@ -7,14 +7,14 @@ from datetime import date
 
 from events.models import Article, Event, Mention, Source
 from events.reading.evidence.quotation import quotation
-from events.reading.rows import words_of
+from events.reading.rows import day_words
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A half-open span of the article's text in code points; ``before`` and ``after`` stand around it.
 
-    ``anchor`` is the quote's place on the article's page.
+    ``anchor`` is the quote's place on the article's page: a link to it holds for as long as a quote begins there.
     """
 
     text: str
@@ -49,16 +49,21 @@ def evidence_of(event: Event, language: str) -> tuple[Evidence, ...]:
 def _evidence(source: Source, language: str) -> Evidence:
     article = source.article
     return Evidence(
-        article=article.pk, title=article.title, outlet=article.outlet.name if article.outlet else "",
+        article=article.pk, title=str(article), outlet=article.outlet_name,
         url=article.url, published=article.publication_date,
-        published_words=words_of(article.publication_date.isoformat(), language), lang=article.language,
+        published_words=day_words(article.publication_date, language), lang=article.language,
         edtf=source.edtf, stale=source.stale, quotes=tuple(_quote(article, told) for told in source.mentions.all()),
     )  # fmt: skip
+
+
+def anchor_at(start: int) -> str:
+    """The fragment of a passage by its place in the text, which never changes; rows are written anew by every run."""
+    return f"at-{start}"
 
 
 def _quote(article: Article, mention: Mention) -> Quote:
     around = quotation(article.body, mention.start, mention.end)
     return Quote(
         text=around.text, before=around.before, after=around.after, start=mention.start, end=mention.end,
-        anchor=f"m{mention.pk}",
+        anchor=anchor_at(mention.start),
     )  # fmt: skip

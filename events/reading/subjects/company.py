@@ -53,7 +53,7 @@ def read_company(events: EventQuerySet, language: str, *, but: str) -> Company:
 
 def _latest_articles(events: EventQuerySet) -> list[Article]:
     """Those that came in last, the newest first."""
-    told = Source.objects.filter(event__in=events.order_by().values("pk")).order_by("-pk")
+    told = Source.objects.accepted().filter(event__in=events.order_by().values("pk")).order_by("-pk")
     came_in = list(dict.fromkeys(told.values_list("article", flat=True)[: 3 * NAMED]))[:NAMED]
     return list(Article.objects.filter(pk__in=came_in).select_related("outlet").order_by("-publication_date", "-pk"))
 

@@ -9,12 +9,11 @@ from itertools import pairwise
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A mention: a half-open span of the text, the event's number on the page, and the mention's own id."""
+    """A mention: a half-open span of the text, and the event's number on the page."""
 
     start: int
     end: int
     number: int
-    id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Piece:
     text: str
     events: tuple[int, ...] = ()
     date: str = ""
-    begins: tuple[int, ...] = ()  # ids of the mentions that start here: targets of links
+    begins: int | None = None  # where in the body, if a mention starts here: a target of links
     ends: tuple[int, ...] = ()  # numbers of the events whose mention ends here
 
 
@@ -70,6 +69,6 @@ def _piece(body: str, left: int, right: int, line_end: int, told: list[Told], da
         text=body[left:right],
         events=tuple(sorted({mention.number for mention in inside})),
         date=next((time.words for time in dated if time.start <= left and right <= time.end), ""),
-        begins=tuple(mention.id for mention in inside if mention.start == left),
+        begins=left if any(mention.start == left for mention in inside) else None,
         ends=tuple(sorted({m.number for m in inside if m.end == right or (m.end > line_end and right == line_end)})),
     )

@@ -10,16 +10,17 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.http import http_date
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import require_safe
 
-from events.models import Actor, Event, Place, Timeline
+from events.models import Timeline
 from events.models.choices import EventStatus, EventType, label_of
+from events.models.directions import closed
 from events.models.querysets import EventQuerySet
 from events.reading.collection import Collection, collected, everything
 from events.reading.filters import Filters
+from events.reading.subjects.shown import shown_actors, shown_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Followed:
 
 
 def following(write: Callable[[HttpRequest, Followed], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """The view of a feed: reads what is followed, and answers 304 where nothing is new (ETag).
+    """The view of a feed: reads what is followed.
 
     ``?timeline=<slug>`` follows a curated timeline; other parameters are those of the pages.
     """
@@ -46,19 +47,7 @@ def following(write: Callable[[HttpRequest, Followed], HttpResponse]) -> Callabl
             return HttpResponse("\n".join(error.messages) + "\n", status=400, content_type="text/plain; charset=utf-8")
         return write(request, _followed(request, filters))
 
-    return require_safe(conditional_page(answer))
-
-
-def changed(answer: HttpResponse, events: list[Event]) -> HttpResponse:
-    """The answer with the time of the latest change among these events."""
-    if events:
-        answer.headers["Last-Modified"] = http_date(max(event.updated_at for event in events).timestamp())
-    return answer
-
-
-def host_of(request: HttpRequest) -> str:
-    """Without the port: part of ids that must never change."""
-    return request.get_host().partition(":")[0]
+    return require_safe(answer)
 
 
 def _followed(request: HttpRequest, filters: Filters) -> Followed:
@@ -73,16 +62,16 @@ def _followed(request: HttpRequest, filters: Filters) -> Followed:
 def _shown(slug: str) -> tuple[list[str], str, Collection]:
     if not slug:
         return [], reverse("site:home"), everything()
-    found = get_object_or_404(Timeline.objects.published(), slug=slug)
+    found = get_object_or_404(Timeline.objects.published().called(slug))
     return [found.title], found.get_absolute_url(), collected(found)
 
 
 def choice_names(filters: Filters, language: str) -> list[str]:
-    """What was chosen, as people call it; a key that nobody knows is named as it is."""
-    actors = {actor.key: actor.name_in(language) for actor in Actor.objects.filter(key__in=filters.actors)}
-    places = {place.key: place.name_in(language) for place in Place.objects.filter(key=filters.place)}
+    """What was chosen, as people call it; a key that readers do not know is named as it is."""
+    actors = {actor.key: actor.name_in(language) for actor in shown_actors().filter(key__in=filters.actors)}
+    places = {place.key: place.name_in(language) for place in shown_places().filter(key=filters.place)}
     names = [actors.get(key, key) for key in filters.actors]
     names += [places.get(filters.place, filters.place)] if filters.place else []
     names += [label_of(EventType, value) for value in filters.types]
     names += [label_of(EventStatus, value) for value in filters.statuses]
-    return [*names, f"“{filters.words}”"] if filters.words else names
+    return [*names, f"“{closed(filters.words)}”"] if filters.words else names

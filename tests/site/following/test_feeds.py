@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
+import feedparser
 import pytest
 
 from events import desk
 from events.models import Event
-from events.site.following.ical_lines import Line, ical_text
+from events.site.checks import ids_of_entries_hang_on_no_host
+from events.site.following.names import entry_id, entry_uid, feed_id
 from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("plain_static_files")]
@@ -25,13 +27,6 @@ def page(client, path, status=200):
     response = client.get(path)
     assert response.status_code == status
     return response.content.decode()
-
-
-def entries(client, path="/en/calendar.ics"):
-    """The calendar's entries, each as property → value, unfolded."""
-    text = page(client, path).replace("\r\n ", "")
-    blocks = re.findall(r"BEGIN:VEVENT\r\n(.*?)END:VEVENT", text, re.S)
-    return [dict(line.split(":", 1) for line in block.split("\r\n") if line) for block in blocks]
 
 
 def test_a_feed_tells_the_events_of_a_choice_once_each(client, treaty):
@@ -106,7 +101,6 @@ def test_an_entry_keeps_its_id_when_an_editor_corrects_the_event_and_the_feed_is
 
     first = client.get(path)
     assert client.get(path, headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
-    assert client.get(path, headers={"If-Modified-Since": first.headers["Last-Modified"]}).status_code == 304
     desk.edit_event(event=treaty, editor=editor, titles={"en": "They signed"}, edtf="2025-09-03")
     again = client.get(path, headers={"If-None-Match": first.headers["ETag"]})
     assert again.status_code == 200
@@ -114,58 +108,80 @@ def test_an_entry_keeps_its_id_when_an_editor_corrects_the_event_and_the_feed_is
     assert ids(again.content.decode()) == ids(first.content.decode()) != []
 
 
-class TestCalendar:
-    @pytest.mark.parametrize(
-        ("edtf", "start", "end", "status"),
-        [
-            ("2025-09-01", "20250901", "20250902", "CONFIRMED"),
-            ("2025-09", "20250901", "20251001", "CONFIRMED"),
-            ("2025-12-31", "20251231", "20260101", "CONFIRMED"),
-            ("2025-09~", "20250901", "20251001", "TENTATIVE"),
-            ("2025-09-01/..", "20250901", "20250902", "CONFIRMED"),
-            ("../2025-09-01", "20250901", "20250902", "CONFIRMED"),
-            ("0987-01-01", "09870101", "09870102", "CONFIRMED"),
-        ],
+def read(client, path="/en/feed/"):
+    """As a news reader reads it."""
+    told = feedparser.parse(client.get(path).content)
+    assert not told.bozo, told.get("bozo_exception")
+    return told
+
+
+def test_what_waited_for_days_is_told_as_new_when_it_is_published(client, editor):
+    waited = factories.an_event(title="It waited", visibility="proposed")
+    Event.objects.filter(pk=waited.pk).update(created_at=datetime(2025, 1, 1, tzinfo=UTC))
+    factories.an_event(title="It came later")
+    desk.set_visibility(events=[waited], visibility="published", editor=editor)
+    [newest, _other] = read(client).entries
+    at = waited.decisions.get(action="publish").at
+    assert newest.title == "It waited"
+    assert abs((at - datetime.fromisoformat(newest.published)).total_seconds()) < 60
+
+
+def test_each_entry_is_in_its_own_language_and_says_its_date_in_the_readers(client):
+    factories.an_event(language="en", title="Ministers sign")
+    factories.an_event(language="ar", title="وقّع الوزراء")
+    arabic, english = read(client, "/ar/feed/").entries
+    assert (arabic.title_detail.language, english.title_detail.language) == ("ar", "en")
+    assert {entry.summary_detail.language for entry in (arabic, english)} == {"ar"}
+    assert arabic.title == "وقّع الوزراء"
+    assert "١ سبتمبر ٢٠٢٥" in english.summary
+
+
+def test_a_feed_without_entries_is_the_same_each_time(client):
+    assert client.get("/en/feed/").content == client.get("/en/feed/").content
+    assert read(client).entries == []
+
+
+@pytest.mark.parametrize("path", ["/en/feed/", "/ar/feed/", "/en/calendar.ics"])
+def test_names_of_feeds_and_entries_hang_on_no_host_that_is_asked(client, settings, treaty, path):
+    settings.ALLOWED_HOSTS = ["127.0.0.1", "news.example.org", "localhost"]
+
+    def named(host):
+        text = client.get(path, headers={"host": host}).content.decode().replace("\r\n ", "")
+        return re.findall(r"<id>(.*?)</id>|UID:(.*)", text)
+
+    assert named("127.0.0.1") == named("news.example.org") == named("localhost") != []
+    assert "news.example.org" in named("localhost")[-1][0] + named("localhost")[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("setting", "allowed", "asked", "host"),
+    [
+        ("", ["news.example.org"], "news.example.org", "news.example.org"),
+        ("", [".example.org", "localhost"], "news.example.org", "example.org"),
+        ("", ["localhost", "127.0.0.1", "[::1]"], "localhost:8000", "127.0.0.1"),
+        ("", ["localhost"], "localhost", "localhost"),
+        ("", ["[::1]", "localhost"], "[::1]:8000", "[::1]"),
+        ("old.example.org", ["news.example.org"], "news.example.org", "old.example.org"),
+        ("", ["*"], "news.example.org:8000", "news.example.org"),
+    ],
+)
+def test_the_host_in_names_is_the_one_that_readers_asked_before_there_was_a_setting(
+    rf, settings, setting, allowed, asked, host
+):
+    settings.ENTRY_ID_HOST, settings.ALLOWED_HOSTS = setting, allowed
+    request = rf.get("/en/feed/", headers={"host": asked})
+    assert entry_uid(request, 5) == f"event-5@{host}"
+    assert entry_id(request, 5) == f"tag:{host},2025:event/5"
+    port = asked.removeprefix("[::1]").partition(":")[2]
+    assert feed_id(request, request.build_absolute_uri("/en/?q=x")) == (
+        f"http://{host}{':' + port if port else ''}/en/?q=x"
     )
-    def test_an_event_stands_on_its_days(self, client, edtf, start, end, status):
-        factories.an_event(edtf=edtf)
-        [entry] = entries(client)
-        assert (entry["DTSTART;VALUE=DATE"], entry["DTEND;VALUE=DATE"], entry["STATUS"]) == (start, end, status)
-
-    def test_what_is_planned_is_not_certain(self, client):
-        factories.an_event(edtf="2030-01-01", status="planned")
-        assert entries(client)[0]["STATUS"] == "TENTATIVE"
-
-    def test_a_date_that_is_no_day_is_said_in_the_summary(self, client):
-        factories.an_event(title="They meet", edtf="2025-09")
-        assert entries(client)[0]["SUMMARY"] == "They meet (September 2025)"
-
-    def test_the_farthest_plan_comes_first_and_only_so_many_follow(self, client, monkeypatch):
-        monkeypatch.setattr("events.site.following.calendar.ENTRIES", 2)
-        for edtf in ("2025-01-01", "2030-01-01", "2026-01-01", "../2040-01-01"):
-            factories.an_event(edtf=edtf)
-        assert [entry["DTSTART;VALUE=DATE"] for entry in entries(client)] == ["20300101", "20260101"]
-
-    def test_it_speaks_the_readers_language_and_follows_a_choice(self, client, treaty):
-        factories.an_event(language="ar", title="وقّع الوزراء", type="AGREE")
-        [entry] = entries(client, "/ar/calendar.ics?lang=ar")
-        assert entry["SUMMARY"] == "وقّع الوزراء"
-        assert entry["URL"].startswith("http://testserver/ar/events/")
-
-    def test_what_an_article_says_ends_no_line_and_starts_no_property(self, client):
-        factories.an_event(title="One, two; three\\four\nATTACH:http://evil.example/")
-        [entry] = entries(client)
-        assert entry["SUMMARY"] == r"One\, two\; three\\four ATTACH:http://evil.example/"
-        assert "ATTACH" not in entry
-
-    def test_it_is_stamped_with_the_last_change(self, client, treaty):
-        Event.objects.filter(pk=treaty.pk).update(updated_at=datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC))
-        [entry] = entries(client)
-        assert (entry["DTSTAMP"], entry["UID"]) == ("20260102T030405Z", f"event-{treaty.pk}@testserver")
 
 
-@pytest.mark.parametrize("text", ["x" * 300, "معاهدة " * 40, "a" * 66 + "ع" * 9])
-def test_long_lines_are_folded_at_75_octets_and_not_within_a_letter(text):
-    written = ical_text([Line("SUMMARY", text)])
-    assert all(len(line.encode()) <= 75 for line in written.split("\r\n"))
-    assert f"SUMMARY:{text.strip()}\r\n" in written.replace("\r\n ", "").replace("  ", " ")
+@pytest.mark.parametrize(
+    ("setting", "allowed", "warned"),
+    [("", ["*"], True), ("", ["news.example.org"], False), ("news.example.org", ["*"], False)],
+)
+def test_a_server_that_answers_to_every_host_is_told_to_choose_one_for_its_ids(settings, setting, allowed, warned):
+    settings.ENTRY_ID_HOST, settings.ALLOWED_HOSTS = setting, allowed
+    assert [fault.id for fault in ids_of_entries_hang_on_no_host()] == ["newsdesk.W001"] * warned

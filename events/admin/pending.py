@@ -1,0 +1,82 @@
+"""What waits for an editor at published events: shown with what it would change, and accepted or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from events import desk
+from events.admin.cards import SourceCard, source_card
+from events.admin.history import change_line
+from events.admin.people import person
+from events.admin.visibility import back
+from events.desk.pending import what_it_changes
+from events.desk.readings import digest_of_source
+from events.models import Source
+
+
+@dataclass(frozen=True, slots=True)
+class PendingCard:
+    """A source that waits, why, and in sentences what readers would see otherwise; ``seen`` is its digest."""
+
+    told: SourceCard
+    kind: str
+    changes: list[str]
+    seen: str
+
+
+def pending_cards(sources: Iterable[Source]) -> list[PendingCard]:
+    return [
+        PendingCard(
+            source_card(source), source.pending_kind,
+            [change_line(change.column, change.before, change.after) for change in what_it_changes(source)],
+            digest_of_source(source),
+        )
+        for source in sources
+    ]  # fmt: skip
+
+
+@require_POST
+def accept(request: HttpRequest, source_id: int) -> HttpResponse:
+    """Let readers see what the source says; goes back to the page that the button stood on."""
+    source = _source(request, source_id)
+    accept_all(request, [source], seen={source.pk: request.POST.get("seen", "")})
+    return back(request, source.event_id)
+
+
+@require_POST
+def refuse(request: HttpRequest, source_id: int) -> HttpResponse:
+    source = _source(request, source_id)
+    event_id = source.event_id
+    try:
+        desk.refuse_source(source=source, editor=person(request))
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+    else:
+        messages.success(request, _("Refused: readers do not see it."))
+    return back(request, event_id)
+
+
+def accept_all(request: HttpRequest, sources: Iterable[Source], seen: Mapping[int, str] | None = None) -> None:
+    """Let the desk write it, and tell the editor what happened."""
+    try:
+        count = desk.accept_sources(sources=sources, editor=person(request), seen=seen)
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+    else:
+        text = ngettext("%(count)d pending source accepted.", "%(count)d pending sources accepted.", count)
+        messages.success(request, text % {"count": count})
+
+
+def _source(request: HttpRequest, source_id: int) -> Source:
+    if not request.user.has_perm("events.publish_event"):
+        raise PermissionDenied
+    return get_object_or_404(Source, pk=source_id)

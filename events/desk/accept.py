@@ -1,0 +1,110 @@
+"""An editor's word on what waits at published events: other sources, other readings, sources found no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from events.desk.changed import readers_see_a_change
+from events.desk.earlier import GONE
+from events.desk.forgetting import forgetting_unnamed
+from events.desk.merging.detach import detach_source
+from events.desk.pending import what_it_changes
+from events.desk.readings import digest_of_source
+from events.desk.refresh import refresh_events
+from events.desk.review import set_visibility
+from events.desk.settle import fix
+from events.desk.turns import in_turn
+from events.models import Article, Decision, Event, Source
+from events.models.choices import Visibility
+
+
+@in_turn
+def accept_sources(
+    *, sources: Iterable[Source], editor: AbstractBaseUser, seen: Mapping[int, str] | None = None
+) -> int:
+    """Let readers see what these pending sources say; returns how many there were that still waited.
+
+    A new source joins its event, another reading takes the place of the accepted one, a source found no more goes.
+    ``seen`` tells what the editor looked at: number → ``digest_of_source``.  Raises ValidationError where a run read
+    it otherwise since, and where a published event would be left without evidence.
+    """
+    waiting = _waiting(sources)
+    for source in waiting:
+        if seen and seen.get(source.pk, "") not in ("", digest_of_source(source)):
+            raise ValidationError(_("A later run has read this source again; look at it once more."), code="overtaken")
+        _accept(source, editor)
+    return len(waiting)
+
+
+@in_turn
+def refuse_source(*, source: Source, editor: AbstractBaseUser) -> None:
+    """Keep from readers what this pending source says; one that waits no more is left as it is.
+
+    A new source becomes an event of its own, another reading goes and is not proposed again, and a source that is
+    found no more stays.
+    """
+    for waiting in _waiting([source]):
+        _refuse(waiting, editor)
+
+
+@in_turn
+def publish_article(*, article: Article, editor: AbstractBaseUser) -> int:
+    """Publish every proposal of the article and accept what it tells of published events; returns how many changed.
+
+    That a source of it goes has to be accepted by itself.
+    """
+    pending = list(Source.objects.pending().filter(article=article, gone=False))
+    accepted = accept_sources(sources=pending, editor=editor)
+    proposals = Event.objects.to_review().filter(sources__article=article).distinct()
+    return accepted + set_visibility(events=proposals, visibility=Visibility.PUBLISHED, editor=editor)
+
+
+def _waiting(sources: Iterable[Source]) -> list[Source]:
+    """As the database has them now: another editor may have been faster."""
+    ids = [source.pk for source in sources]
+    return list(Source.objects.pending().select_related("event", "revises").filter(pk__in=ids).order_by("pk"))
+
+
+def _accept(source: Source, editor: AbstractBaseUser) -> None:
+    event, kind = source.event, source.pending_kind
+    changes = {change.column: (change.before, change.after) for change in what_it_changes(source)}
+    about = {"source": source.revises_id or source.pk, "article": source.article_id, "kind": kind}
+    if source.gone:
+        _take_out(source)
+    else:
+        fix(source, at=timezone.now())
+    refresh_events([event.pk])
+    readers_see_a_change([event.pk])
+    Decision.objects.create(
+        event=event, editor_id=editor.pk, action=Decision.Action.ACCEPT,
+        before={column: before for column, (before, _after) in changes.items()},
+        after={**about, **{column: after for column, (_before, after) in changes.items()}},
+    )  # fmt: skip
+
+
+def _take_out(source: Source) -> None:
+    others = Source.objects.accepted().filter(event=source.event_id).exclude(pk=source.pk)
+    if not others.exists() and not source.event.added_by_id:
+        message = _("“%(event)s” is published and rests on this source alone; hide it instead.")
+        raise ValidationError(message, code="only_source", params={"event": source.event.title})
+    with forgetting_unnamed(source.article):
+        source.delete()
+
+
+def _refuse(source: Source, editor: AbstractBaseUser) -> None:
+    event, kind = source.event, source.pending_kind
+    about = {"source": source.revises_id or source.pk, "article": source.article_id, "kind": kind}
+    if source.gone:
+        Source.objects.filter(pk=source.pk).update(gone=False, refused=GONE)
+    elif source.revises:
+        Source.objects.filter(pk=source.revises.pk).update(refused=digest_of_source(source))
+        with forgetting_unnamed(source.article):
+            source.delete()
+    else:
+        about["event"] = detach_source(source=source, editor=editor).pk
+    Decision.objects.create(event=event, editor_id=editor.pk, action=Decision.Action.REFUSE, after=about)

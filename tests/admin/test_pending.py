@@ -1,0 +1,95 @@
+"""What waits at published events, on the pages of the admin: shown, accepted, refused; by editors alone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from events.models import Source
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def source() -> Source:
+    event = factories.an_event(title="Ministers meet", edtf="2025-09")
+    return factories.a_source(event=event, title="Ministers meet in March", edtf="2025-09-03", accepted=False)
+
+
+def page(client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+@pytest.mark.parametrize("where", ["event", "article"])
+def test_a_pending_source_is_shown_with_what_it_would_change(as_editor, source, where):
+    number = source.event_id if where == "event" else source.article_id
+    html = page(as_editor, f"/en/admin/events/{where}/{number}/change/")
+    assert "New source of a published event" in html
+    assert "date: September 2025 → 3 September 2025" in html.replace("\u2068", "").replace("\u2069", "")
+
+
+def test_a_pending_source_is_shown_in_arabic(as_editor, source):
+    html = page(as_editor, f"/ar/admin/events/event/{source.event_id}/change/")
+    assert "مصدر جديد لحدث منشور" in html
+
+
+def test_accepting_leads_back_to_the_page_and_lets_readers_see_it(as_editor, source):
+    back = f"/en/admin/events/article/{source.article_id}/change/"
+    answer = as_editor.post(f"/en/admin/events/event/pending/{source.pk}/accept/", {"next": back})
+    assert answer["Location"] == back
+    source.event.refresh_from_db()
+    assert source.event.edtf == "2025-09-03"
+
+
+def test_refusing_makes_it_an_event_of_its_own(as_editor, source):
+    event = source.event
+    as_editor.post(f"/en/admin/events/event/pending/{source.pk}/refuse/")
+    source.refresh_from_db()
+    assert source.event_id != event.pk
+
+
+def test_the_history_tells_what_was_accepted(as_editor, source):
+    as_editor.post(f"/en/admin/events/event/pending/{source.pk}/accept/")
+    html = page(as_editor, f"/en/admin/events/event/{source.event_id}/change/")
+    assert f"source {source.pk}, new" in html
+    assert "salience: 50% → 55%" in html
+
+
+@pytest.mark.parametrize("deed", ["accept", "refuse"])
+def test_a_reporter_decides_nothing(as_reporter, source, deed):
+    assert as_reporter.post(f"/en/admin/events/event/pending/{source.pk}/{deed}/").status_code == 403
+    assert Source.objects.pending().get() == source
+
+
+def test_events_with_pending_sources_are_found_and_accepted_from_the_list(as_editor, source):
+    factories.an_event(title="Nothing waits here")
+    html = page(as_editor, "/en/admin/events/event/?decision=pending")
+    assert "Ministers meet" in html
+    assert "Nothing waits here" not in html
+    as_editor.post(
+        "/en/admin/events/event/", {"action": "accept_pending", "_selected_action": [source.event_id]}, follow=True
+    )
+    assert not Source.objects.pending().exists()
+
+
+def test_the_start_page_counts_what_waits(as_editor, source):
+    assert "Review pending sources (1)" in page(as_editor, "/en/admin/")
+
+
+def test_publishing_an_article_accepts_what_it_tells_of_published_events(as_editor, source):
+    as_editor.post(f"/en/admin/events/article/{source.article_id}/publish/")
+    assert not Source.objects.pending().exists()
+
+
+def test_what_was_read_again_since_the_page_was_opened_is_not_accepted_unseen(as_editor, source):
+    html = page(as_editor, f"/en/admin/events/event/{source.event_id}/change/")
+    seen = re.search(r'name="seen" value="(\w{64})"', html)
+    Source.objects.filter(pk=source.pk).update(title="Something else")
+    address = f"/en/admin/events/event/pending/{source.pk}/accept/"
+    answer = as_editor.post(address, {"seen": seen[1] if seen else ""}, follow=True)
+    assert "A later run has read this source again" in answer.content.decode()
+    assert Source.objects.pending().get() == source
