@@ -19,12 +19,15 @@ from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
+from newsdesk.logins.locked import LoginForm
+
 
 class NewsroomAdminSite(AdminSite):
     site_header = _("Newsdesk")
     site_title = _("Newsdesk")
     index_title = _("Start page")
     index_template = "admin/start.html"
+    login_form = LoginForm
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         return {**super().each_context(request), "other_languages": _other_languages(request)}

@@ -12,18 +12,13 @@ from .footing import Footing
 from .ports import LOOPBACK
 from .programs import Program
 
-WEB_PROCESSES, WEB_THREADS = 2, 4
 WORKER_PROCESSES = 2
 PAGE_SECONDS = 15
 
 
 def web(footing: Footing, environment: Mapping[str, str], port: int) -> Program:
-    """Return gunicorn on loopback."""
-    options = ("--bind", f"{LOOPBACK}:{port}", "--workers", str(WEB_PROCESSES), "--threads", str(WEB_THREADS))
-    quiet = ("--log-level", "warning", "--no-control-socket")
-    return _python(
-        "web", footing, environment, "-m", "gunicorn", *options, *quiet, "newsdesk.wsgi", orphan=signal.SIGQUIT
-    )
+    """Return the web server on loopback."""
+    return _python("web", footing, environment, "-m", "newsdesk.doors", "--host", LOOPBACK, "--port", str(port))
 
 
 def worker(footing: Footing, environment: Mapping[str, str]) -> Program:
