@@ -68,9 +68,10 @@ class Ask(InAdminsFrame, views.PasswordResetView):
     def form_valid(self, form: PasswordResetForm) -> HttpResponse:
         self.mailbox = form.cleaned_data["email"]
         try:
-            if not AskerThrottle().allow_request(self.request, self):
+            # A throttle needs no more of a request than Django's own has.
+            if not AskerThrottle().allow_request(self.request, self):  # type: ignore[arg-type]
                 return self._refuse(form, 429, _("Too many mails were asked for. Try again later."))
-            if MailboxThrottle().allow_request(self.request, self):
+            if MailboxThrottle().allow_request(self.request, self):  # type: ignore[arg-type]
                 self._send()
         except (OperationalError, RedisError) as error:
             logger.warning("no mail for a new password, the broker does not answer: %s", error)
