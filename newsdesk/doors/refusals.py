@@ -39,7 +39,7 @@ class RequestRefusedError(Exception):
             return _("At most %(most)s bytes are taken.") % {"most": self.most}
         if self.status == 408:
             return _("The request came too slowly.")
-        return _("Newsdesk cannot answer at the moment. Please try again soon.")
+        return _("The database does not answer. Ask again in a moment.")
 
 
 def answer_refused(request: HttpRequest, refused: RequestRefusedError) -> HttpResponse:
@@ -50,7 +50,9 @@ def answer_refused(request: HttpRequest, refused: RequestRefusedError) -> HttpRe
         if request.path.startswith(API):
             answer: HttpResponse = JsonResponse({"code": refused.code, "detail": refused.sentence()})
         else:
-            answer = HttpResponse(render_to_string("refused.html", {"refused": refused}))
+            answer = HttpResponse(
+                render_to_string("503.html" if refused.status == 503 else "refused.html", {"refused": refused})
+            )
         answer["Content-Language"] = language
     answer.status_code = refused.status
     answer["Cache-Control"] = "no-store"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import signal
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
@@ -51,14 +50,11 @@ def first_page_status(port: int) -> int | None:
         return None
 
 
-def _python(
-    name: str, footing: Footing, environment: Mapping[str, str], *words: str, orphan: int = signal.SIGKILL
-) -> Program:
+def _python(name: str, footing: Footing, environment: Mapping[str, str], *words: str) -> Program:
     return Program(
         name=name,
         command=(str(footing.python), *words),
         folder=footing.code,
         environment=footing.environment(environment),
         account=footing.account,
-        orphan_signal=orphan,
     )
