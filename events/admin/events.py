@@ -26,12 +26,13 @@ from events.admin.merging.page import MOST, address_of, merge_page
 from events.admin.merging.unmerging import mark_homes, merged_into, unmerge
 from events.admin.people import person
 from events.admin.picks import pick, picks_of
+from events.admin.rows import RowPicking
 from events.models import Event, Source
 from events.models.choices import Visibility
 
 
 @admin.register(Event)
-class EventAdmin(admin.ModelAdmin):
+class EventAdmin(RowPicking, admin.ModelAdmin):
     list_display = ["headline", "when", "kind", "standing", "decision", "weight", "certainty", "source_count"]
     list_filter = [DecisionFilter, TypeFilter, StatusFilter, LanguageFilter, DaysFilter]
     search_fields = ["search"]  # shows the box; ``get_search_results`` answers

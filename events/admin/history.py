@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from events.admin.cards import in_words, isolate, percent
+from events.admin.cards import in_words, isolate, moment, percent
 from events.models import Actor, Decision, Event, Place
 from events.models.choices import EventStatus, EventType, label_of
-from events.reading.wording import numerals
 
 Word = dict[str, object]
 _NAMES = {
@@ -24,6 +23,10 @@ _NAMES = {
 class Line:
     decision: Decision
     changes: list[str]
+
+    @property
+    def when(self) -> str:
+        return moment(self.decision.at)
 
 
 def history(event: Event) -> list[Line]:
@@ -75,7 +78,7 @@ def _shown(column: str, value: object) -> str:
     if column == "salience":
         return percent(float(str(value)))
     if column == "sources":
-        return numerals(str(value), get_language() or "en")
+        return str(value)
     if column == "place":
         return str(Place.objects.filter(key=value).first() or "–")
     if column == "actors" and isinstance(value, list):

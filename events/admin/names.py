@@ -9,13 +9,15 @@ from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from events import desk
 from events.admin.counting import number_of
+from events.admin.searching import found_by_words
 from events.models import Actor, Article, Outlet, Participation, Place, Source
+from events.models.lines import check_lines
 from events.models.naming import NamedModel
 
 
@@ -42,6 +44,7 @@ class NamesForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        check_lines(**{name: value for name, value in cleaned.items() if isinstance(value, str)})
         if not any(cleaned.get(f"name_{language}") for language, _name in settings.LANGUAGES):
             raise ValidationError(_("Give a name in at least one language."))
         return cleaned
@@ -70,14 +73,11 @@ class NamesAdmin(admin.ModelAdmin):
     def told(self, named: NamedModel) -> int:
         return named.told  # type: ignore[attr-defined]
 
-    search_fields = ["key"]
+    search_fields = ["key"]  # shows the box; ``get_search_results`` answers
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        """By key or by a name in any language; names are kept as JSON."""
-        for word in search_term.split():
-            named = Q(names__ar__icontains=word) | Q(names__en__icontains=word)
-            queryset = queryset.filter(named | Q(key__icontains=word))
-        return queryset, False
+        """By names in any language, or by the beginning of a key."""
+        return found_by_words(queryset, search_term, "key__istartswith"), False
 
     def get_fields(self, request: HttpRequest, obj: NamedModel | None = None) -> Any:
         """Who may only look sees the names themselves, not the form's fields."""
@@ -118,7 +118,10 @@ class PlaceAdmin(NamesAdmin):
 class OutletAdmin(admin.ModelAdmin):
     list_display = ["name", "url", "told"]
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
-    search_fields = ["name", "url"]
+    search_fields = ["name", "url"]  # shows the box; ``get_search_results`` answers
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        return found_by_words(queryset, search_term, "url__icontains"), False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Outlet]:
         return super().get_queryset(request).annotate(told=number_of(Article.objects.all(), of="outlet"))

@@ -14,12 +14,26 @@ from django.utils.translation import gettext_lazy as _
 from events import desk
 from events.admin.curations import curation_lines
 from events.admin.people import person
+from events.admin.rows import RowPicking
+from events.admin.searching import found_by_words
 from events.admin.timeline_forms import PARAMETERS, EraForm, TimelineForm
 from events.models import Era, Timeline, TimelinePick
 from events.reading.collection import collected
 
+#: A form of more fields than this makes is refused before it is read (``DATA_UPLOAD_MAX_NUMBER_FIELDS``).
+MOST_ROWS = 200
 
-class PickInline(admin.TabularInline):
+
+class _BoundedInline(admin.TabularInline):
+    """Rows of a table below the form: Django makes as many forms as are announced, up to a thousand more than this."""
+
+    max_num = MOST_ROWS
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        return super().get_formset(request, obj, **{**kwargs, "absolute_max": MOST_ROWS})
+
+
+class PickInline(RowPicking, _BoundedInline):
     """Events that are pinned or hidden, whatever the filter says."""
 
     model = TimelinePick
@@ -31,7 +45,7 @@ class PickInline(admin.TabularInline):
         return super().get_queryset(request).filter(event__merged_into=None)
 
 
-class EraInline(admin.TabularInline):
+class EraInline(_BoundedInline):
     model = Era
     form = EraForm
     extra = 0
@@ -46,9 +60,14 @@ class TimelineAdmin(admin.ModelAdmin):
     inlines = [PickInline, EraInline]
     list_display = ["__str__", "slug", "is_published", "told"]
     list_filter = ["is_published"]
-    search_fields = ["slug", "title_ar", "title_en"]
+    search_fields = ["slug", "title_ar", "title_en"]  # shows the box; ``get_search_results`` answers
     prepopulated_fields = {"slug": ["title_en"]}
     change_form_template = "admin/events/timeline/change_form.html"
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Timeline], search_term: str
+    ) -> tuple[QuerySet[Timeline], bool]:
+        return found_by_words(queryset, search_term), False
 
     def get_fieldsets(self, request: HttpRequest, obj: Timeline | None = None) -> Any:
         may_edit = self.has_change_permission(request, obj) if obj else True

@@ -29,7 +29,9 @@ class ActorList(PersonalView):
         description="In the order of their keys, each with the number of published events.",
         parameters=[
             OpenApiParameter(
-                "q", {"type": "string", "maxLength": LONGEST_SEARCH}, description="Part of a name, in any language."
+                "q",
+                {"type": "string", "maxLength": LONGEST_SEARCH},
+                description="Words of a name in any language, or the beginning of a key.",
             ),
             OpenApiParameter("page", {"type": "integer", "minimum": 1}),
             limit(Pages.page_size, Pages.max_page_size),

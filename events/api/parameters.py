@@ -44,7 +44,8 @@ FILTERS = [
     OpenApiParameter(
         "q",
         {"type": "string", "maxLength": LONGEST_SEARCH},
-        description="All of these words, or words that begin with them. Arabic is folded, English stemmed.",
+        description="All of these words, in any spelling, number or clitics, or words that begin with them. "
+        "Without a letter or digit nothing is found.",
         examples=[
             OpenApiExample("none", value=""),
             OpenApiExample("English", value="treaty"),

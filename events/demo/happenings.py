@@ -12,7 +12,7 @@ from events.demo.calendar import Calendar
 from events.demo.vocabulary import DEEDS, SUBJECTS, countries
 from events.edtf import EdtfDate, parse
 from events.edtf.words import in_words
-from events.models.search_terms import query_terms
+from events.models.search_terms import stored_terms
 
 _PATTERNS = {"en": "{0} and {1} {2} {3}", "ar": "{0} و{1} {2} {3}"}
 
@@ -74,7 +74,7 @@ def _parsed(edtf: str) -> EdtfDate:
 
 @lru_cache(maxsize=10_000)
 def _terms(piece: str) -> list[str]:
-    return query_terms(piece)
+    return stored_terms([piece]).split()
 
 
 @lru_cache(maxsize=200_000)

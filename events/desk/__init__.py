@@ -12,6 +12,7 @@ from events.desk.outlets import outlet_named
 from events.desk.remove import delete_article
 from events.desk.review import add_event, edit_event, set_visibility
 from events.desk.submit import correct_article, run_again, submit_article
+from events.desk.terms import make_terms_anew
 
 __all__ = [
     "Choice",
@@ -22,6 +23,7 @@ __all__ = [
     "detach_source",
     "edit_event",
     "extract_article",
+    "make_terms_anew",
     "merge_events",
     "outlet_named",
     "pick_event",

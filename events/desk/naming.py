@@ -7,11 +7,16 @@ from django.db.models import Q
 from events.desk.refresh import refresh_events
 from events.desk.turns import in_turn
 from events.models import Actor, Event, Place
+from events.models.lines import check_lines
 
 
 @in_turn
 def rename(*, named: Actor | Place, names: dict[str, str]) -> None:
-    """Set the names by language, and let the events concerned be found under them; whom an editor named stays."""
+    """Set the names by language, and let the events concerned be found under them; whom an editor named stays.
+
+    Raises ValidationError by language.
+    """
+    check_lines(**names)
     if type(named).objects.filter(pk=named.pk, names=names).exists():
         return
     named.names, named.named_by_editor = names, True

@@ -17,6 +17,7 @@ from events.desk.turns import wait_for_turn
 from events.extraction.types import ExtractedEvent, Extraction
 from events.models import Article, Event, ExtractionRun, Source, TimeExpression
 from events.models.choices import ArticleState, RunOutcome, Visibility
+from events.models.reasons import Reason
 
 
 @transaction.atomic
@@ -35,7 +36,7 @@ def record(*, run: ExtractionRun, extraction: Extraction) -> None:
     if run.outcome != RunOutcome.RUNNING:
         return
     if article.state != ArticleState.EXTRACTING:
-        _end(run, RunOutcome.FAILED, error="superseded by a newer run")
+        _end(run, RunOutcome.FAILED, error=Reason.SUPERSEDED)
         return
     wait_for_turn()
     with forgetting_unnamed(article):

@@ -90,6 +90,11 @@ def _reliability(source: Source) -> tuple[int, int, float, int]:
     )
 
 
+def terms_of(event: Event) -> str:
+    """The words under which it is found; needs ``with_evidence``."""
+    return stored_terms(_searched_texts(event, event.found_titles, event.place, list(event.sources.all())))
+
+
 def _searched_texts(
     event: Event, titles: dict[str, str], place: Place | None, sources: Sequence[Source]
 ) -> Iterable[str]:

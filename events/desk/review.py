@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from events.desk.refresh import refresh_events
 from events.desk.settle import fix_all, set_all_free
 from events.desk.turns import in_turn
-from events.edtf import EdtfError, parse
 from events.models import Decision, Event, Place
 from events.models.choices import Visibility
+from events.models.dated import read_date
+from events.models.lines import line_fault
 
 #: As long as a title that the engine writes may be.
 TITLE_MAX_CHARACTERS = 200
@@ -51,12 +52,6 @@ _REQUIRED = {
     "set_type": _("Choose a type."),
     "set_status": _("Choose a status."),
 }
-
-
-_NOT_A_DATE = _(
-    "“%(date)s” is not a date that the calendar has, or is not written like 2025-09-01, 2025-09, 2025, "
-    "2025-09~ (about) or 2022/.. (since)."
-)
 
 
 @in_turn
@@ -144,6 +139,8 @@ def _check(event: Event) -> None:
         message = _("A title has at most %(limit)s characters.")
         fault = ValidationError(message, code="max_length", params={"limit": TITLE_MAX_CHARACTERS})
         raise ValidationError({"set_titles": fault})
+    if unreadable := [unread for title in event.set_titles.values() if (unread := line_fault(title))]:
+        raise ValidationError({"set_titles": unreadable[:1]})
     if not (event.set_edtf or event.found_edtf):
         raise ValidationError({"set_edtf": ValidationError(_REQUIRED["set_edtf"], code="required")})
     if not (event.set_titles or event.found_titles):
@@ -157,10 +154,9 @@ def set_date(event: Event, edtf: str) -> None:
         event.set_edtf, event.set_first_day, event.set_last_day, event.set_precision = "", None, None, ""
         return
     try:
-        days = parse(edtf)
-    except EdtfError as error:
-        fault = ValidationError(_NOT_A_DATE, code="edtf", params={"date": edtf[:64]})
-        raise ValidationError({"set_edtf": fault}) from error
+        days = read_date(edtf)
+    except ValidationError as fault:
+        raise ValidationError({"set_edtf": fault}) from fault
     event.set_edtf, event.set_precision = days.text, days.precision
     event.set_first_day, event.set_last_day = days.first, days.last
 

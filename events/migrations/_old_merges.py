@@ -4,10 +4,14 @@ What cannot be known stays blank: who merged and how the event stood where no de
 were the event's own where they were detached or deleted since.
 """
 
+from __future__ import annotations
+
+from typing import Any
+
 from django.db.models import Max
 
 
-def keep_old_merges(apps, schema_editor):
+def keep_old_merges(apps: Any, schema_editor: Any) -> None:
     Event, Merge = apps.get_model("events", "Event"), apps.get_model("events", "Merge")
     merged = dict(Event.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
     for event, decision in _in_order(merged, _decisions(apps, merged)):
@@ -25,7 +29,7 @@ def keep_old_merges(apps, schema_editor):
     schema_editor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
-def _decisions(apps, merged):
+def _decisions(apps: Any, merged: dict[int, int]) -> dict[int, Any]:
     """Event → the decision that merged it where it is now."""
     Decision = apps.get_model("events", "Decision")
     told = Decision.objects.filter(action="merge", event__in=merged).order_by("at", "pk")
@@ -36,7 +40,7 @@ def _decisions(apps, merged):
     }
 
 
-def _in_order(merged, decisions):
+def _in_order(merged: dict[int, int], decisions: dict[int, Any]) -> list[tuple[int, Any]]:
     """The earliest first: a source's home is the event that it came from at first."""
     return sorted(
         ((event, decisions.get(event)) for event in merged),
@@ -44,7 +48,7 @@ def _in_order(merged, decisions):
     )
 
 
-def _published_at(apps, event, decision):
+def _published_at(apps: Any, event: int, decision: Any) -> Any:
     """Since when readers saw the event that was published when it was merged."""
     if not decision or decision.before.get("visibility") != "published":
         return None
@@ -52,20 +56,20 @@ def _published_at(apps, event, decision):
     return published.aggregate(latest=Max("at"))["latest"] or decision.event.created_at
 
 
-def _root(event, merged):
+def _root(event: int, merged: dict[int, int]) -> int:
     while event in merged:
         event = merged[event]
     return event
 
 
-def _send_home(apps, event, root, decision):
+def _send_home(apps: Any, event: int, root: int, decision: Any) -> None:
     Source, Decision = apps.get_model("events", "Source"), apps.get_model("events", "Decision")
     parted = Decision.objects.filter(action="detach", at__gt=decision.at).values_list("after__source", flat=True)
     moved = set(decision.before.get("sources", ())) - set(parted)
     Source.objects.filter(pk__in=moved, event=root, home=None).update(home=event)
 
 
-def _note_articles(apps, event):
+def _note_articles(apps: Any, event: int) -> None:
     Source, Merge = apps.get_model("events", "Source"), apps.get_model("events", "Merge")
     own = Source.objects.filter(home=event)
     others = Source.objects.filter(event__in=own.values("event")).exclude(pk__in=own.values("pk"))

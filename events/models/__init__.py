@@ -16,6 +16,7 @@ from events.models.place import Place
 from events.models.run import ExtractionRun, TimeExpression
 from events.models.source import Mention, Source
 from events.models.tally import Tally
+from events.models.terms_made import TermsMade
 from events.models.timeline import Era, Timeline, TimelinePick
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Place",
     "Source",
     "Tally",
+    "TermsMade",
     "TimeExpression",
     "Timeline",
     "TimelinePick",

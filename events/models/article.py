@@ -12,6 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models.choices import ArticleState, RunOutcome, Visibility
+from events.models.directions import closed
+from events.models.lines import check_lines
+from events.models.reasons import reason_words
+from events.models.words import FoundByWords, WordsQuerySet, terms_index
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -20,22 +24,29 @@ if TYPE_CHECKING:
     from events.models.source import Source
 
 
-class Outlet(models.Model):
+class Outlet(FoundByWords):
     """A newspaper, agency or channel that publishes articles."""
+
+    SEARCHED = frozenset({"name", "url"})
 
     name = models.CharField(_("name"), max_length=200, unique=True)
     url = models.URLField(_("address"), blank=True)
 
-    class Meta:
+    objects = WordsQuerySet.as_manager()
+
+    class Meta(FoundByWords.Meta):
         ordering = ["name"]
         verbose_name = _("outlet")
         verbose_name_plural = _("outlets")
 
     def __str__(self) -> str:
-        return self.name
+        return closed(self.name)
+
+    def clean(self) -> None:
+        check_lines(name=self.name)
 
 
-class ArticleQuerySet(models.QuerySet["Article"]):
+class ArticleQuerySet(WordsQuerySet["Article"]):
     """Articles in the newsroom's words."""
 
     def waiting_too_long(self) -> Self:
@@ -61,8 +72,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(Exists(shown))
 
 
-class Article(models.Model):
+class Article(FoundByWords):
     """A text as an editor pasted it.  The body never changes: all spans point into it."""
+
+    SEARCHED = frozenset({"title", "author", "url"})
 
     title = models.CharField(_("title"), max_length=500, blank=True)
     body = models.TextField(_("text"))
@@ -81,7 +94,9 @@ class Article(models.Model):
         _("state"), max_length=12, choices=ArticleState.choices, default=ArticleState.QUEUED, editable=False
     )
     queued_at = models.DateTimeField(default=timezone.now, editable=False)
-    failure = models.CharField(_("reason of failure"), max_length=500, blank=True, editable=False)
+    #: A ``Reason``, and the values that its sentence names.
+    failure = models.CharField(_("reason of failure"), max_length=40, blank=True, editable=False)
+    failure_values = models.JSONField(default=dict, editable=False)
     content_hash = models.CharField(max_length=64, editable=False)
 
     objects = ArticleQuerySet.as_manager()
@@ -100,7 +115,8 @@ class Article(models.Model):
                 fields=["state", "queued_at"],
                 name="article_unfinished",
                 condition=Q(state__in=["queued", "extracting"]),
-            )
+            ),
+            terms_index("article_by_search"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["content_hash"], name="article_pasted_once"),
@@ -112,4 +128,14 @@ class Article(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title or self.body[:80]
+        return closed(self.title or self.body[:80])
+
+    @property
+    def outlet_name(self) -> str:
+        """ "" where nobody said who published it."""
+        return str(self.outlet) if self.outlet else ""
+
+    @property
+    def failure_words(self) -> str:
+        """Why it could not be read, in the active language."""
+        return reason_words(self.failure, self.failure_values)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.contrib.postgres.indexes import GinIndex, GistIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.functions import Coalesce
@@ -19,8 +19,10 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.choices import DateBasis, DatePrecision, EventStatus, EventType, Visibility, label_of
 from events.models.dated import ordered_days, share
+from events.models.directions import closed
 from events.models.place import Place
 from events.models.querysets import EventQuerySet
+from events.models.words import LEXEMES, terms_index
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -145,9 +147,7 @@ class Event(models.Model):
         output_field=models.BigIntegerField(null=True),
         db_persist=True,
     )
-    search = models.GeneratedField(
-        expression=SearchVector("search_terms", config="simple"), output_field=SearchVectorField(), db_persist=True
-    )
+    search = models.GeneratedField(expression=LEXEMES, output_field=SearchVectorField(), db_persist=True)
 
     # --- when; the last two are stamped by the database (``migrations/_stamps.py``), whoever writes
     created_at = models.DateTimeField(auto_now_add=True)
@@ -222,7 +222,7 @@ class Event(models.Model):
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_by_days",
             ),
-            GinIndex(fields=["search"], name="event_by_search"),
+            terms_index("event_by_search"),
         ]
         constraints = [
             ordered_days("found_first_day", "found_last_day", name="event_found_first_day_not_after_last"),
@@ -257,7 +257,7 @@ class Event(models.Model):
         return self.title_in((get_language() or "en").split("-")[0])
 
     def title_in(self, language: str) -> str:
-        return self.titles.get(language) or next(iter(self.titles.values()), f"#{self.pk}")
+        return closed(self.titles.get(language) or next(iter(self.titles.values()), f"#{self.pk}"))
 
     @property
     def place(self) -> Place | None:

@@ -6,20 +6,19 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from django.contrib.postgres.search import SearchQuery
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Prefetch
 
 from events.models.choices import Visibility
-from events.models.search_terms import query_terms
+from events.models.words import WordsQuerySet
 
 if TYPE_CHECKING:
     from events.models.event import Event  # noqa: F401 (named in a base class, as a string)
     from events.models.source import SourceQuerySet
 
 
-class EventQuerySet(models.QuerySet["Event"]):
+class EventQuerySet(WordsQuerySet["Event"]):
     """Events as readers, clients and editors ask for them."""
 
     def published(self) -> Self:
@@ -56,6 +55,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         from events.models.place import Place
 
         place = Place.objects.filter(key=key).values_list("pk", flat=True).first()
+        # Of a place that nobody knows there are none, but the question stays one that SQL can be made of.
         return self.filter(shown_place=place or 0)
 
     def told_in(self, *languages: str) -> Self:
@@ -65,12 +65,6 @@ class EventQuerySet(models.QuerySet["Event"]):
     def told_by(self, *outlets: int) -> Self:
         """Those with a source of any of these outlets."""
         return self.filter(found_outlets__overlap=list(outlets))
-
-    def matching(self, words: str) -> Self:
-        """Full-text search; Arabic spelling variants and English inflections are folded on both sides."""
-        for term in query_terms(words):
-            self = self.filter(search=SearchQuery(f"{term}:*", config="simple", search_type="raw"))
-        return self
 
     def most_salient(self, limit: int) -> Self:
         """The ``limit`` that matter most, in an order that never changes by chance."""

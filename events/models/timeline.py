@@ -11,18 +11,27 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from events.edtf import EdtfError, parse
-from events.models.dated import ordered_days
+from events.edtf import parse
+from events.models.dated import ordered_days, read_date
+from events.models.directions import closed
+from events.models.lines import check_lines
+from events.models.words import FoundByWords, WordsQuerySet
 
 
-class TimelineQuerySet(models.QuerySet["Timeline"]):
+class TimelineQuerySet(WordsQuerySet["Timeline"]):
     def published(self) -> TimelineQuerySet:
         """What readers may see, with its cover but for the picture itself."""
         return self.filter(is_published=True).select_related("cover").defer("cover__picture")
 
+    def called(self, slug: str) -> TimelineQuerySet:
+        """The one at this address, as a reader may have typed it; PostgreSQL cannot be asked for a null character."""
+        return self.none() if "\x00" in slug else self.filter(slug=slug)
 
-class Timeline(models.Model):
+
+class Timeline(FoundByWords):
     """A timeline that an editor made: the published events that its filter lets through, but for its picks."""
+
+    SEARCHED = frozenset({"slug", "title_ar", "title_en"})
 
     slug = models.SlugField(_("address"), max_length=80, unique=True)
     title_ar = models.CharField(_("title (Arabic)"), max_length=200, blank=True)
@@ -39,7 +48,7 @@ class Timeline(models.Model):
 
     objects = TimelineQuerySet.as_manager()
 
-    class Meta:
+    class Meta(FoundByWords.Meta):
         ordering = ["slug"]
         verbose_name = _("timeline")
         verbose_name_plural = _("timelines")
@@ -52,6 +61,9 @@ class Timeline(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("site:timeline", args=[self.slug])
+
+    def clean(self) -> None:
+        check_lines(title_ar=self.title_ar, title_en=self.title_en)
 
     @property
     def title(self) -> str:
@@ -135,17 +147,19 @@ class Era(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Raises EdtfError where ``edtf`` is no date."""
         when = parse(self.edtf)
+        self.edtf = when.text
         self.first_day, self.last_day = when.first, when.last
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Raises ValidationError for a date that is none, and where there is no title."""
+        """Raises ValidationError for a date that is none, and where there is no title to read."""
+        check_lines(title_ar=self.title_ar, title_en=self.title_en)
         if not (self.title_ar or self.title_en):
             raise ValidationError({"title_en": _("Give a title in at least one language.")})
         try:
-            parse(self.edtf)
-        except EdtfError as error:
-            raise ValidationError({"edtf": str(error)}) from error
+            read_date(self.edtf)
+        except ValidationError as fault:
+            raise ValidationError({"edtf": fault}) from fault
 
     @property
     def title(self) -> str:
@@ -155,4 +169,4 @@ class Era(models.Model):
 def in_language(row: models.Model, field: str) -> str:
     """The field in the interface's language, or in the other where that is blank."""
     own, other = ("ar", "en") if (get_language() or "").startswith("ar") else ("en", "ar")
-    return getattr(row, f"{field}_{own}") or getattr(row, f"{field}_{other}")
+    return closed(getattr(row, f"{field}_{own}") or getattr(row, f"{field}_{other}"))

@@ -20,7 +20,7 @@ from django.views.decorators.http import require_safe
 from events.models import Article, Event, Timeline
 from events.reading.evidence.panel import EventPanel, read_panel
 from events.reading.filters import Filters
-from events.reading.rows import rows_of, words_of
+from events.reading.rows import day_words, rows_of
 from events.reading.subjects.shown import shown_actors, shown_places
 from events.site.articles.page import read_article
 from events.site.following.subscribing import offers
@@ -166,7 +166,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         "article": found,
         "read": read_article(found, language),
         "page_language": language,
-        "published_words": words_of(found.publication_date.isoformat(), language),
+        "published_words": day_words(found.publication_date, language),
     }
     return render(request, "site/article.html", context)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import signal
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
@@ -12,18 +11,13 @@ from .footing import Footing
 from .ports import LOOPBACK
 from .programs import Program
 
-WEB_PROCESSES, WEB_THREADS = 2, 4
 WORKER_PROCESSES = 2
 PAGE_SECONDS = 15
 
 
 def web(footing: Footing, environment: Mapping[str, str], port: int) -> Program:
-    """Return gunicorn on loopback."""
-    options = ("--bind", f"{LOOPBACK}:{port}", "--workers", str(WEB_PROCESSES), "--threads", str(WEB_THREADS))
-    quiet = ("--log-level", "warning", "--no-control-socket")
-    return _python(
-        "web", footing, environment, "-m", "gunicorn", *options, *quiet, "newsdesk.wsgi", orphan=signal.SIGQUIT
-    )
+    """Return the web server on loopback."""
+    return _python("web", footing, environment, "-m", "newsdesk.doors", "--host", LOOPBACK, "--port", str(port))
 
 
 def worker(footing: Footing, environment: Mapping[str, str]) -> Program:
@@ -56,14 +50,11 @@ def first_page_status(port: int) -> int | None:
         return None
 
 
-def _python(
-    name: str, footing: Footing, environment: Mapping[str, str], *words: str, orphan: int = signal.SIGKILL
-) -> Program:
+def _python(name: str, footing: Footing, environment: Mapping[str, str], *words: str) -> Program:
     return Program(
         name=name,
         command=(str(footing.python), *words),
         folder=footing.code,
         environment=footing.environment(environment),
         account=footing.account,
-        orphan_signal=orphan,
     )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -68,8 +71,13 @@ class Log:
         self._handler.handle(logging.LogRecord("", logging.INFO, "", 0, told, None, None))
 
     def close(self) -> None:
-        """Close the file."""
-        self._handler.close()
+        """Close the file; what a full disk did not take was shown as it came."""
+        with suppress(OSError):
+            self._handler.close()
+
+
+def _private(file: str, flags: int) -> int:
+    return os.open(file, flags, 0o600)
 
 
 class _Rotating(RotatingFileHandler):
@@ -77,6 +85,10 @@ class _Rotating(RotatingFileHandler):
         super().__init__(file, maxBytes=LOG_BYTES, backupCount=OLDER_LOGS, encoding="utf-8")
         self.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
         self._otherwise = otherwise
+
+    def _open(self) -> TextIOWrapper:
+        """Open a file that its owner alone reads: errors quote what articles and editors say."""
+        return open(self.baseFilename, "a", encoding=self.encoding, opener=_private)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  (the library's name)
         """A line that no file takes (a full disk) is shown: it may say why."""

@@ -20,7 +20,7 @@ DEFAULTS = {
 
 
 def site_environment(var: Path, addresses: Addresses, given: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """Return the variables for ``manage.py``, gunicorn and Celery."""
+    """Return the variables for ``manage.py``, the web server and Celery."""
     kept = {name: value for name, value in given.items() if not _bends(name)}
     return {
         **DEFAULTS,

@@ -79,6 +79,11 @@ class TestThePage:
         said = what_will_happen(page(as_editor, shown, proposal, survivor=proposal))
         assert "Readers see one of these events today and will see none: “The dam opens” is proposed." in said
 
+    def test_the_survivors_own_words_are_chosen_though_another_says_the_same(self, as_editor, shown):
+        others = [factories.an_event(title=title, edtf=edtf)
+                  for title, edtf in (("Dam inaugurated", "2024"), ("Dam opened", "2025-05-04"))]  # fmt: skip
+        assert "Readers will see: Dam opened 4 May 2025" in what_will_happen(page(as_editor, shown, *others))
+
     def test_no_unaccepted_title_or_date_is_chosen_unasked(self, as_editor, shown):
         arabic = factories.an_event(title="افتتاح السد", language="ar", visibility="proposed")
         said = what_will_happen(page(as_editor, shown, arabic))

@@ -40,7 +40,18 @@ class TestActors:
 
     @pytest.mark.parametrize(
         ("words", "keys"),
-        [("", ["JOR", "SAU"]), ("jord", ["JOR"]), ("أردن", ["JOR"]), ("sau", ["SAU"]), ("egypt", []), ("en", [])],
+        [
+            ("", ["JOR", "SAU"]),
+            ("jord", ["JOR"]),
+            ("أردن", ["JOR"]),
+            ("sau", ["SAU"]),
+            ("egypt", []),
+            ("en", []),
+            ("والاردن", ["JOR"]),
+            ("السعوديه", ["SAU"]),
+            ("%", []),
+            ("_", []),
+        ],
     )
     def test_they_are_found_by_any_of_their_names(self, stranger, words: str, keys: list[str]) -> None:
         found = stranger.get("/api/v1/actors/", {"q": words}).json()

@@ -61,6 +61,12 @@ def test_a_log_keeps_lines_with_their_time(tmp_path):
     assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} خبر\n", (tmp_path / "log" / "web.log").read_text())
 
 
+def test_a_log_is_read_by_its_owner_alone(tmp_path):
+    log = Log(tmp_path, "web", otherwise=pytest.fail)
+    log.close()
+    assert log.file.stat().st_mode & 0o777 == 0o600
+
+
 def test_logs_do_not_fill_the_disk(tmp_path, monkeypatch):
     monkeypatch.setattr(output, "LOG_BYTES", 1000)
     log = Log(tmp_path, "web", otherwise=pytest.fail)
@@ -77,5 +83,7 @@ def test_logs_do_not_fill_the_disk(tmp_path, monkeypatch):
 def test_a_line_that_the_disk_does_not_take_is_shown(tmp_path):
     (tmp_path / "web.log").symlink_to("/dev/full")
     shown: list[str] = []
-    Log(tmp_path, "web", otherwise=shown.append)("why it broke")
+    log = Log(tmp_path, "web", otherwise=shown.append)
+    log("why it broke")
+    log.close()
     assert shown == ["why it broke"]

@@ -96,7 +96,7 @@ def test_generated_columns_have_labels(choices, label):
 SEARCHES = [
     ("ministers", True), ("minister", True), ("MINISTER meeting", True), ("treaty", False), ("harbour ministers", True),
     ("الوزراء", True), ("وزراء", True), ("الوُزَراءُ", True), ("والوزراء", True), ("احتماع", False), ("إجتماع", True),
-    ("Jordan", True), ("الأردن", True), ("الاردن", True), ("", True), ("!!! & | :*", True), ("harb", True),
+    ("Jordan", True), ("الأردن", True), ("الاردن", True), ("", True), ("!!! & | :*", False), ("harb", True),
 ]  # fmt: skip
 
 

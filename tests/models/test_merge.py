@@ -94,6 +94,8 @@ class TestOldMerges:
         assert Merge.objects.live().get().editor == editor
         back = desk.unmerge_event(event=other, editor=editor)
         assert (back.title, back.edtf, back.visibility, back.source_count) == ("Two", "2024-02-03", "published", 1)
+        assert since
+        assert back.published_at
         assert abs((back.published_at - since).total_seconds()) < 1
 
     def test_a_chain_leads_to_its_end_and_comes_apart(self, editor):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from django import forms
 from django.conf import settings
@@ -38,19 +38,14 @@ class MergeForm(forms.Form):
             "survivor": _radios(_("Which one survives?"), [(pk, _name(event)) for pk, event in self.events.items()])
         }
         for code, _language in settings.LANGUAGES:
-            titles = self._each_once(lambda event, code=code: event.titles.get(code, ""))
+            titles = _each_once({pk: event.titles.get(code, "") for pk, event in self.events.items()})
             shown = {pk: format_html('<bdi lang="{}">{}</bdi>', code, title) for pk, title in titles.items()}
             if shown:
                 fields[f"title_{code}"] = self._words(_TITLES[code], shown)
-        dates = self._each_once(lambda event: event.edtf)
+        dates = _each_once({pk: event.edtf for pk, event in self.events.items()})
         shown = {pk: format_html('{} <code dir="ltr">{}</code>', in_words(edtf), edtf) for pk, edtf in dates.items()}
         fields["date"] = self._words(_("Date"), shown)
         return fields
-
-    def _each_once(self, word: Callable[[Event], str]) -> dict[str, str]:
-        """Number → word, without blanks, and without what another event says as well."""
-        said = {word(event): pk for pk, event in reversed(self.events.items())}
-        return {pk: one for one, pk in reversed(said.items()) if one}
 
     def _words(self, label: object, shown: dict[str, SafeString]) -> forms.ChoiceField:
         """The first one's word is chosen, else one that readers see: a merge alone shows them nothing new."""
@@ -65,7 +60,7 @@ class MergeForm(forms.Form):
 
     def decisions(self) -> QuerySet[Decision]:
         """What, decided meanwhile, makes what this page says untrue."""
-        return Decision.objects.filter(event__in=self.events)
+        return Decision.objects.filter(event__in=self.events.values())
 
     def chosen(self) -> tuple[Event, list[Event], Choice]:
         """The survivor, the others, and what it keeps; of a valid form."""
@@ -87,6 +82,14 @@ def _radios(label: object, choices: list[tuple[str, object]]) -> forms.ChoiceFie
     field = forms.ChoiceField(label=str(label), choices=choices, widget=forms.RadioSelect, required=False)
     field.initial = choices[0][0]
     return field
+
+
+def _each_once(words: Mapping[str, str]) -> dict[str, str]:
+    """Number → word, without blanks, and without what an event before says as well."""
+    first: dict[str, str] = {}
+    for pk, word in words.items():
+        first.setdefault(word, pk)
+    return {pk: word for word, pk in first.items() if word}
 
 
 def _name(event: Event) -> SafeString:

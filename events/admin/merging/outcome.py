@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -76,5 +76,5 @@ def foresee(into: Event, others: Sequence[Event], keep: desk.Choice, editor: Abs
     )  # fmt: skip
 
 
-def _timelines(picks) -> list[Timeline]:
+def _timelines(picks: Iterable[TimelinePick]) -> list[Timeline]:
     return list({pick.timeline_id: pick.timeline for pick in picks}.values())

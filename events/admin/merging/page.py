@@ -49,7 +49,7 @@ def merge_page(request: HttpRequest) -> HttpResponse:
             return _merge(request, form)
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))
-            form = MergeForm(events, {name: value for name, value in given.items() if name != "seen"})
+            form = MergeForm(events, {name: given[name] for name in given if name != "seen"})
     return render(request, "admin/events/event/merge.html", _context(request, form))
 
 
@@ -73,7 +73,7 @@ def _context(request: HttpRequest, form: MergeForm) -> dict[str, Any]:
     if form.is_valid():
         into, others, keep = form.chosen()
         outcome = foresee(into, others, keep, person(request))
-    picks = TimelinePick.objects.filter(event__in=form.events).select_related("timeline")
+    picks = TimelinePick.objects.filter(event__in=form.events.values()).select_related("timeline")
     shown = Event.objects.filter(pk__in=form.events).with_evidence()
     return {
         **admin.site.each_context(request),

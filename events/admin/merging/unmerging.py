@@ -19,7 +19,7 @@ from events.admin.people import person
 from events.desk.merging.detach import whole_of
 from events.desk.merging.tree import below, homes, merges_in
 from events.models import Event, Merge, Source, TimelinePick
-from events.models.choices import Visibility
+from events.models.choices import Visibility, label_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class MergedIn:
 
     @property
     def visibility(self) -> str:
-        return Visibility(Visibility.PROPOSED if self.comes_as_proposal else self.merge.visibility).label
+        return label_of(Visibility, Visibility.PROPOSED if self.comes_as_proposal else self.merge.visibility)
 
     @property
     def address(self) -> str:

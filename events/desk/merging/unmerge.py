@@ -85,7 +85,7 @@ def _tell(event: Event, root: Event, moved: list[int], editor: AbstractBaseUser)
 
 def has_evidence(event: Event) -> bool:
     """Whether readers may see it: an accepted source tells it, or an editor vouches for it."""
-    return event.added_by_id is not None or event.sources.accepted().exists()
+    return event.added_by_id is not None or Source.objects.accepted().filter(event=event).exists()
 
 
 def _check_evidence(root: Event) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from events.models import Article, Source, TimeExpression
 from events.models.choices import DateBasis, Visibility, label_of
 from events.models.querysets import EventQuerySet
+from events.reading.evidence.spans import in_order_of_text
 from events.reading.rows import EventRow, row_of, words_of
 
 
@@ -57,10 +58,8 @@ def told_events(article: Article, events: EventQuerySet, language: str, *, staff
     """
     sources = Source.objects.as_read_last() if staff else Source.objects.shown()
     mine = sources.filter(article=article, event__in=events.order_by())
-    told = [
-        _told(source, language, staff=staff) for source in mine.select_related("event").prefetch_related("mentions")
-    ]
-    return sorted(told, key=lambda one: (min((span.start for span in one.mentions), default=0), one.event.id))
+    told = in_order_of_text(mine.select_related("event").prefetch_related("mentions"))
+    return [_told(source, language, staff=staff) for source in told]
 
 
 def read_times(article: Article, language: str, *, staff: bool) -> list[ReadTime]:

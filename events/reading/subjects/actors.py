@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db.models import Q, QuerySet, Sum
 
 from events.models import Actor, Tally
@@ -22,14 +21,11 @@ class ActorItem:
 
 
 def named_actors(words: str) -> QuerySet[Actor]:
-    """Those whose name in any language, or whose key, holds these words, and that a published event names."""
+    """Those that a published event names, with all these words in their names, or with this key's beginning."""
     actors = shown_actors()
-    if not words:
+    if not words.strip():
         return actors
-    held = Q(key__icontains=words)
-    for language, _name in settings.LANGUAGES:
-        held |= Q(**{f"names__{language}__icontains": words})
-    return actors.filter(held)
+    return actors.filter(Q(pk__in=Actor.objects.matching(words)) | Q(key__istartswith=words))
 
 
 def actor_items(actors: Sequence[Actor], language: str) -> list[ActorItem]:

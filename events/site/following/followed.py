@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 
 from events.models import Timeline
 from events.models.choices import EventStatus, EventType, label_of
+from events.models.directions import closed
 from events.models.querysets import EventQuerySet
 from events.reading.collection import Collection, collected, everything
 from events.reading.filters import Filters
@@ -61,7 +62,7 @@ def _followed(request: HttpRequest, filters: Filters) -> Followed:
 def _shown(slug: str) -> tuple[list[str], str, Collection]:
     if not slug:
         return [], reverse("site:home"), everything()
-    found = get_object_or_404(Timeline.objects.published(), slug=slug)
+    found = get_object_or_404(Timeline.objects.published().called(slug))
     return [found.title], found.get_absolute_url(), collected(found)
 
 
@@ -73,4 +74,4 @@ def choice_names(filters: Filters, language: str) -> list[str]:
     names += [places.get(filters.place, filters.place)] if filters.place else []
     names += [label_of(EventType, value) for value in filters.types]
     names += [label_of(EventStatus, value) for value in filters.statuses]
-    return [*names, f"“{filters.words}”"] if filters.words else names
+    return [*names, f"“{closed(filters.words)}”"] if filters.words else names

@@ -12,6 +12,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from events.edtf import plain_figures
 from events.models import Actor, Event, Place, Timeline
 from events.reading.subjects.shown import shown_actors, shown_places
 from events.site.sharing.share import HEIGHT, WIDTH, frame
@@ -50,7 +51,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
 
 
 def _pixels(request: HttpRequest, name: str, most: int) -> int:
-    asked = request.GET.get(name, "")
+    asked = plain_figures(request.GET.get(name, ""))
     return max(_LEAST, min(most, int(asked))) if asked.isascii() and asked.isdigit() and len(asked) < 6 else most
 
 

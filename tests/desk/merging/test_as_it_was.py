@@ -17,6 +17,7 @@ from events.models import Source, TimelinePick
 from tests.desk.merging.world import Plan, World
 
 Answer = TypeVar("Answer")
+Seen = dict[str, tuple[object, ...]]
 PLANS = st.lists(
     st.builds(
         Plan, by_hand=st.booleans(), articles=st.integers(0, 2),
@@ -79,14 +80,14 @@ def differing(
 ) -> list:
     """Addresses that answer otherwise after the script than had only the steps without merges been done."""
 
-    def seen_after(world: World, steps: list[tuple]) -> dict[str, object]:
+    def seen_after(world: World, steps: list[tuple]) -> Seen:
         for step in steps:
             world.do(step)
         assert not Source.objects.exclude(home=None).exists()
         assert not TimelinePick.objects.filter(through_merge=True).exists()
         return world.seen()
 
-    def both() -> tuple[dict[str, object], dict[str, object]]:
+    def both() -> tuple[Seen, Seen]:
         world = World.of(plans, editor, read)
         return apart(lambda: seen_after(world, without_merges)), apart(lambda: seen_after(world, script))
 

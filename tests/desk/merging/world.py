@@ -125,7 +125,7 @@ class World:
         return Event.objects.get(pk=self.events[number].pk)
 
     # --- what is seen
-    def seen(self) -> dict[str, object]:
+    def seen(self) -> dict[str, tuple[object, ...]]:
         """Address → the answer, and where it led."""
         reader, staff = Client(), Client()
         staff.force_login(self.editor)
@@ -138,7 +138,7 @@ class World:
             "ar/",
             "en/calendar.ics",
             "en/feed/",
-            "sitemap.xml",
+            "sitemap-events.xml",
             "api/v1/events/",
             "api/v1/window/",
             "api/v1/facets/",
@@ -157,5 +157,5 @@ class World:
 def _answer(client: Client, address: str) -> tuple[object, ...]:
     answer = client.get(address, follow=True)
     # A feed tells first what changed last.
-    parts = sorted(_PASSING.sub(b"", answer.content).split(b"<entry"))
+    parts = sorted(_PASSING.sub(b"", answer.content).removesuffix(b"</feed>").split(b"<entry"))
     return answer.redirect_chain, answer.status_code, parts

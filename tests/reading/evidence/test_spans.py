@@ -1,7 +1,7 @@
 """Of quotes that lie within each other the widest is shown."""
 
 from events.reading.evidence.evidence import Quote
-from events.site.tags import widest
+from events.reading.evidence.spans import widest
 
 
 def quote(start, end, anchor="m1"):

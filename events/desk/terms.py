@@ -1,0 +1,63 @@
+"""Making the terms anew under which everything is found, when the rules have changed that make them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from django.db import connection, models, transaction
+
+from events.desk.refresh import terms_of
+from events.desk.turns import wait_for_turn
+from events.models import Actor, Article, Event, Outlet, Place, TermsMade, Timeline
+from events.models.search_terms import rules_digest, stored_terms
+
+#: Rows a transaction: other writes wait for no more than that.
+BATCH = 500
+_WRITE = """
+    UPDATE {table} AS row SET search_terms = made.terms
+      FROM unnest(%s::bigint[], %s::text[]) AS made (id, terms)
+     WHERE row.id = made.id AND row.search_terms <> made.terms
+"""
+#: The smallest first; events are most of the work.
+_TABLES: tuple[type[models.Model], ...] = (Timeline, Outlet, Place, Actor, Article, Event)
+
+
+def make_terms_anew(*, progress: Callable[[str, int], None] = lambda table, rows: None) -> int:
+    """Bring all stored terms to today's rules; return how many rows were looked at.
+
+    Batch by batch, each a transaction of its own: what was broken off is taken up where it stopped.  Nothing else of a
+    row changes, its ``updated_at`` included.
+    """
+    return sum(_make_table_anew(table, progress) for table in _TABLES)
+
+
+def _make_table_anew(model: type[models.Model], progress: Callable[[str, int], None]) -> int:
+    table, rules, looked_at = model._meta.db_table, rules_digest(), 0
+    made, _new = TermsMade.objects.get_or_create(table=table, defaults={"rules": rules, "reached": 0})
+    if made.rules != rules:
+        made.rules, made.reached = rules, 0
+    while made.reached is not None:
+        with transaction.atomic():
+            if model is Event:
+                wait_for_turn()
+            rows = list(_rows(model, after=made.reached))
+            _write(table, rows)
+            made.reached = rows[-1].pk if rows else None
+            made.save()
+        looked_at += len(rows)
+        if rows:
+            progress(table, looked_at)
+    return looked_at
+
+
+def _rows(model: type[models.Model], *, after: int) -> Iterable[models.Model]:
+    rows = model._default_manager.filter(pk__gt=after).order_by("pk")
+    if model is Article:
+        return rows.defer("body")[:BATCH]
+    return (rows.with_evidence() if model is Event else rows)[:BATCH]  # type: ignore[attr-defined]
+
+
+def _write(table: str, rows: Iterable[models.Model]) -> None:
+    terms = [terms_of(row) if isinstance(row, Event) else stored_terms(row.searched_texts()) for row in rows]  # type: ignore[attr-defined]
+    with connection.cursor() as cursor:
+        cursor.execute(_WRITE.format(table=table), [[row.pk for row in rows], terms])

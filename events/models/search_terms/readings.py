@@ -1,0 +1,163 @@
+"""What a word may be: the terms under which it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from events.models.search_terms.rules import Rules, all_rules
+from events.models.search_terms.spelling import compounds, is_arabic, spellings
+
+#: Letters behind a clitic: fewer are hardly ever a word.
+_BEHIND_A_CLITIC = 3
+
+
+class Readings(NamedTuple):
+    """Terms of one word.  All are stored; ``whole`` are asked for as they are, ``begun`` as beginnings."""
+
+    whole: tuple[str, ...]
+    begun: tuple[str, ...] = ()
+    stubs: tuple[str, ...] = ()  # what is left of a word that must not be found by all its letters but the ending
+
+
+@lru_cache(maxsize=200_000)
+def readings(word: str) -> Readings:
+    """Of a word as a text has it, without spaces or hyphens."""
+    found = spellings(word)
+    if any(letter.isdigit() for letter in word):
+        return Readings(found)
+    rules = all_rules().get("ARABIC" if is_arabic(word) else "LATIN", [])
+    read = [_of_base(*base, each) for each in rules for spelling in found for base in _bases(spelling, each)]
+    if not read:
+        return Readings(found, found)
+    return Readings(*(tuple(dict.fromkeys(term for one in read for term in one[kind])) for kind in range(3)))
+
+
+@lru_cache(maxsize=1)
+def _seconds() -> dict[str, set[str]]:
+    """A term of a word → those of the words behind it with which some write it as one."""
+    found: dict[str, set[str]] = {}
+    for first, second in (pair.split() for rules in chain(*all_rules().values()) for pair in rules.two_words):
+        for term in readings(first).whole:
+            found.setdefault(term, set()).update(readings(second).whole)
+    return found
+
+
+def words_of(text: str) -> list[tuple[str, ...]]:
+    """The words in order, each as the parts that some write apart and some together: ("cease", "fire")."""
+    found: list[tuple[str, ...]] = []
+    for parts in compounds(text):
+        if found and len(parts) == len(found[-1]) == 1 and _are_one(*found[-1], *parts):
+            found[-1] += parts
+        else:
+            found.append(parted(parts))
+    return found
+
+
+def _are_one(first: str, second: str) -> bool:
+    terms = _behind(first)
+    return bool(terms) and not terms.isdisjoint(readings(second).whole)
+
+
+@lru_cache(maxsize=100_000)
+def _behind(first: str) -> frozenset[str]:
+    """Terms of the words with which some write this one as one."""
+    return frozenset(term for one in readings(first).whole for term in _seconds().get(one, ()))
+
+
+@lru_cache(maxsize=100_000)
+def parted(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Two words where some write one: ("عبد", "الله") of "عبدالله"."""
+    [first, *others] = parts
+    if others or not is_arabic(first):
+        return parts
+    for rules in all_rules().get("ARABIC", []):
+        folded = rules.fold(first)
+        for name in rules.first_parts:
+            if folded.startswith(name) and len(first) >= len(name) + _BEHIND_A_CLITIC:
+                return first[: len(name)], first[len(name) :]
+    return parts
+
+
+def _bases(spelling: str, rules: Rules) -> Iterator[tuple[str, bool]]:
+    """The word without what is written together with it, cut in every way that can be, and whether it is definite."""
+    folded = rules.fold(spelling)
+    if _is_known(folded, rules):
+        yield spelling, False
+        return
+    if folded.startswith(rules.article_like):
+        yield spelling, False
+    for article in rules.articles:
+        rest = spelling[len(article) :]
+        if spelling.startswith(article) and len(rest) >= 2:
+            yield rest, True
+            if article.endswith("لل") and _is_known(rules.fold(f"ل{rest}"), rules):
+                yield f"ل{rest}", True  # "للبنان"
+            if len(rest) >= _BEHIND_A_CLITIC or len(article) == 2:
+                return
+    yield spelling, False
+    for proclitic in rules.proclitics:
+        if spelling.startswith(proclitic) and len(spelling) >= len(proclitic) + _BEHIND_A_CLITIC:
+            yield spelling[len(proclitic) :], False
+
+
+def _is_known(word: str, rules: Rules) -> bool:
+    """A word of the data, or a form of one: it is no clitic with another word."""
+    return word.startswith(rules.known_long) or not rules.known.isdisjoint(_forms(word, False, rules))
+
+
+def _of_base(base: str, definite: bool, rules: Rules) -> Readings:
+    forms: dict[str, None] = {}
+    begun: list[str] = []
+    stubs: list[str] = []
+    feminine = rules.manner.feminine
+    for variant in (_respelled(word, rules) for word in rules.variants(base)):
+        forms |= dict.fromkeys(_forms(variant, definite, rules))
+        if not feminine or not variant.endswith(feminine):
+            begun.append(variant)
+        elif len(variant) > rules.manner.shortest_beginning + 1:
+            stubs.append(variant[:-2])
+    of_pattern = (pattern.applied(base) for pattern in rules.patterns)
+    forms |= dict.fromkeys(rules.fold(word) for word in of_pattern if word)
+    whole = dict.fromkeys(rules.stem(_closed(_settled(form, rules), rules)) for form in forms)
+    asked = [word for word in begun if len(word) >= rules.manner.shortest_beginning and word not in rules.whole]
+    return Readings(tuple(whole), tuple(asked), (*stubs, *begun))
+
+
+def _respelled(word: str, rules: Rules) -> str:
+    for other, [one] in rules.respelled.items():
+        if word.startswith(other):
+            already = one.startswith(other) and word.startswith(one)
+            return word if already else one + word[len(other) :]
+    return word
+
+
+def _forms(word: str, definite: bool, rules: Rules) -> Iterable[str]:
+    """The word, what is before its endings, and what it is the plural of."""
+    starts = [word]
+    if not definite:
+        starts += [form for row in rules.pronouns for form in row.applied(word)]
+    found: dict[str, None] = {}
+    for start in starts:
+        found |= dict.fromkeys([start, *rules.singulars.get(start, ())])
+        if start not in rules.bound:
+            found |= dict.fromkeys(form for row in rules.endings for form in row.applied(start))
+    return found
+
+
+def _settled(form: str, rules: Rules) -> str:
+    for row in rules.settling:
+        for settled in row.applied(form):
+            return settled
+    return form
+
+
+def _closed(form: str, rules: Rules) -> str:
+    """With the ending that makes another word in front: "مكتب" is then no beginning of "مكتبة"."""
+    feminine = rules.manner.feminine
+    if not feminine or not form.endswith(feminine):
+        return form
+    rest = form[: -len(feminine)]
+    return rest if rest in rules.feminine else feminine + rest

@@ -1,0 +1,97 @@
+"""Stored terms are made anew when the rules change, and nothing else of a row is touched."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from events import desk
+from events.desk import terms
+from events.models import Actor, Article, Event, Outlet, Place, TermsMade, Timeline
+from events.models.search_terms import rules_digest
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+MODELS: list[Any] = [Actor, Article, Event, Outlet, Place, Timeline]
+
+
+@pytest.fixture
+def rows() -> None:
+    """One of each, found by "labor" and kept under the terms of other rules."""
+    place = factories.a_place("p", en="Labour Square")
+    outlet = factories.an_outlet("The Labour Times")
+    factories.an_article(title="Labour day", body="Labour day. Ministers met on 1 May 2025.", outlet=outlet)
+    factories.an_event(
+        title="Labour ministers meet", edtf="2025-05-01", place=place, actors=[("a", "Labour Party", "actor")]
+    )
+    factories.a_timeline("labour", title_en="Labour")
+    for model in MODELS:
+        model.objects.update(search_terms="labour")
+    TermsMade.objects.update(rules="other rules", reached=None)
+
+
+def found(model) -> bool:
+    return model.objects.matching("labor").exists()
+
+
+@pytest.mark.usefixtures("rows")
+class TestOtherRules:
+    @pytest.mark.parametrize("model", MODELS)
+    def test_everything_is_found_by_todays_rules_after_migrating(self, model) -> None:
+        assert not found(model)
+        call_command("migrate", verbosity=0)
+        assert found(model)
+        assert set(TermsMade.objects.values_list("rules", "reached")) == {(rules_digest(), None)}
+
+    def test_no_event_seems_changed(self) -> None:
+        before = list(Event.objects.values_list("pk", "updated_at", "found_titles", "salience", "visibility"))
+        desk.make_terms_anew()
+        assert list(Event.objects.values_list("pk", "updated_at", "found_titles", "salience", "visibility")) == before
+
+    def test_it_is_the_terms_that_a_write_would_store(self) -> None:
+        desk.make_terms_anew()
+        anew = list(Event.objects.order_by("pk").values_list("search_terms", flat=True))
+        desk.refresh.refresh_events(Event.objects.values_list("pk", flat=True))
+        assert list(Event.objects.order_by("pk").values_list("search_terms", flat=True)) == anew
+
+    def test_what_was_broken_off_is_taken_up_where_it_stopped(self, monkeypatch) -> None:
+        events = [factories.an_event(title=f"Labour {n}") for n in range(5)]
+        Event.objects.update(search_terms="labour")
+        monkeypatch.setattr(terms, "BATCH", 2)
+        looked_at: list[int] = []
+
+        def lose_power(table: str, rows: int) -> None:
+            looked_at.append(rows)
+            if table == "events_event" and rows >= 4:
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            desk.make_terms_anew(progress=lose_power)
+        made = TermsMade.objects.get(table="events_event")
+        assert (made.rules, made.reached) == (rules_digest(), events[2].pk)
+        assert Event.objects.matching("labor").count() == 4
+        assert desk.make_terms_anew() == 2
+        assert Event.objects.matching("labor").count() == 6
+
+    def test_done_once_it_is_done(self) -> None:
+        assert desk.make_terms_anew() >= len(MODELS)
+        assert desk.make_terms_anew() == 0
+
+
+def test_migrating_says_how_far_it_is(rows, monkeypatch, capsys) -> None:
+    monkeypatch.setattr("events.terms_after_migrating._TOLD_EVERY", 1)
+    call_command("migrate", verbosity=1)
+    assert "Making search terms anew: 1 rows of events_event" in capsys.readouterr().out
+
+
+def test_a_database_that_is_not_yet_of_this_version_is_left_alone(rows, django_assert_num_queries) -> None:
+    """As while ``migrate events 0002`` goes back: the columns are not there."""
+    from django.apps import apps
+    from django.apps.registry import Apps
+
+    from events.terms_after_migrating import make_terms_anew
+
+    with django_assert_num_queries(0):
+        make_terms_anew(sender=apps.get_app_config("events"), plan=[], apps=Apps(), verbosity=0)
