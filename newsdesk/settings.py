@@ -7,6 +7,7 @@ the secret key, which has none: Newsdesk does not start without ``SECRET_KEY``.
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -15,12 +16,16 @@ from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from whitenoise.compress import Compressor
 
+from newsdesk.logins.secret_key import strong_secret_key
+from newsdesk.logins.settings import *  # noqa: F403 (people and mail)
+from newsdesk.logins.settings import PROXIES
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
 # --- the server -----------------------------------------------------------------------------
-SECRET_KEY = env.str("SECRET_KEY")
 DEBUG = env.bool("DEBUG", default=False)
+SECRET_KEY = env.str("SECRET_KEY") if DEBUG else strong_secret_key(env.str("SECRET_KEY"))
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 # The host in the ids of feed and calendar entries, which never change; "" takes it from ALLOWED_HOSTS.
@@ -56,6 +61,8 @@ INSTALLED_APPS = [
     "rest_framework.authtoken",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "axes",
+    "newsdesk.logins",
     # After auth, whose permissions must exist before the groups that hold them.
     "events",
 ]
@@ -74,6 +81,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 TEMPLATES = [
@@ -126,6 +134,8 @@ DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
     "options", env.str("DATABASE_OPTIONS", default="-c random_page_cost=1.1 -c jit=off -c work_mem=32MB")
 )
+# A server that is gone without a word must not hold a reader's page for minutes.
+DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", 10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- the broker -----------------------------------------------------------------------------
@@ -154,7 +164,10 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False
 CELERY_BEAT_SCHEDULE_FILENAME = env.str("BEAT_SCHEDULE", default=str(BASE_DIR / "var" / "beat-schedule"))
 SWEEP_SECONDS = env.float("SWEEP_SECONDS", default=10)
-CELERY_BEAT_SCHEDULE = {"sweep": {"task": "events.tasks.sweep", "schedule": SWEEP_SECONDS}}
+CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "events.tasks.sweep", "schedule": SWEEP_SECONDS},
+    "forget old logins": {"task": "newsdesk.logins.tasks.forget_old_logins", "schedule": timedelta(days=1)},
+}
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 
@@ -167,18 +180,25 @@ EXTRACTION_MAX_ATTEMPTS = env.int("EXTRACTION_MAX_ATTEMPTS", default=3)
 ARTICLE_MAX_CHARACTERS = env.int("ARTICLE_MAX_CHARACTERS", default=200_000)
 ARTICLE_MIN_WORDS = env.int("ARTICLE_MIN_WORDS", default=6)
 COVER_MAX_BYTES = env.int("COVER_MAX_BYTES", default=8_000_000)
+# The doors (newsdesk.doors) hold both: the first for people, on pages that take articles and pictures; the second else.
 DATA_UPLOAD_MAX_MEMORY_SIZE = env.int("UPLOAD_MAX_BYTES", default=25_000_000)
+SMALL_UPLOAD_MAX_BYTES = env.int("SMALL_UPLOAD_MAX_BYTES", default=100_000)
+# What the doors let in lies in memory already; Django writes none of it to disk.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
+# Threads that make pages, in each process of the web server.
+WEB_THREADS = env.int("WEB_THREADS", default=4)
 
 # --- people ---------------------------------------------------------------------------------
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
-LOGIN_URL = "admin:login"
 
 # --- languages ------------------------------------------------------------------------------
 LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="en")
 LANGUAGES = [("ar", _("Arabic")), ("en", _("English"))]
+FORMAT_MODULE_PATH = "newsdesk.formats"
 LOCALE_PATHS = [BASE_DIR / "newsdesk" / "locale"]
 # Month names (ar: يناير, ar_IQ and ar_LB: كانون الثاني, ar_DZ: جانفي) and digits ("arab" or "latn") of dates.
 DATE_LOCALES = {
@@ -210,7 +230,6 @@ STORAGES = {
 # --- the API --------------------------------------------------------------------------------
 # Requests of one address without token or login; "" switches it off.  The timeline's own are never counted.
 API_ANONYMOUS_RATE = env.str("API_ANONYMOUS_RATE", default="600/min")
-API_TOKEN_RATE = env.str("API_TOKEN_RATE", default="10/min")
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "rest_framework.authentication.TokenAuthentication",
@@ -225,8 +244,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["events.api.parsers.PatientJSONParser", "rest_framework.parsers.FormParser"],
     "EXCEPTION_HANDLER": "events.api.errors.answer_error",
     "NON_FIELD_ERRORS_KEY": "request",
-    # How many proxies in front add to X-Forwarded-For; with none the header is a stranger's word.
-    "NUM_PROXIES": env.int("PROXIES", default=0),
+    "NUM_PROXIES": PROXIES,
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 SPECTACULAR_SETTINGS = {
@@ -264,5 +282,6 @@ LOGGING = {
     "formatters": {"line": {"format": "%(levelname)s %(name)s: %(message)s"}},
     "filters": {"worth_a_line": {"()": "django.utils.log.CallbackFilter", "callback": _is_worth_a_line}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["worth_a_line"]}},
+    "loggers": {"axes": {"level": "WARNING"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
 }

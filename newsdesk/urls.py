@@ -8,6 +8,10 @@ from django.urls import URLPattern, URLResolver, include, path
 from events.site.machines import cover, favicon, robots
 from events.site.sharing.oembed import oembed
 from events.site.sitemaps import SITEMAPS
+from newsdesk.logins import forgotten
+
+handler400 = "newsdesk.troubles.bad_request"
+handler500 = "newsdesk.troubles.server_error"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("favicon.ico", favicon),
@@ -18,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("oembed", oembed, name="oembed"),
     path("api/v1/", include("events.api.urls")),
     *i18n_patterns(
+        *forgotten.addresses(),
         path("admin/", admin.site.urls),
         path("", include("events.site.urls")),
     ),

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from newsdesk.launch import apps
 from newsdesk.launch.accounts import services_account
+from newsdesk.launch.footing import own_footing
 from newsdesk.launch.places import CHECKOUT, ServicePlaces
+from newsdesk.launch.programs import Program
 from newsdesk.launch.services import Addresses
 from newsdesk.launch.site_environment import site_environment
 from newsdesk.launch.supervisor import Supervisor
@@ -61,8 +63,16 @@ class Newsroom:
 
     def start(self) -> None:
         """Start worker and beat; they wait for their Redis."""
-        self._supervisor.start(apps.worker(CHECKOUT, self.environment))
-        self._supervisor.start(apps.beat(CHECKOUT, self.environment))
+        self._supervisor.start(apps.worker(own_footing(CHECKOUT), self.environment))
+        self._supervisor.start(apps.beat(own_footing(CHECKOUT), self.environment))
+
+    def start_program(self, program: Program) -> None:
+        """Start another program beside them."""
+        self._supervisor.start(program)
+
+    def program_pid(self, name: str) -> int:
+        """Return the number of a program as it lives now."""
+        return self._supervisor.pid(name)
 
     def start_redis(self) -> None:
         """Start Redis, which the supervisor does not see to."""
@@ -82,7 +92,7 @@ class Newsroom:
 
     def worker_pid(self) -> int:
         """Return the number of the worker as it lives now."""
-        return self._supervisor.pid("worker")
+        return self.program_pid("worker")
 
     def kill_worker(self) -> None:
         """Kill the worker and its children at once, as a lost machine would."""

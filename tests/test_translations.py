@@ -37,7 +37,7 @@ def djangos_own() -> frozenset[str]:
 def texts() -> dict[Message, str]:
     """Each text that code or templates translate, and where it stands."""
     found: dict[Message, str] = {}
-    for path in sorted([*(ROOT / "events").rglob("*.py"), *(ROOT / "newsdesk").glob("*.py")]):
+    for path in sorted([*(ROOT / "events").rglob("*.py"), *(ROOT / "newsdesk").rglob("*.py")]):
         found |= {text: str(path.relative_to(ROOT)) for text in _texts_of(path.read_bytes())}
     for path in sorted([*(ROOT / "templates").rglob("*.html"), *(ROOT / "templates").rglob("*.txt")]):
         code = templatize(path.read_text(encoding="utf-8"), origin=str(path))

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events import desk
 from events.admin.faults import show_faults
-from events.admin.widgets import DayInput, NameInput
+from events.admin.widgets import DayField, NameInput
 from events.models import Article, Outlet
 
 
@@ -26,10 +26,9 @@ class CorrectionForm(forms.ModelForm):
     user: AbstractUser  # set by the admin, form class by form class
 
     title = forms.CharField(label=_("Title"), required=False, widget=forms.TextInput(attrs={"dir": "auto", "size": 80}))
-    publication_date = forms.DateField(
+    publication_date = DayField(
         label=_("Publication date"),
         required=False,
-        widget=DayInput(),
         help_text=_("When the article was published; “yesterday” and “on Monday” are counted from it."),
     )
     outlet = forms.CharField(

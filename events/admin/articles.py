@@ -19,6 +19,7 @@ from django.utils.translation import ngettext
 from events import desk
 from events.admin import reading
 from events.admin.article_forms import CorrectionForm, PasteForm
+from events.admin.cards import in_words
 from events.admin.counting import number_of
 from events.admin.searching import found_by_words
 from events.models import Article, Source
@@ -26,7 +27,7 @@ from events.models import Article, Source
 
 @admin.register(Article)
 class ArticleAdmin(admin.ModelAdmin):
-    list_display = ["headline", "outlet", "publication_date", "state_badge", "told", "submitted_by"]
+    list_display = ["headline", "outlet", "published", "state_badge", "told", "submitted_by"]
     list_filter = ["state", "language", "outlet"]
     list_select_related = ["outlet", "submitted_by"]
     search_fields = ["title", "url", "author", "outlet__name"]  # shows the box; ``get_search_results`` answers
@@ -47,6 +48,10 @@ class ArticleAdmin(admin.ModelAdmin):
     @admin.display(description=_("title"), ordering="title")
     def headline(self, article: Article) -> SafeString:
         return format_html('<bdi lang="{}">{}</bdi>', article.language, str(article))
+
+    @admin.display(description=_("publication date"), ordering="publication_date")
+    def published(self, article: Article) -> str:
+        return in_words(article.publication_date.isoformat())
 
     @admin.display(description=_("state"), ordering="state")
     def state_badge(self, article: Article) -> SafeString:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from events.edtf import EdtfError
-from events.models import Actor, Article, Event, Mention, Source
-from events.reading.wording import date_words, numerals
+from events.models import Actor, Article, Event, Source
+from events.models.directions import closed
+from events.reading.evidence.spans import in_order_of_text, widest
+from events.reading.evidence.why import why_told
+from events.reading.wording import date_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,7 @@ class SourceCard:
     """What one article says of an event."""
 
     source: Source
+    published: str
     when: str
     why: str
     linked: str
@@ -43,45 +49,43 @@ def event_card(event: Event, sources: Iterable[Source]) -> EventCard:
 def cards_of(article: Article) -> list[EventCard]:
     """The events that an article tells, in the order of its text; what is pending stands by itself."""
     sources = Source.objects.shown().filter(article=article).for_cards()
-    ordered = sorted(sources, key=lambda source: (_first(source), source.pk))
-    return [event_card(source.event, [source]) for source in ordered]
+    return [event_card(source.event, [source]) for source in in_order_of_text(sources)]
 
 
 def source_card(source: Source) -> SourceCard:
-    return SourceCard(source, in_words(source.edtf), why_this_date(source), why_linked(source), _quotes(source))
-
-
-def _quotes(source: Source) -> list[str]:
-    """In the order of the text, without those that stand inside another."""
-    mentions = list(source.mentions.all())
-    return [one.quote for one in mentions if not any(_stands_inside(one, other) for other in mentions)]
-
-
-def _stands_inside(one: Mention, other: Mention) -> bool:
-    wider = other.end - other.start > one.end - one.start
-    return wider and other.start <= one.start and one.end <= other.end
+    quotes = [mention.quote for mention in widest(list(source.mentions.all()))]
+    published = in_words(source.article.publication_date.isoformat())
+    return SourceCard(source, published, in_words(source.edtf), why_this_date(source), why_linked(source), quotes)
 
 
 def in_words(edtf: str) -> str:
-    """A date in the interface's language; one that cannot be said is shown as it is."""
+    """A date in the interface's language; one that cannot be said is shown as it is.
+
+    The desk's digits are Western in every language: so its fields, its codes and all that Django writes have them.
+    """
     try:
-        return date_words(edtf, get_language() or "en") if edtf else ""
+        return date_words(edtf, get_language() or "en", digits="latn") if edtf else ""
     except EdtfError:
         return edtf
 
 
+def moment(at: datetime) -> str:
+    """Day and time of day, in the newsroom's time zone."""
+    return in_words(f"{timezone.localtime(at):%Y-%m-%dT%H:%M}")
+
+
 def percent(share: float) -> str:
-    return numerals(f"{share:.0%}", get_language() or "en").replace("%", "٪" if get_language() == "ar" else "%")
+    return f"{share:.0%}"
 
 
 def why_this_date(source: Source) -> str:
-    """The words that the date was read from, and what it was counted from."""
-    reason = source.get_basis_display()
-    words = [m.time_expression.text for m in source.mentions.all() if m.time_expression]
-    if words:
-        reason = _("“%(words)s”: %(reason)s") % {"words": isolate(words[0]), "reason": reason}
-    if source.anchor and source.anchor != source.edtf:
-        reason += " " + _("(counted from %(date)s)") % {"date": in_words(source.anchor)}
+    """The reader's "why this date" as one sentence: the words that the date was read from, what it was counted from."""
+    why = why_told(source, get_language() or "en")
+    reason = why.basis_words
+    if why.expression:
+        reason = _("“%(words)s”: %(reason)s") % {"words": isolate(why.expression), "reason": reason}
+    if why.anchor and why.anchor != source.edtf:
+        reason += " " + _("(counted from %(date)s)") % {"date": in_words(why.anchor)}
     return reason
 
 
@@ -104,7 +108,7 @@ def why_linked(source: Source) -> str:
 
 def isolate(text: str) -> str:
     """Text of another direction inside a sentence, kept from disordering it (Unicode's isolates)."""
-    return f"\u2068{text}\u2069"
+    return f"\u2068{closed(text)}\u2069"
 
 
 def left_to_right(text: str) -> str:
@@ -114,7 +118,3 @@ def left_to_right(text: str) -> str:
 
 def _same_days(agreement: float) -> str:
     return _("the same days") if agreement >= 1 else _("days that fit together")
-
-
-def _first(source: Source) -> int:
-    return min((mention.start for mention in source.mentions.all()), default=0)

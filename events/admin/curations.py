@@ -8,7 +8,7 @@ from urllib.parse import unquote_plus, urlencode
 
 from django.utils.translation import gettext as _
 
-from events.admin.cards import isolate
+from events.admin.cards import isolate, moment
 from events.models import Curation, Timeline
 
 
@@ -16,6 +16,10 @@ from events.models import Curation, Timeline
 class CurationLine:
     curation: Curation
     changes: list[str]
+
+    @property
+    def when(self) -> str:
+        return moment(self.curation.at)
 
 
 def curation_lines(timeline: Timeline) -> list[CurationLine]:

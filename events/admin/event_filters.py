@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -11,12 +10,14 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Source
 from events.models.choices import EventStatus, EventType, Visibility
+from events.reading.filters import window_end
 
 Choices = list[tuple[str, Any]]
 
@@ -106,18 +107,15 @@ class DaysFilter(admin.ListFilter):
                "kept": _pairs(kept)}  # fmt: skip
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        given = {name: str(self.used_parameters.get(name, "")) for name in ("from", "to")}
         try:
-            first, last = (_day(str(self.used_parameters.get(name, ""))) for name in ("from", "to"))
-        except ValueError:
-            messages.warning(request, _("A day is written like 2025-09-01."))
+            first, last = window_end(given["from"], end=False), window_end(given["to"], end=True)
+        except ValidationError as fault:
+            messages.warning(request, " ".join(fault.messages))
             return queryset
         if first and last and first > last:
             first, last = last, first
         return queryset & Event.objects.between(first, last)
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def _pairs(query: str) -> list[tuple[str, str]]:

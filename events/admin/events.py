@@ -10,10 +10,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -23,14 +22,17 @@ from events.admin.cards import event_card, in_words, percent
 from events.admin.event_filters import DaysFilter, DecisionFilter, LanguageFilter, StatusFilter, TypeFilter
 from events.admin.event_forms import AddForm, EventForm
 from events.admin.history import history
+from events.admin.merging.page import MOST, address_of, merge_page
+from events.admin.merging.unmerging import mark_homes, merged_into, unmerge
 from events.admin.people import person
 from events.admin.picks import pick, picks_of
+from events.admin.rows import RowPicking
 from events.models import Event, Source
 from events.models.choices import Visibility
 
 
 @admin.register(Event)
-class EventAdmin(admin.ModelAdmin):
+class EventAdmin(RowPicking, admin.ModelAdmin):
     list_display = ["headline", "when", "kind", "standing", "decision", "weight", "certainty", "source_count"]
     list_filter = [DecisionFilter, TypeFilter, StatusFilter, LanguageFilter, DaysFilter]
     search_fields = ["search"]  # shows the box; ``get_search_results`` answers
@@ -97,17 +99,9 @@ class EventAdmin(admin.ModelAdmin):
         pending.accept_all(request, Source.objects.pending().filter(event__in=events, gone=False))
 
     @admin.action(description=_("Merge: they are one event"), permissions=["change"])
-    def merge(self, request: HttpRequest, events: QuerySet[Event]) -> None:
-        """Into the one that readers see, else the best evidenced, else the oldest."""
-        chosen = sorted(events, key=lambda e: (e.visibility != Visibility.PUBLISHED, -e.source_count, e.pk))
-        try:
-            event = desk.merge_events(into=chosen[0], others=chosen[1:], editor=person(request))
-        except ValidationError as refused:
-            self.message_user(request, " ".join(refused.messages), messages.ERROR)
-            return
-        text = gettext("Merged into {}. Detach a source on its page to undo it.")
-        address = reverse("admin:events_event_change", args=[event.pk])
-        self.message_user(request, format_html(text, format_html('<a href="{}">{}</a>', address, event.title)))
+    def merge(self, request: HttpRequest, events: QuerySet[Event]) -> HttpResponseRedirect:
+        """To the page that asks which one survives."""
+        return redirect(address_of(list(events[: MOST + 1])))
 
     # --- one event
     def get_form(self, request: HttpRequest, obj: Event | None = None, change: bool = False, **kwargs: Any) -> Any:
@@ -133,14 +127,19 @@ class EventAdmin(admin.ModelAdmin):
 
     def _panel(self, request: HttpRequest, event: Event) -> dict[str, Any]:
         event = Event.objects.with_evidence().get(pk=event.pk)
+        sources = list(event.sources.all())
+        mark_homes(event, sources)
+        may_edit = self.has_change_permission(request, event)
         return {
-            "card": event_card(event, event.sources.all()),
+            "card": event_card(event, sources),
+            "merged": merged_into(event.merged_into or event),
             "pending": pending.pending_cards(Source.objects.pending().filter(event=event).for_cards()),
             "history": history(event),
             "picks": picks_of(event),
             "may_curate": request.user.has_perm("events.change_timeline") and not event.merged_into_id,
             "may_publish": self.has_publish_permission(request) and not event.merged_into_id,
-            "may_detach": self.has_change_permission(request, event) and len(event.sources.all()) > 1,
+            "may_detach": may_edit and (len(sources) > 1 or event.added_by_id is not None),
+            "may_merge": may_edit,
         }
 
     def get_view_on_site_url(self, obj: Event | None = None) -> str | None:
@@ -166,6 +165,8 @@ class EventAdmin(admin.ModelAdmin):
             path("pending/<int:source_id>/accept/", wrap(pending.accept), name="events_source_accept"),
             path("pending/<int:source_id>/refuse/", wrap(pending.refuse), name="events_source_refuse"),
             path("<int:event_id>/detach/<int:source_id>/", wrap(detach), name="events_event_detach"),
+            path("merge/", wrap(merge_page), name="events_event_merge"),
+            path("<int:event_id>/unmerge/", wrap(unmerge), name="events_event_unmerge"),
             path("<int:event_id>/pick/", wrap(pick), name="events_event_pick"),
             *super().get_urls(),
         ]

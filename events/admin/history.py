@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from events.admin.cards import in_words, isolate, percent
+from events.admin.cards import in_words, isolate, moment, percent
 from events.models import Actor, Decision, Event, Place
 from events.models.choices import EventStatus, EventType, label_of
-from events.reading.wording import numerals
 
 Word = dict[str, object]
 _NAMES = {
@@ -25,6 +24,10 @@ class Line:
     decision: Decision
     changes: list[str]
 
+    @property
+    def when(self) -> str:
+        return moment(self.decision.at)
+
 
 def history(event: Event) -> list[Line]:
     """The latest decision first."""
@@ -38,6 +41,9 @@ def _changes(decision: Decision) -> list[str]:
             _("event %(from)s into event %(into)s")
             % {"from": decision.before["event"], "into": decision.after["event"]}
         ]
+    if decision.action == Decision.Action.UNMERGE:
+        ids = {"event": decision.after["event"], "of": decision.before["event"]}
+        return [_("event %(event)s out of event %(of)s") % ids]
     if decision.action == Decision.Action.DETACH:
         ids = {"source": decision.after["source"], "from": decision.before["event"], "to": decision.after["event"]}
         return [_("source %(source)s: from event %(from)s to event %(to)s") % ids]
@@ -72,7 +78,7 @@ def _shown(column: str, value: object) -> str:
     if column == "salience":
         return percent(float(str(value)))
     if column == "sources":
-        return numerals(str(value), get_language() or "en")
+        return str(value)
     if column == "place":
         return str(Place.objects.filter(key=value).first() or "–")
     if column == "actors" and isinstance(value, list):

@@ -17,6 +17,7 @@ from events import desk
 from events.admin.counting import number_of
 from events.admin.searching import found_by_words
 from events.models import Actor, Article, Outlet, Participation, Place, Source
+from events.models.lines import check_lines
 from events.models.naming import NamedModel
 
 
@@ -43,6 +44,7 @@ class NamesForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        check_lines(**{name: value for name, value in cleaned.items() if isinstance(value, str)})
         if not any(cleaned.get(f"name_{language}") for language, _name in settings.LANGUAGES):
             raise ValidationError(_("Give a name in at least one language."))
         return cleaned

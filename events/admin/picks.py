@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from events import desk
 from events.admin.people import person
+from events.admin.rows import row_number
 from events.admin.visibility import back
 from events.models import Event, Timeline, TimelinePick
 
@@ -37,8 +38,7 @@ def pick(request: HttpRequest, event_id: int) -> HttpResponse:
     if not request.user.has_perm("events.change_timeline"):
         raise PermissionDenied
     event = get_object_or_404(Event, pk=event_id)
-    asked = request.POST.get("timeline", "")
-    timeline = get_object_or_404(Timeline, pk=int(asked) if asked.isascii() and asked.isdecimal() else 0)
+    timeline = get_object_or_404(Timeline, pk=row_number(request.POST.get("timeline", "")))
     kind = request.POST.get("kind", "")
     try:
         desk.pick_event(timeline=timeline, event=event, kind=kind, editor=person(request))

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.cards import in_words
+from events.admin.cards import in_words, moment
 from events.models import ExtractionRun
-from events.reading.wording import numerals
 
 
 @admin.register(ExtractionRun)
 class ExtractionRunAdmin(admin.ModelAdmin):
-    list_display = ["article", "started_at", "outcome", "seconds", "engine_version", "current"]
+    list_display = ["article", "started", "outcome", "seconds", "engine_version", "current"]
     list_filter = ["outcome", "engine_version", "language"]
     list_select_related = ["article"]
     date_hierarchy = "started_at"
     fields = [
-        "article", "outcome", "current", "started_at", "finished_at", "seconds", "engine_version", "language",
-        "error", "time_expressions",
+        "article", "outcome", "current", "started", "finished", "seconds", "engine_version", "read_as",
+        "why_it_failed", "time_expressions",
     ]  # fmt: skip
-    readonly_fields = ["seconds", "time_expressions"]
+    readonly_fields = ["started", "finished", "read_as", "seconds", "why_it_failed", "time_expressions"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ExtractionRun]:
         return super().get_queryset(request).select_related("article")
@@ -36,7 +35,23 @@ class ExtractionRunAdmin(admin.ModelAdmin):
     def seconds(self, run: ExtractionRun) -> str:
         if run.finished_at is None:
             return "–"
-        return numerals(f"{(run.finished_at - run.started_at).total_seconds():.2f}", get_language() or "en")
+        return f"{(run.finished_at - run.started_at).total_seconds():.2f}"
+
+    @admin.display(description=_("started"), ordering="started_at")
+    def started(self, run: ExtractionRun) -> str:
+        return moment(run.started_at)
+
+    @admin.display(description=_("finished"))
+    def finished(self, run: ExtractionRun) -> str:
+        return moment(run.finished_at) if run.finished_at else "–"
+
+    @admin.display(description=_("language"))
+    def read_as(self, run: ExtractionRun) -> str:
+        return str(dict(settings.LANGUAGES).get(run.language, run.language)) or "–"
+
+    @admin.display(description=_("error"))
+    def why_it_failed(self, run: ExtractionRun) -> str:
+        return run.error_words or "–"
 
     @admin.display(description=_("time expressions"))
     def time_expressions(self, run: ExtractionRun) -> SafeString:
@@ -44,7 +59,7 @@ class ExtractionRunAdmin(admin.ModelAdmin):
             (found.text, in_words(found.edtf) or found.value, found.edtf or found.value, found.get_basis_display())
             for found in run.time_expressions.all()
         )
-        cells = "<tr><td><bdi>{}</bdi></td><td>{}</td><td><code>{}</code></td><td>{}</td></tr>"
+        cells = '<tr><td><bdi>{}</bdi></td><td>{}</td><td><code dir="ltr">{}</code></td><td>{}</td></tr>'
         return format_html('<table class="expressions">{}</table>', format_html_join("", cells, rows))
 
     def has_add_permission(self, request: HttpRequest) -> bool:

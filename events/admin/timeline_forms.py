@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
@@ -16,10 +15,13 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.faults import show_faults
 from events.admin.overtaking import latest_change, refuse_overtaken, seen_field
+from events.admin.rows import RowSelect, RowsSelect
 from events.desk.curate import CoverWish
 from events.desk.pictures import Picture, written_anew
+from events.edtf import plain_figures
 from events.models import Actor, Cover, Curation, Era, Participation, Place, Source, Timeline
 from events.models.choices import EventStatus, EventType
+from events.models.lines import line_fault
 from events.reading.filters import Filters
 
 #: Form field → parameter of the filter.
@@ -50,11 +52,11 @@ class TimelineForm(forms.ModelForm):
     languages = _boxes(_("Languages of the sources"), settings.LANGUAGES)
     actors = forms.ModelMultipleChoiceField(
         Actor.objects.all(), label=_("Actors"), required=False, help_text=_("All of them together take part."),
-        widget=AutocompleteSelectMultiple(Participation._meta.get_field("actor"), admin.site),
+        widget=RowsSelect(Participation._meta.get_field("actor"), admin.site),
     )  # fmt: skip
     place = forms.ModelChoiceField(
         Place.objects.all(), label=_("Place"), required=False,
-        widget=AutocompleteSelect(Source._meta.get_field("place"), admin.site),
+        widget=RowSelect(Source._meta.get_field("place"), admin.site),
     )  # fmt: skip
     words = forms.CharField(label=_("Words"), required=False, widget=forms.TextInput(attrs={"dir": "auto"}))
     cover_file = forms.FileField(
@@ -110,6 +112,7 @@ class TimelineForm(forms.ModelForm):
         if not (cleaned.get("title_ar") or cleaned.get("title_en")):
             self.add_error("title_en", _("Give a title in at least one language."))
         asked = {parameter: _plain(cleaned.get(field)) for field, parameter in PARAMETERS.items()}
+        asked |= {end: plain_figures(str(asked[end])) for end in ("from", "to")}
         asked = {parameter: value for parameter, value in asked.items() if value}
         try:
             Filters.parse(asked)
@@ -129,6 +132,9 @@ class TimelineForm(forms.ModelForm):
         if not any(alts.values()) and not (remove and picture is None):
             self.add_error("cover_alt_en", _("Say what the picture shows, in at least one language."))
             return
+        for language, alt in alts.items():
+            if fault := line_fault(alt):
+                self.add_error(f"cover_alt_{language}", fault)
         self.cover_wish = CoverWish(alts, picture, remove)
 
     def _picture(self, file: UploadedFile | None) -> Picture | None:

@@ -14,21 +14,38 @@ from django.utils.translation import gettext_lazy as _
 from events import desk
 from events.admin.curations import curation_lines
 from events.admin.people import person
+from events.admin.rows import RowPicking
 from events.admin.searching import found_by_words
 from events.admin.timeline_forms import PARAMETERS, EraForm, TimelineForm
 from events.models import Era, Timeline, TimelinePick
 from events.reading.collection import collected
 
+#: A form of more fields than this makes is refused before it is read (``DATA_UPLOAD_MAX_NUMBER_FIELDS``).
+MOST_ROWS = 200
 
-class PickInline(admin.TabularInline):
+
+class _BoundedInline(admin.TabularInline):
+    """Rows of a table below the form: Django makes as many forms as are announced, up to a thousand more than this."""
+
+    max_num = MOST_ROWS
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        return super().get_formset(request, obj, **{**kwargs, "absolute_max": MOST_ROWS})
+
+
+class PickInline(RowPicking, _BoundedInline):
     """Events that are pinned or hidden, whatever the filter says."""
 
     model = TimelinePick
     extra = 0
     autocomplete_fields = ["event"]
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[TimelinePick]:
+        """Picks of merged events sleep; they show on the page of the event."""
+        return super().get_queryset(request).filter(event__merged_into=None)
 
-class EraInline(admin.TabularInline):
+
+class EraInline(_BoundedInline):
     model = Era
     form = EraForm
     extra = 0

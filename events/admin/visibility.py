@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import ngettext
@@ -54,5 +54,5 @@ def back(request: HttpRequest, event_id: int) -> HttpResponse:
     """To the page named in the form, where it is one of ours, else to the event."""
     page = request.POST.get("next", "")
     if url_has_allowed_host_and_scheme(page, allowed_hosts={request.get_host()}, require_https=request.is_secure()):
-        return redirect(page)
+        return HttpResponseRedirect(page)  # ``redirect`` would take a word for the name of a view
     return redirect("admin:events_event_change", event_id)

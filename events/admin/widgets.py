@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+
+from events.edtf import plain_figures
 
 
 class DayInput(forms.DateInput):
@@ -17,6 +20,16 @@ class DayInput(forms.DateInput):
 
     def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d", attrs={"class": "vDateField"})
+
+
+class DayField(forms.DateField):
+    """A day in the digits of any keyboard."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(widget=DayInput(), **options)
+
+    def to_python(self, value: Any) -> date | None:
+        return super().to_python(plain_figures(value) if isinstance(value, str) else value)
 
 
 class NameInput(forms.TextInput):

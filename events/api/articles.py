@@ -45,13 +45,18 @@ def item_of(article: Article, *, staff: bool) -> dict[str, Any]:
         "id": article.pk,
         "title": article.title,
         "lang": article.language,
-        "outlet": article.outlet.name if article.outlet else "",
+        "outlet": article.outlet_name,
         "author": article.author,
         "source_url": article.url,
         "published": article.publication_date,
         "url": reverse("site:article", args=[article.pk]),
     }
-    its_way = {"state": article.state, "failure": article.failure, "submitted_at": article.submitted_at}
+    its_way = {
+        "state": article.state,
+        "failure": article.failure_words,
+        "failure_code": article.failure,
+        "submitted_at": article.submitted_at,
+    }
     return item | its_way if staff else item
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from rest_framework.exceptions import ErrorDetail, NotAuthenticated, PermissionDenied, ValidationError
 from rest_framework.request import Request
 
+from events.edtf import plain_figures
 from events.models import Event
 from events.models.choices import Visibility
 from events.models.querysets import EventQuerySet
@@ -18,7 +19,7 @@ Chosen = TypeVar("Chosen")
 
 def number(request: Request, name: str, *, default: int, least: int, most: int) -> int:
     """A whole number from ``least`` to ``most``."""
-    asked = request.query_params.get(name, "").strip()
+    asked = plain_figures(request.query_params.get(name, ""))
     if not asked:
         return default
     if not (asked.isascii() and asked.isdecimal() and len(asked) < 10 and least <= int(asked) <= most):

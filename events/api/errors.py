@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import NON_FIELD_ERRORS, RequestDataTooBig
+from django.core.exceptions import NON_FIELD_ERRORS, RequestDataTooBig, TooManyFieldsSent
 from django.core.exceptions import ValidationError as DeskError
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException, ErrorDetail, ValidationError
@@ -25,12 +25,23 @@ class TooLarge(APIException):
     default_code = "too_large"
 
 
+class TooManyFields(APIException):
+    """More fields or parameters than any form has."""
+
+    status_code = 400
+    default_code = "too_many_fields"
+
+
 def answer_error(error: Exception, context: dict[str, Any]) -> Response | None:
     """DRF's exception handler; None is a fault of ours and becomes a 500."""
     if isinstance(error, DeskError):
         error = as_api_error(error)
     elif isinstance(error, RequestDataTooBig):
         error = TooLarge(_("At most %(most)s bytes are taken.") % {"most": settings.DATA_UPLOAD_MAX_MEMORY_SIZE})
+    elif isinstance(error, TooManyFieldsSent):
+        error = TooManyFields(
+            _("At most %(most)s fields are taken.") % {"most": settings.DATA_UPLOAD_MAX_NUMBER_FIELDS}
+        )
     response = exception_handler(error, context)
     if response is not None and isinstance(error, ValidationError):
         response.data = {

@@ -68,9 +68,8 @@ class EventDetail(PersonalView):
         responses=answers(EventPanelShape, 400, 401, 404, 429),
     )
     def get(self, request: Request, pk: int) -> HttpResponseBase:
-        visible = visible_events(request)
-        merged = Event.objects.filter(pk=pk, merged_into__in=visible).values_list("merged_into", flat=True).first()
-        if merged:
-            return HttpResponseRedirect(reverse("api:event", args=[merged]))
-        event = get_object_or_404(visible.with_evidence(), pk=pk)
+        event = get_object_or_404(visible_events(request).known_as(pk).with_evidence())
+        if event.pk != pk:
+            asked = request.META["QUERY_STRING"]
+            return HttpResponseRedirect(reverse("api:event", args=[event.pk]) + (f"?{asked}" if asked else ""))
         return Response(asdict(read_panel(event, self.language)))

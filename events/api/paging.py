@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
-from rest_framework.exceptions import ErrorDetail, ValidationError
+from rest_framework.exceptions import ErrorDetail, NotFound, ValidationError
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.request import Request
 from rest_framework.response import Response
+
+from events.api.asked import number
+from events.edtf import plain_figures
 
 #: The last row that pages reach.
 DEEPEST = 10_000
@@ -20,9 +23,19 @@ class Pages(PageNumberPagination):
     page_size_query_param = "limit"
     max_page_size = 200
 
+    def get_page_size(self, request: Request) -> int:
+        """Judged as every other ``limit``: DRF takes its own size for what is no number."""
+        return number(request, self.page_size_query_param, default=self.page_size, least=1, most=self.max_page_size)
+
+    def get_page_number(self, request: Request, paginator: Any) -> int:
+        """A page that there cannot be is one that is not there."""
+        asked = plain_figures(request.query_params.get(self.page_query_param, "")) or "1"
+        if not (asked.isascii() and asked.isdecimal()):
+            raise NotFound(_("There is no such page."))
+        return int(asked[:12])
+
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any] | None:
-        page = request.query_params.get(self.page_query_param, "1")
-        if page.isdecimal() and int(page[:12]) * (self.get_page_size(request) or 1) > DEEPEST:
+        if self.get_page_number(request, None) * self.get_page_size(request) > DEEPEST:
             message = _("Pages reach to row %(deepest)s; narrow the list by “from” and “to”.") % {"deepest": DEEPEST}
             raise ValidationError({"page": [ErrorDetail(message, "too_deep")]})
         return super().paginate_queryset(queryset, request, view=view)

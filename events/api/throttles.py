@@ -1,4 +1,4 @@
-"""How often strangers may ask (settings ``API_ANONYMOUS_RATE``, ``API_TOKEN_RATE``; "" switches one off).
+"""How often strangers may ask (setting ``API_ANONYMOUS_RATE``; "" switches it off).
 
 Counts live in the cache.  Where that is away nobody is turned away: articles must come in with or without it.
 """
@@ -13,6 +13,8 @@ from redis.exceptions import RedisError
 from rest_framework.request import Request
 from rest_framework.throttling import AnonRateThrottle
 
+from newsdesk.logins.addresses import client_address
+
 logger = logging.getLogger(__name__)
 
 
@@ -22,21 +24,12 @@ class AnonymousThrottle(AnonRateThrottle):
     def get_rate(self) -> str | None:
         return settings.API_ANONYMOUS_RATE or None
 
+    def get_ident(self, request: Request) -> str:
+        return client_address(request) or ""
+
     def allow_request(self, request: Request, view: Any) -> bool:
         try:
             return super().allow_request(request, view)
         except RedisError as error:
             logger.warning("requests are not counted, the cache is away: %s", error)
             return True
-
-
-class TokenThrottle(AnonymousThrottle):
-    """Guesses of passwords, by address, whoever asks."""
-
-    scope = "token"
-
-    def get_rate(self) -> str | None:
-        return settings.API_TOKEN_RATE or None
-
-    def get_cache_key(self, request: Request, view: Any) -> str:
-        return self.cache_format % {"scope": self.scope, "ident": self.get_ident(request)}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth import authenticate
+from django.contrib.auth import authenticate, user_logged_in
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.authtoken.models import Token
-from rest_framework.exceptions import ErrorDetail, NotAuthenticated, ValidationError
+from rest_framework.exceptions import ErrorDetail, NotAuthenticated, Throttled, ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.settings import api_settings
@@ -18,11 +18,13 @@ from events.api.base import ApiView
 from events.api.parameters import UI
 from events.api.shapes.errors import answers
 from events.api.shapes.others import CredentialsShape, TokenShape
-from events.api.throttles import TokenThrottle
+from newsdesk.logins.guard import is_locked_out, pause
+from newsdesk.logins.locked import wait_words
 
 
 class TokenView(ApiView):
-    throttle_classes = [TokenThrottle]
+    #: Wrong passwords are counted, as at the login page; who knows the password may ask as often as they like.
+    throttle_classes = []
 
     def get_authenticators(self) -> Any:
         """A client that asks for a token may still hold one that is no longer good."""
@@ -42,9 +44,12 @@ class TokenView(ApiView):
         sent = CredentialsShape(data=request.data)
         sent.is_valid(raise_exception=True)
         user = authenticate(request._request, **sent.validated_data)
+        if user is None and is_locked_out(request._request):
+            raise Throttled(pause().total_seconds(), wait_words())
         if user is None:
             fault = ErrorDetail(_("Name and password do not fit."), "credentials")
             raise ValidationError({api_settings.NON_FIELD_ERRORS_KEY: [fault]})
+        user_logged_in.send(type(user), request=request._request, user=user)
         token, _made = Token.objects.get_or_create(user=user)
         return Response({"token": token.key}, headers={"Cache-Control": "no-store"})
 

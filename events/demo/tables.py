@@ -18,8 +18,8 @@ Row = tuple[Any, ...]
 
 COLUMNS: Mapping[str, str] = {
     "article": "id, title, body, language, outlet_id, url, author, publication_date, submitted_by_id, submitted_at, "
-    "state, queued_at, failure, content_hash, search_terms",
-    "extractionrun": "id, article_id, engine_version, language, started_at, finished_at, outcome, error, "
+    "state, queued_at, failure, failure_values, content_hash, search_terms",
+    "extractionrun": "id, article_id, engine_version, language, started_at, finished_at, outcome, error, error_values, "
     "current, shown",
     "timeexpression": 'id, run_id, start, "end", text, type, value, edtf, basis, anchor, rules',
     "event": "id, found_titles, found_edtf, found_first_day, found_last_day, found_precision, found_basis, found_type, "
@@ -75,7 +75,7 @@ def rows_of_articles(articles: Sequence[InventedArticle], first: int, room: News
         rows["article"].append((
             article.number, told.titles[article.language], article.body, article.language,
             room.outlet_of(article), "", "", published, room.correspondent, room.now, "done", room.now, "",
-            article.content_hash, told.terms,
+            "{}", article.content_hash, told.terms,
         ))  # fmt: skip
         rows["extractionrun"].append(
             (
@@ -87,6 +87,7 @@ def rows_of_articles(articles: Sequence[InventedArticle], first: int, room: News
                 room.now,
                 "done",
                 "",
+                "{}",
                 True,
                 True,
             )

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from events.desk.changed import readers_see_a_change
 from events.desk.earlier import GONE
-from events.desk.merge import detach_source
+from events.desk.forgetting import forgetting_unnamed
+from events.desk.merging.detach import detach_source
 from events.desk.pending import what_it_changes
 from events.desk.readings import digest_of_source
 from events.desk.refresh import refresh_events
@@ -91,7 +92,8 @@ def _take_out(source: Source) -> None:
     if not others.exists() and not source.event.added_by_id:
         message = _("“%(event)s” is published and rests on this source alone; hide it instead.")
         raise ValidationError(message, code="only_source", params={"event": source.event.title})
-    source.delete()
+    with forgetting_unnamed(source.article):
+        source.delete()
 
 
 def _refuse(source: Source, editor: AbstractBaseUser) -> None:
@@ -101,7 +103,8 @@ def _refuse(source: Source, editor: AbstractBaseUser) -> None:
         Source.objects.filter(pk=source.pk).update(gone=False, refused=GONE)
     elif source.revises:
         Source.objects.filter(pk=source.revises.pk).update(refused=digest_of_source(source))
-        source.delete()
+        with forgetting_unnamed(source.article):
+            source.delete()
     else:
         about["event"] = detach_source(source=source, editor=editor).pk
     Decision.objects.create(event=event, editor_id=editor.pk, action=Decision.Action.REFUSE, after=about)

@@ -36,12 +36,14 @@ def save_timeline(
     cover: CoverWish | None = None,
 ) -> Timeline:
     """Write a timeline's columns, the picks and eras that are new or changed or to go, and its cover."""
-    with _kept_in_history(timeline, editor):
+    with kept_in_history(timeline, editor):
         timeline.save()
         for row in drop:
             row.delete()
         for row in keep:
             row.timeline = timeline
+            if isinstance(row, TimelinePick):
+                row.through_merge = False
             row.save()
         if cover:
             _hang(timeline, cover)
@@ -56,9 +58,10 @@ def pick_event(*, timeline: Timeline, event: Event, kind: str, editor: AbstractB
     if kind and event.merged_into_id:
         raise ValidationError(_("This event was merged into another; edit that one."), code="merged")
     timeline = Timeline.objects.select_for_update().get(pk=timeline.pk)
-    with _kept_in_history(timeline, editor):
+    with kept_in_history(timeline, editor):
         if kind:
-            TimelinePick.objects.update_or_create(timeline=timeline, event=event, defaults={"kind": kind})
+            word = {"kind": kind, "through_merge": False}
+            TimelinePick.objects.update_or_create(timeline=timeline, event=event, defaults=word)
         else:
             timeline.picks.filter(event=event).delete()
 
@@ -77,7 +80,7 @@ def _hang(timeline: Timeline, wish: CoverWish) -> None:
 
 
 @contextmanager
-def _kept_in_history(timeline: Timeline, editor: AbstractBaseUser) -> Iterator[None]:
+def kept_in_history(timeline: Timeline, editor: AbstractBaseUser) -> Iterator[None]:
     """Note what the writes inside change, if anything."""
     stored = Timeline.objects.filter(pk=timeline.pk).first()
     before = _word(stored) if stored else {}
@@ -88,8 +91,8 @@ def _kept_in_history(timeline: Timeline, editor: AbstractBaseUser) -> Iterator[N
 
 
 def _word(timeline: Timeline) -> dict[str, object]:
-    """All that editors decided about the timeline, but for what is blank."""
-    picks = list(timeline.picks.order_by("pk").values_list("kind", "event_id"))
+    """All that editors decided about the timeline, but for what is blank; picks of merged events sleep."""
+    picks = list(timeline.picks.filter(event__merged_into=None).order_by("pk").values_list("kind", "event_id"))
     cover = Cover.objects.filter(timeline=timeline).first()
     word = {column: getattr(timeline, column) for column in _COLUMNS} | {
         "pinned": [event for kind, event in picks if kind == TimelinePick.Kind.PINNED],

@@ -55,7 +55,7 @@ def retire(sources: Iterable[Source]) -> set[int]:
     """Take away sources that the new run does not find; return the events that have to be refreshed.
 
     What an editor accepted stays until an editor says that it goes.  Where an editor worked on an event that is not
-    published, the source stays as evidence, marked stale.
+    published, or merged the event that the source came from, it stays as evidence, marked stale.
     """
     return {event_id for source in sources for event_id in _retire(source)}
 
@@ -67,7 +67,7 @@ def _retire(source: Source) -> list[int]:
         source.gone = source.refused != GONE
         source.save(update_fields=["gone"])
         return [event.pk]
-    if event.visibility != Visibility.PUBLISHED and event.decisions.exists():
+    if source.home_id or (event.visibility != Visibility.PUBLISHED and event.decisions.exists()):
         source.stale = True
         source.save(update_fields=["stale"])
         return [event.pk]

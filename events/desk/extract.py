@@ -7,12 +7,13 @@ extracting under a run that the sweep finds and gives back.
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from billiard.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from events.desk.queueing import send, send_on_commit
 from events.desk.record import record
@@ -20,8 +21,10 @@ from events.extraction import ENGINE_VERSION, extract
 from events.extraction.types import ExtractionError
 from events.models import Article, ExtractionRun
 from events.models.choices import ArticleState, RunOutcome
+from events.models.reasons import Reason
 
 logger = logging.getLogger(__name__)
+_LONGEST_ERROR = 400
 
 
 def extract_article(*, article_id: int) -> None:
@@ -36,14 +39,12 @@ def extract_article(*, article_id: int) -> None:
         )
         record(run=run, extraction=extraction)
     except ExtractionError as error:
-        fail(run, str(error))
+        fail(run, error.code, **error.values)
     except SoftTimeLimitExceeded:
-        fail(
-            run, _("Reading took longer than %(seconds)s seconds.") % {"seconds": settings.CELERY_TASK_SOFT_TIME_LIMIT}
-        )
+        fail(run, Reason.TOO_SLOW, seconds=settings.CELERY_TASK_SOFT_TIME_LIMIT)
     except Exception as error:
         # A fault of ours: the editor sees that it failed and why, the log gets the traceback.
-        fail(run, f"{type(error).__name__}: {error}")
+        fail(run, Reason.FAULT, error=f"{type(error).__name__}: {error}"[:_LONGEST_ERROR])
         raise
 
 
@@ -56,19 +57,19 @@ def claim(article_id: int) -> ExtractionRun | None:
     article.state = ArticleState.EXTRACTING
     article.save(update_fields=["state"])
     # A corrected article may be queued while its earlier run still goes on; that run's result is out of date.
-    _end_running(article, RunOutcome.FAILED, "superseded by a newer run")
+    _end_running(article, RunOutcome.FAILED, Reason.SUPERSEDED)
     return ExtractionRun.objects.create(article=article, engine_version=ENGINE_VERSION, language=article.language)
 
 
 @transaction.atomic
-def fail(run: ExtractionRun, reason: str) -> None:
-    """End a run with a reason.  One that was given up meanwhile changes nothing."""
+def fail(run: ExtractionRun, reason: str, **values: object) -> None:
+    """End a run with a ``Reason`` and its values.  One that was given up meanwhile changes nothing."""
     article = Article.objects.select_for_update().filter(pk=run.article_id).first()
-    if article is None or not _end_running(article, RunOutcome.FAILED, reason, run.pk):
+    if article is None or not _end_running(article, RunOutcome.FAILED, reason, values, run.pk):
         return
     if article.state == ArticleState.EXTRACTING:
-        article.state, article.failure = ArticleState.FAILED, reason[:500]
-        article.save(update_fields=["state", "failure"])
+        article.state, article.failure, article.failure_values = ArticleState.FAILED, reason, values
+        article.save(update_fields=["state", "failure", "failure_values"])
 
 
 def sweep() -> None:
@@ -87,9 +88,9 @@ def _give_back(article_id: int) -> None:
     article = Article.objects.select_for_update().abandoned().filter(pk=article_id).first()
     if article is None:
         return
-    _end_running(article, RunOutcome.ABANDONED, "the worker died")
+    _end_running(article, RunOutcome.ABANDONED, Reason.WORKER_DIED)
     if _deaths_in_a_row(article) >= settings.EXTRACTION_MAX_ATTEMPTS:
-        article.state, article.failure = ArticleState.FAILED, _("Several workers died while reading it.")
+        article.state, article.failure = ArticleState.FAILED, Reason.WORKERS_DIED
     else:
         article.state, article.queued_at = ArticleState.QUEUED, timezone.now()
         send_on_commit(article.pk)
@@ -97,11 +98,17 @@ def _give_back(article_id: int) -> None:
     logger.warning("article %s was left by a dead worker: %s", article.pk, article.state)
 
 
-def _end_running(article: Article, outcome: RunOutcome, error: str, run_id: int | None = None) -> int:
+def _end_running(
+    article: Article,
+    outcome: RunOutcome,
+    reason: str,
+    values: Mapping[str, object] = MappingProxyType({}),
+    run_id: int | None = None,
+) -> int:
     running = article.runs.filter(outcome=RunOutcome.RUNNING)
     if run_id is not None:
         running = running.filter(pk=run_id)
-    return running.update(outcome=outcome, error=error, finished_at=timezone.now())
+    return running.update(outcome=outcome, error=reason, error_values=dict(values), finished_at=timezone.now())
 
 
 def _deaths_in_a_row(article: Article) -> int:

@@ -15,11 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from events.extraction.languages import available, detect
 from events.extraction.types import UnsupportedLanguage
 from events.models import Article
+from events.models.lines import CONTROL
 
 #: The first printed newspaper; nothing older was published as an article.
 EARLIEST_PUBLICATION = date(1605, 1, 1)
-# Lone surrogates come from broken JSON escapes; no encoding can store them.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 # UTF-8 bytes read as Latin-1, Windows-1252 or Windows-1256: a lead byte of a two-byte letter and its continuation.
 _CONTINUATION_1256 = re.escape(bytes(range(0x80, 0xC0)).decode("cp1256"))
 _MOJIBAKE = re.compile(
@@ -55,13 +54,6 @@ def check_article(*, body: str, publication_date: date | None, language: str = "
     return language, publication_date
 
 
-def check_lines(**lines: str) -> None:
-    """Raise ValidationError by field for what a line of text cannot hold."""
-    message = _("This is not text: it holds control characters.")
-    if binary := [field for field, line in lines.items() if _CONTROL.search(line)]:
-        raise ValidationError({field: ValidationError(message, code="binary") for field in binary})
-
-
 def check_not_pasted_before(body: str) -> str:
     """Return the content hash; raises ValidationError where the same text is already in."""
     digest = content_hash(body)
@@ -92,7 +84,7 @@ def _body_fault(body: str) -> ValidationError | None:
             code="too_long",
             params={"length": len(body), "limit": settings.ARTICLE_MAX_CHARACTERS},
         )
-    if _CONTROL.search(body):
+    if CONTROL.search(body):
         return ValidationError(
             _("This is not text: it holds control characters. Paste the article itself, not a file."), code="binary"
         )

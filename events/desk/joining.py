@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from events.desk.evidence import actor_key
 from events.edtf import parse
@@ -44,8 +44,11 @@ def parts_ways(source: Source, found: ExtractedEvent, language: str) -> bool:
     """Whether a linked source now tells of days on which none of the event's other sources has it.
 
     So it is where the publication date was corrected that its date is counted from.  An event that an editor
-    worked on is left as it is, but for sources that no editor has accepted yet.
+    worked on is left as it is, but for sources that no editor has accepted yet; those that came with a merged event
+    stay where the editor put them.
     """
+    if source.home_id:
+        return False
     others = list(Source.objects.as_read_last().filter(event=source.event_id).exclude(article=source.article_id))
     waiting = source.event.visibility == Visibility.PUBLISHED and not source.accepted_at
     if not others or (source.event.decisions.exists() and not waiting):
@@ -77,7 +80,9 @@ def event_telling(event: Event) -> Telling:
 def _candidates(article: Article, telling: Telling) -> set[int]:
     """Ids of other articles' events of the type: on exactly the days, or about the days and with some of the cast."""
     told_here = Source.objects.filter(event=OuterRef("pk"), article=article)
-    parted = KeptApart.objects.filter(event=OuterRef("pk"), source__article=article)
+    # What was parted from an event that was merged since is parted from the one that it lives on in.
+    itself = Q(event=OuterRef("pk")) | Q(event__merged_into=OuterRef("pk"))
+    parted = KeptApart.objects.filter(itself, source__article=article)
     possible = Event.objects.filter(~Exists(told_here), ~Exists(parted), type=telling.type, merged_into=None)
     searches = [possible.filter(first_day=telling.first, last_day=telling.last)]
     if telling.actors and _is_short(telling):

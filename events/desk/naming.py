@@ -7,12 +7,19 @@ from django.db.models import Q
 from events.desk.refresh import refresh_events
 from events.desk.turns import in_turn
 from events.models import Actor, Event, Place
+from events.models.lines import check_lines
 
 
 @in_turn
 def rename(*, named: Actor | Place, names: dict[str, str]) -> None:
-    """Set the names by language, and let the events concerned be found under them."""
-    named.names = names
+    """Set the names by language, and let the events concerned be found under them; whom an editor named stays.
+
+    Raises ValidationError by language.
+    """
+    check_lines(**names)
+    if type(named).objects.filter(pk=named.pk, names=names).exists():
+        return
+    named.names, named.named_by_editor = names, True
     named.save()
     if isinstance(named, Actor):
         concerned = Q(sources__participations__actor=named)

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Outlet
+from events.models.lines import check_lines
 
 
 def outlet_named(*, name: str, by: AbstractUser) -> Outlet | None:
@@ -15,6 +16,7 @@ def outlet_named(*, name: str, by: AbstractUser) -> Outlet | None:
     Case and surrounding white space make no difference.  Raises ValidationError by field.
     """
     name = " ".join(name.split())
+    check_lines(outlet=name)
     if not name:
         return None
     if known := Outlet.objects.filter(name__iexact=name).order_by("pk").first():

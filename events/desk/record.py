@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from events.desk.earlier import earlier_sources, match_earlier, retire
 from events.desk.evidence import write_source, write_time_expressions
+from events.desk.forgetting import forgetting_unnamed
 from events.desk.joining import join_known_events, parts_ways
 from events.desk.readings import is_read_otherwise
 from events.desk.refresh import refresh_events
@@ -16,6 +17,7 @@ from events.desk.turns import wait_for_turn
 from events.extraction.types import ExtractedEvent, Extraction
 from events.models import Article, Event, ExtractionRun, Source, TimeExpression
 from events.models.choices import ArticleState, RunOutcome, Visibility
+from events.models.reasons import Reason
 
 
 @transaction.atomic
@@ -34,10 +36,11 @@ def record(*, run: ExtractionRun, extraction: Extraction) -> None:
     if run.outcome != RunOutcome.RUNNING:
         return
     if article.state != ArticleState.EXTRACTING:
-        _end(run, RunOutcome.FAILED, error="superseded by a newer run")
+        _end(run, RunOutcome.FAILED, error=Reason.SUPERSEDED)
         return
     wait_for_turn()
-    _write(article, run, extraction)
+    with forgetting_unnamed(article):
+        _write(article, run, extraction)
     article.runs.filter(current=True).update(current=False)
     run.language, run.current = extraction.language, True
     _end(run, RunOutcome.DONE)

@@ -15,12 +15,17 @@ Columns = dict[str, Any]
 #: The better reason for a date comes first, then the more exact date.
 _BASES = [DateBasis.EXPLICIT, DateBasis.RELATIVE, DateBasis.ANAPHORIC, DateBasis.PUBLICATION, DateBasis.VAGUE]
 _PRECISIONS = list(DatePrecision)
+#: What articles say of an event beside their number and outlets.
+_TOLD = [
+    "found_titles", "found_edtf", "found_first_day", "found_last_day", "found_precision", "found_basis", "found_type",
+    "found_status", "found_place", "found_languages", "found_actors", "confidence", "salience",
+]  # fmt: skip
 #: What each doubling of the number of sources adds to an event's salience.
 _SALIENCE_PER_DOUBLING = 0.05
 
 
 def refresh_events(ids: Iterable[int]) -> None:
-    """Compute these events anew from what is shown of them; an event without any source keeps what it had."""
+    """Compute these events anew from what is shown of them; one that lives on in another keeps what it had."""
     for event in Event.objects.filter(pk__in=list(ids)).order_by("pk").with_evidence():
         refresh_event(event)
 
@@ -40,7 +45,7 @@ def refresh_event(event: Event) -> None:
 def told_by(event: Event, sources: Sequence[Source]) -> Columns:
     """The found columns of the event if just these sources told it; they need what ``with_evidence`` brings."""
     live = [source for source in sources if not source.stale] or sources
-    columns = _together(live) if live else {}
+    columns = _together(live) if live else _untold(event)
     columns["found_outlets"] = sorted({source.article.outlet_id for source in sources if source.article.outlet_id})
     columns["source_count"] = len({source.article_id for source in sources})
     titles, place = columns.get("found_titles", event.found_titles), columns.get("found_place", event.found_place)
@@ -66,6 +71,14 @@ def _together(sources: Sequence[Source]) -> Columns:
         "confidence": max(source.confidence for source in sources),
         "salience": min(1.0, salience),
     }  # fmt: skip
+
+
+def _untold(event: Event) -> Columns:
+    """Without any source an event keeps what it had, but for one that an editor vouches for: it needs no article."""
+    if not event.added_by_id or event.merged_into_id:
+        return {}
+    blank = Event()
+    return {column: getattr(blank, column) for column in _TOLD}
 
 
 def _reliability(source: Source) -> tuple[int, int, float, int]:

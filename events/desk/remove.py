@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
+from events.desk.forgetting import forgetting_unnamed
 from events.desk.refresh import refresh_events
 from events.desk.turns import wait_for_turn
 from events.models import Article, Event, Source
@@ -17,7 +18,9 @@ from events.models.choices import Visibility
 def delete_article(*, article: Article) -> None:
     """Delete an article with the events that it alone tells; events with other sources are computed anew.
 
-    Raises ValidationError while readers see an event that rests on this article alone.
+    What lives on in such an event goes with it: the article was all that told it.  Actors and places that nothing else
+    names go too; outlets stay: their numbers are what readers' addresses hold.  Raises ValidationError while readers
+    see an event that rests on this article alone, or one that was added by hand lives on in it.
     """
     article = Article.objects.select_for_update().get(pk=article.pk)
     wait_for_turn()
@@ -30,9 +33,17 @@ def delete_article(*, article: Article) -> None:
             code="sole_evidence",
             params={"event": shown.title},
         )
+    if kept_by_hand := Event.objects.filter(merged_into__in=alone).exclude(added_by=None).first():
+        raise ValidationError(
+            _("“%(event)s”, added by hand, lives on in an event that rests on this article alone; unmerge it first."),
+            code="sole_evidence",
+            params={"event": kept_by_hand.title},
+        )
     lost = set(alone.values_list("pk", flat=True))
     kept = set(told.values_list("pk", flat=True)) - lost
-    article.delete()
-    Event.objects.filter(merged_into__in=lost).update(merged_into=None)
-    Event.objects.filter(pk__in=lost).delete()
-    refresh_events(kept)
+    with forgetting_unnamed(article):
+        article.delete()
+        merged = set(Event.objects.filter(merged_into__in=lost).values_list("pk", flat=True))
+        Event.objects.filter(pk__in=merged).update(merged_into=None)
+        Event.objects.filter(pk__in=lost | merged).delete()
+        refresh_events(kept)

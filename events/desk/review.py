@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from events.desk.refresh import refresh_events
 from events.desk.settle import fix_all, set_all_free
 from events.desk.turns import in_turn
-from events.edtf import EdtfError, parse
 from events.models import Decision, Event, Place
 from events.models.choices import Visibility
+from events.models.dated import read_date
+from events.models.lines import line_fault
 
 #: As long as a title that the engine writes may be.
 TITLE_MAX_CHARACTERS = 200
@@ -53,12 +54,6 @@ _REQUIRED = {
 }
 
 
-_NOT_A_DATE = _(
-    "“%(date)s” is not a date that the calendar has, or is not written like 2025-09-01, 2025-09, 2025, "
-    "2025-09~ (about) or 2022/.. (since)."
-)
-
-
 @in_turn
 def edit_event(
     *,
@@ -77,18 +72,18 @@ def edit_event(
     event = Event.objects.select_for_update().get(pk=event.pk)
     if event.merged_into_id:
         raise ValidationError(_("This event was merged into another; edit that one."), code="merged")
-    before = _editors_word(event)
+    before = editors_word(event)
     if titles is not None:
         event.set_titles = {language: title.strip() for language, title in titles.items() if title.strip()}
     if edtf is not None:
-        _set_date(event, edtf.strip())
+        set_date(event, edtf.strip())
     if type is not None:
         event.set_type = type
     if status is not None:
         event.set_status = status
     if place is not None:
         event.set_place = place or None
-    after = _editors_word(event)
+    after = editors_word(event)
     if after == before:
         return event
     _check(event)
@@ -101,7 +96,8 @@ def edit_event(
 
 @in_turn
 def set_visibility(*, events: Iterable[Event], visibility: str, editor: AbstractBaseUser) -> int:
-    """Publish, hide or take back events; returns how many changed.  Raises ValidationError for undated ones.
+    """Publish, hide or take back events; returns how many changed.  Raises ValidationError for those without date
+    or evidence.
 
     Publishing an event accepts all its sources as they were read last.
     """
@@ -112,6 +108,9 @@ def set_visibility(*, events: Iterable[Event], visibility: str, editor: Abstract
             continue
         if visibility == Visibility.PUBLISHED and not event.edtf:
             raise ValidationError(_("“%(event)s” has no date yet."), code="undated", params={"event": event.title})
+        if visibility == Visibility.PUBLISHED and not (event.added_by_id or event.sources.exists()):
+            message = _("No article tells “%(event)s” any more.")
+            raise ValidationError(message, code="no_evidence", params={"event": event.title})
         _show(event, visibility, editor)
         changed += 1
     return changed
@@ -140,6 +139,8 @@ def _check(event: Event) -> None:
         message = _("A title has at most %(limit)s characters.")
         fault = ValidationError(message, code="max_length", params={"limit": TITLE_MAX_CHARACTERS})
         raise ValidationError({"set_titles": fault})
+    if unreadable := [unread for title in event.set_titles.values() if (unread := line_fault(title))]:
+        raise ValidationError({"set_titles": unreadable[:1]})
     if not (event.set_edtf or event.found_edtf):
         raise ValidationError({"set_edtf": ValidationError(_REQUIRED["set_edtf"], code="required")})
     if not (event.set_titles or event.found_titles):
@@ -147,20 +148,20 @@ def _check(event: Event) -> None:
     event.clean_fields(exclude=["found_titles"])
 
 
-def _set_date(event: Event, edtf: str) -> None:
+def set_date(event: Event, edtf: str) -> None:
+    """Set an editor's date on the row in memory, "" for none; raises ValidationError by field."""
     if not edtf:
         event.set_edtf, event.set_first_day, event.set_last_day, event.set_precision = "", None, None, ""
         return
     try:
-        days = parse(edtf)
-    except EdtfError as error:
-        fault = ValidationError(_NOT_A_DATE, code="edtf", params={"date": edtf[:64]})
-        raise ValidationError({"set_edtf": fault}) from error
+        days = read_date(edtf)
+    except ValidationError as fault:
+        raise ValidationError({"set_edtf": fault}) from fault
     event.set_edtf, event.set_precision = days.text, days.precision
     event.set_first_day, event.set_last_day = days.first, days.last
 
 
-def _editors_word(event: Event) -> dict[str, object]:
+def editors_word(event: Event) -> dict[str, object]:
     """What an editor has set so far, as it is kept in the history."""
     word = {
         "titles": event.set_titles, "date": event.set_edtf, "type": event.set_type, "status": event.set_status,

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from events.models import Event, ExtractionRun, Source
+from django.db.models import Q
+
+from events.desk.forgetting import forgetting_unnamed
+from events.models import Event, ExtractionRun, Merge, Source
+from events.models.choices import Visibility
 
 #: What a revision takes over into the source that it revises, which keeps its number and with it its address.
 _READ = (
@@ -50,24 +54,28 @@ def set_free(sources: Iterable[Source]) -> None:
 
 
 def set_all_free(event: Event) -> None:
-    set_free(_latest(event))
+    """All but those of merged events that readers saw: those stay as they were accepted, for when they come back."""
+    seen = Merge.objects.live().filter(visibility=Visibility.PUBLISHED).values("event")
+    set_free(_latest(event, but=Q(home__in=seen) | Q(revises__home__in=seen)))
 
 
-def _latest(event: Event) -> list[Source]:
+def _latest(event: Event, *, but: Q | None = None) -> list[Source]:
     related = Source.objects.as_read_last().select_related("article", "place", "revises__article", "revises__place")
-    return list(related.filter(event=event).order_by("pk"))
+    mine = related.filter(event=event).order_by("pk")
+    return list(mine.exclude(pk__in=Source.objects.filter(but).values("pk")) if but else mine)
 
 
 def _take_over(revision: Source) -> Source:
     revised = revision.revises
     if revised is None:
         raise ValueError(f"source {revision.pk} revises none")
-    for column in _READ:
-        setattr(revised, column, getattr(revision, column))
-    revised.mentions.all().delete()
-    revised.participations.all().delete()
-    revision.mentions.update(source=revised)
-    revision.participations.update(source=revised)
-    revision.delete()
-    revised.save()
+    with forgetting_unnamed(revised.article):
+        for column in _READ:
+            setattr(revised, column, getattr(revision, column))
+        revised.mentions.all().delete()
+        revised.participations.all().delete()
+        revision.mentions.update(source=revised)
+        revision.participations.update(source=revised)
+        revision.delete()
+        revised.save()
     return revised

@@ -11,12 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.desk.changed import as_shown, events_that_show, readers_see_a_change
-from events.desk.intake import check_article, check_lines, check_not_pasted_before, duplicate_fault
+from events.desk.intake import check_article, check_not_pasted_before, duplicate_fault
 from events.desk.queueing import send_on_commit
 from events.desk.refresh import refresh_events
 from events.desk.turns import wait_for_turn
 from events.models import Article, Event, Outlet
 from events.models.choices import ArticleState
+from events.models.lines import check_lines
 
 
 def submit_article(
@@ -106,6 +107,7 @@ def _check(article: Article, publication_date: date | None) -> None:
 
 def _queue(article: Article) -> None:
     """Queue a locked article; one that a worker is reading is queued when that run ends (see ``record``)."""
-    article.state, article.failure, article.queued_at = ArticleState.QUEUED, "", timezone.now()
-    article.save(update_fields=["state", "failure", "queued_at"])
+    article.state, article.queued_at = ArticleState.QUEUED, timezone.now()
+    article.failure, article.failure_values = "", {}
+    article.save(update_fields=["state", "failure", "failure_values", "queued_at"])
     send_on_commit(article.pk)

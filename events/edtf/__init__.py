@@ -1,5 +1,6 @@
 """Dates as exact as their source: EDTF (ISO 8601-2) read, compared and put into words.  Pure Python, no Django."""
 
 from events.edtf.parse import EdtfDate, EdtfError, Precision, parse
+from events.edtf.typed import plain_figures
 
-__all__ = ["EdtfDate", "EdtfError", "Precision", "parse"]
+__all__ = ["EdtfDate", "EdtfError", "Precision", "parse", "plain_figures"]

@@ -7,6 +7,9 @@ What is accepted, for years 0001 to 9999 of the Gregorian calendar:
     199X  19XX  2025-XX  2025-09-XX                  a decade, a century, unspecified parts
     2025-09~  2025?  2025-09-01%                     approximate, uncertain, both
     2025-09-03/2025-09-05  2022/..  ../2022  2022/   intervals, open or unknown at an end
+
+Arabic-Indic and Persian digits are taken for Western ones, and invisible marks of direction are left out: so people
+type dates, and so they copy them.
 """
 
 from __future__ import annotations
@@ -17,9 +20,28 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from events.edtf.typed import plain_figures
+
+#: What may be wrong with a date, by its code.
+_FAULTS = {
+    "parts": "“{}” has more than one “/”.",
+    "open": "“{}” is open at both ends.",
+    "order": "“{}” ends before it starts.",
+    "form": "“{}” is not an EDTF date (write 2025-09-01, 2025-09, 2025, 2025-09~ or 2022/..).",
+    "calendar": "“{}” is not a date that the calendar has.",
+    "clock": "“{}” has a time that no day has.",
+}
+
 
 class EdtfError(ValueError):
-    """The string is not EDTF, or not a date that a calendar has."""
+    """The string is not EDTF, or not a date that a calendar has.
+
+    ``code`` is stable and says what is wrong with ``text``; the message is in English, for the command line.
+    """
+
+    def __init__(self, code: str, text: str) -> None:
+        super().__init__(_FAULTS[code].format(text))
+        self.code, self.text = code, text
 
 
 class Precision(StrEnum):
@@ -64,20 +86,20 @@ _SINGLE = re.compile(
 
 
 def parse(text: str) -> EdtfDate:
-    """Parse an EDTF string; raises :class:`EdtfError` with a sentence for people."""
-    text = text.strip()
+    """Parse an EDTF string; raises :class:`EdtfError`.  The ``text`` of what is read is in Western digits."""
+    text = plain_figures(text)
     if "/" not in text:
         return _parse_single(text)
     if text.count("/") > 1:
-        raise EdtfError(f"“{text}” has more than one “/”.")
+        raise EdtfError("parts", text)
     left, right = text.split("/")
     start = _parse_single(left) if left not in ("", "..") else None
     end = _parse_single(right) if right not in ("", "..") else None
     if start is None and end is None:
-        raise EdtfError(f"“{text}” is open at both ends.")
+        raise EdtfError("open", text)
     first, last = start.first if start else None, end.last if end else None
     if first and last and first > last:
-        raise EdtfError(f"“{text}” ends before it starts.")
+        raise EdtfError("order", text)
     sides = [side for side in (start, end) if side]
     return EdtfDate(
         text, first, last, _interval_precision(first, last),
@@ -95,15 +117,15 @@ def _interval_precision(first: date | None, last: date | None) -> Precision:
 def _parse_single(text: str) -> EdtfDate:
     match = _SINGLE.fullmatch(text)
     if not match:
-        raise EdtfError(f"“{text}” is not an EDTF date (write 2025-09-01, 2025-09, 2025, 2025-09~ or 2022/..).")
+        raise EdtfError("form", text)
     year, month, day = match["year"], match["month"], match["day"]
     try:
         first, last, precision = _bounds(year, month, day)
     except ValueError as error:
-        raise EdtfError(f"“{text}” is not a date that the calendar has.") from error
+        raise EdtfError("calendar", text) from error
     if match["hour"]:
         if int(match["hour"]) > 23 or int(match["minute"]) > 59:
-            raise EdtfError(f"“{text}” has a time that no day has.")
+            raise EdtfError("clock", text)
         precision = Precision.MINUTE
     qualifier = match["qualifier"] or ""
     return EdtfDate(text, first, last, precision, qualifier in ("~", "%"), qualifier in ("?", "%"))

@@ -27,7 +27,7 @@ def in_words(edtf: str, language: str, *, digits: str | None = None) -> str:
     phrases of its own is answered in English.  Raises :class:`events.edtf.EdtfError` for what is not EDTF.
     """
     locale = _locale(language)
-    text = _Speaker(locale).say(edtf.strip())
+    text = _Speaker(locale).say(parse(edtf).text)
     return to_digits(text, digits or ("arab" if locale.language == "ar" else "latn"))
 
 
@@ -54,7 +54,7 @@ class _Speaker:
         self.phrases: Phrases = PHRASES[locale.language]
 
     def say(self, edtf: str) -> str:
-        parse(edtf)
+        """``edtf`` is the text of a date that was parsed."""
         if "/" not in edtf:
             return self._qualified(edtf, governed=False)
         left, right = edtf.split("/")

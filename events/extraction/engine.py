@@ -39,7 +39,8 @@ def publication_day(published: date | str) -> date:
     try:
         return datetime.fromisoformat(published.strip()).date()
     except (ValueError, AttributeError) as error:
-        raise BadPublicationDateError(f"“{published}” is not a publication date (write 2025-09-01).") from error
+        message = f"“{published}” is not a publication date (write 2025-09-01)."
+        raise BadPublicationDateError(message, date=str(published)) from error
 
 
 def _language_code(body: str, title: str, language: str | None) -> str:
@@ -48,5 +49,7 @@ def _language_code(body: str, title: str, language: str | None) -> str:
     code = language.strip().lower().partition("-")[0].partition("_")[0]
     if code not in available():
         known = ", ".join(available())
-        raise UnsupportedLanguage(f"The language “{language}” is not supported; supported are {known}.")
+        raise UnsupportedLanguage(
+            f"The language “{language}” is not supported; supported are {known}.", languages=known
+        )
     return code

@@ -121,9 +121,17 @@ class Extraction:
 
 
 class ExtractionError(ValueError):
-    """The engine cannot read this article; ``code`` is stable, the message is for people."""
+    """The engine cannot read this article.
 
-    code = "extraction"
+    ``code`` is stable, ``values`` are what its sentence names in any language; the message is in English, for the
+    command line.
+    """
+
+    code = "other"
+
+    def __init__(self, message: str, *, code: str = "", **values: str) -> None:
+        super().__init__(message)
+        self.code, self.values = code or self.code, values or {"words": message}
 
 
 class UnsupportedLanguage(ExtractionError):  # noqa: N818  (its base says that it is an error)

@@ -11,6 +11,7 @@ from events.models.curation import Cover, Curation
 from events.models.decision import Decision, KeptApart
 from events.models.edition import Edition
 from events.models.event import Event
+from events.models.merge import Merge
 from events.models.place import Place
 from events.models.run import ExtractionRun, TimeExpression
 from events.models.source import Mention, Source
@@ -30,6 +31,7 @@ __all__ = [
     "ExtractionRun",
     "KeptApart",
     "Mention",
+    "Merge",
     "Outlet",
     "Participation",
     "Place",

@@ -12,6 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models.choices import ArticleState, RunOutcome, Visibility
+from events.models.directions import closed
+from events.models.lines import check_lines
+from events.models.reasons import reason_words
 from events.models.words import FoundByWords, WordsQuerySet, terms_index
 
 if TYPE_CHECKING:
@@ -37,7 +40,10 @@ class Outlet(FoundByWords):
         verbose_name_plural = _("outlets")
 
     def __str__(self) -> str:
-        return self.name
+        return closed(self.name)
+
+    def clean(self) -> None:
+        check_lines(name=self.name)
 
 
 class ArticleQuerySet(WordsQuerySet["Article"]):
@@ -88,7 +94,9 @@ class Article(FoundByWords):
         _("state"), max_length=12, choices=ArticleState.choices, default=ArticleState.QUEUED, editable=False
     )
     queued_at = models.DateTimeField(default=timezone.now, editable=False)
-    failure = models.CharField(_("reason of failure"), max_length=500, blank=True, editable=False)
+    #: A ``Reason``, and the values that its sentence names.
+    failure = models.CharField(_("reason of failure"), max_length=40, blank=True, editable=False)
+    failure_values = models.JSONField(default=dict, editable=False)
     content_hash = models.CharField(max_length=64, editable=False)
 
     objects = ArticleQuerySet.as_manager()
@@ -120,4 +128,14 @@ class Article(FoundByWords):
         ]
 
     def __str__(self) -> str:
-        return self.title or self.body[:80]
+        return closed(self.title or self.body[:80])
+
+    @property
+    def outlet_name(self) -> str:
+        """ "" where nobody said who published it."""
+        return str(self.outlet) if self.outlet else ""
+
+    @property
+    def failure_words(self) -> str:
+        """Why it could not be read, in the active language."""
+        return reason_words(self.failure, self.failure_values)

@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from events.edtf import EdtfDate, EdtfError, parse
+
+#: What is wrong with a date, by ``EdtfError.code``, for whoever typed it.
+_FAULTS = {
+    "parts": _("“%(date)s” has more than one “/”."),
+    "open": _("“%(date)s” is open at both ends."),
+    "order": _("“%(date)s” ends before it begins."),
+    "form": _("“%(date)s” is not a date: write 2025-09-01, 2025-09, 2025, 2025-09~ (about) or 2022/.. (since)."),
+    "calendar": _("“%(date)s” is not a date that the calendar has."),
+    "clock": _("“%(date)s” has a time that no day has."),
+}
+_LONGEST_QUOTED = 64
+
+
+def read_date(text: str, *, code: str = "edtf") -> EdtfDate:
+    """The date that somebody typed; raises ValidationError (``code``), which says in their language what is wrong."""
+    try:
+        return parse(text)
+    except EdtfError as error:
+        quoted = {"date": error.text[:_LONGEST_QUOTED]}
+        raise ValidationError(_FAULTS[error.code], code=code, params=quoted) from error
 
 
 def ordered_days(first: str, last: str, *, name: str) -> models.CheckConstraint:

@@ -20,6 +20,7 @@ class Decision(EditorsChange):
         HIDE = "hide", _("hidden")
         WITHDRAW = "withdraw", _("taken back to proposals")
         MERGE = "merge", _("merged")
+        UNMERGE = "unmerge", _("unmerged")
         DETACH = "detach", _("source detached")
         ACCEPT = "accept", _("source accepted")
         REFUSE = "refuse", _("source refused")

@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.choices import DateBasis, DatePrecision, EventStatus, EventType, Visibility, label_of
 from events.models.dated import ordered_days, share
+from events.models.directions import closed
 from events.models.place import Place
 from events.models.querysets import EventQuerySet
 from events.models.words import LEXEMES, terms_index
@@ -95,6 +96,7 @@ class Event(models.Model):
     visibility = models.CharField(
         _("visibility"), max_length=10, choices=Visibility.choices, default=Visibility.PROPOSED
     )
+    #: The event that it lives on in, never itself merged; who chose it, and what was merged first: ``models/merge.py``.
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", editable=False
     )
@@ -255,7 +257,7 @@ class Event(models.Model):
         return self.title_in((get_language() or "en").split("-")[0])
 
     def title_in(self, language: str) -> str:
-        return self.titles.get(language) or next(iter(self.titles.values()), f"#{self.pk}")
+        return closed(self.titles.get(language) or next(iter(self.titles.values()), f"#{self.pk}"))
 
     @property
     def place(self) -> Place | None:

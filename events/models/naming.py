@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from events.models.country_names import country_name
+from events.models.directions import closed
 from events.models.words import FoundByWords, WordsQuerySet
 
 Named = TypeVar("Named", bound="NamedModel")
@@ -43,6 +44,9 @@ class NamedModel(FoundByWords):
     key = models.CharField(_("key"), max_length=200, unique=True)
     #: What readers see: told by accepted sources, or set by an editor.
     names = models.JSONField(_("names"), default=dict, help_text=_("The name in each language, by language code."))
+    named_by_editor = models.BooleanField(
+        default=False, editable=False, help_text="An editor named it: it stays where no text names it any more."
+    )
     #: What any text told, whether an editor let it through or not: for the desk alone.
     found_names = models.JSONField(default=dict, editable=False)
 
@@ -66,7 +70,7 @@ class NamedModel(FoundByWords):
         """
         names = self.names or self.found_names
         known = names.get(language) or country_name(self.key, language)
-        return known or next(iter(names.values()), self.key)
+        return closed(known or next(iter(names.values()), self.key))
 
     def tell(self, *, name: str, language: str) -> None:
         """Let readers see this name, unless they see one in this language already."""

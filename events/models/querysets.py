@@ -29,6 +29,11 @@ class EventQuerySet(WordsQuerySet["Event"]):
         """Proposals that no editor has decided on."""
         return self.filter(visibility=Visibility.PROPOSED, merged_into=None)
 
+    def known_as(self, number: int) -> Self:
+        """The event of this number, or the one that it lives on in after a merge."""
+        merged = self.model.objects.filter(pk=number, merged_into__isnull=False)
+        return self.filter(models.Q(pk=number) | models.Q(pk__in=merged.values("merged_into")))
+
     def between(self, first: date | None, last: date | None) -> Self:
         """Those whose days meet the window, both ends included; None is an open end."""
         if first is None and last is None:
@@ -43,11 +48,15 @@ class EventQuerySet(WordsQuerySet["Event"]):
         return self.filter(found_actors__contains=[key])
 
     def in_place(self, key: str) -> Self:
-        """Those at the place; its number is looked up first: how full a place is decides how PostgreSQL seeks."""
+        """Those at the place; its number is looked up first: how full a place is decides how PostgreSQL seeks.
+
+        A place that nobody knows is asked for like one where nothing was published: by a number that none has.
+        """
         from events.models.place import Place
 
         place = Place.objects.filter(key=key).values_list("pk", flat=True).first()
-        return self.filter(shown_place=place) if place else self.none()
+        # Of a place that nobody knows there are none, but the question stays one that SQL can be made of.
+        return self.filter(shown_place=place or 0)
 
     def told_in(self, *languages: str) -> Self:
         """Those with a source in any of these languages."""

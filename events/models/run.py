@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.article import Article
 from events.models.choices import DateBasis, RunOutcome
+from events.models.reasons import reason_words
 
 
 class ExtractionRun(models.Model):
@@ -20,7 +21,9 @@ class ExtractionRun(models.Model):
     started_at = models.DateTimeField(_("started"), default=timezone.now)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=12, choices=RunOutcome.choices, default=RunOutcome.RUNNING)
-    error = models.TextField(_("error"), blank=True)
+    #: A ``Reason``, and the values that its sentence names.
+    error = models.CharField(_("error"), max_length=40, blank=True)
+    error_values = models.JSONField(default=dict, editable=False)
     current = models.BooleanField(
         _("current"), default=False, help_text=_("The run whose events and dates the article shows.")
     )
@@ -46,7 +49,13 @@ class ExtractionRun(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.article_id} · {self.started_at:%Y-%m-%d %H:%M:%S} · {self.outcome}"
+        started = timezone.localtime(self.started_at)
+        return f"{self.article_id} · {started:%Y-%m-%d %H:%M:%S} · {self.get_outcome_display()}"
+
+    @property
+    def error_words(self) -> str:
+        """Why it did not end well, in the active language."""
+        return reason_words(self.error, self.error_values)
 
 
 class TimeExpression(models.Model):

@@ -58,6 +58,8 @@ class Source(models.Model):
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="sources", verbose_name=_("article"))
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="sources", verbose_name=_("event"))
+    #: The event that it told before that was merged into ``event`` (``models/merge.py``); None: it tells its own.
+    home = models.ForeignKey(Event, on_delete=models.SET_NULL, null=True, editable=False, related_name="away")
     run = models.ForeignKey(ExtractionRun, on_delete=models.CASCADE, related_name="sources")
     title = models.CharField(_("title"), max_length=200)
     edtf = models.CharField(_("date"), max_length=64)

@@ -11,8 +11,10 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from events.edtf import EdtfError, parse
-from events.models.dated import ordered_days
+from events.edtf import parse
+from events.models.dated import ordered_days, read_date
+from events.models.directions import closed
+from events.models.lines import check_lines
 from events.models.words import FoundByWords, WordsQuerySet
 
 
@@ -20,6 +22,10 @@ class TimelineQuerySet(WordsQuerySet["Timeline"]):
     def published(self) -> TimelineQuerySet:
         """What readers may see, with its cover but for the picture itself."""
         return self.filter(is_published=True).select_related("cover").defer("cover__picture")
+
+    def called(self, slug: str) -> TimelineQuerySet:
+        """The one at this address, as a reader may have typed it; PostgreSQL cannot be asked for a null character."""
+        return self.none() if "\x00" in slug else self.filter(slug=slug)
 
 
 class Timeline(FoundByWords):
@@ -56,6 +62,9 @@ class Timeline(FoundByWords):
     def get_absolute_url(self) -> str:
         return reverse("site:timeline", args=[self.slug])
 
+    def clean(self) -> None:
+        check_lines(title_ar=self.title_ar, title_en=self.title_en)
+
     @property
     def title(self) -> str:
         return in_language(self, "title")
@@ -73,8 +82,14 @@ class TimelinePick(models.Model):
         HIDDEN = "hidden", _("never shown")
 
     timeline = models.ForeignKey(Timeline, models.CASCADE, related_name="picks", verbose_name=_("timeline"))
-    event = models.ForeignKey("events.Event", models.CASCADE, related_name="picks", verbose_name=_("event"))
+    event = models.ForeignKey(
+        "events.Event", models.CASCADE, related_name="picks", verbose_name=_("event"),
+        limit_choices_to={"merged_into": None},
+    )  # fmt: skip
     kind = models.CharField(_("what for"), max_length=6, choices=Kind.choices, default=Kind.PINNED)
+    through_merge = models.BooleanField(
+        default=False, editable=False, help_text="Pinned in place of an event that was merged into it, until it leaves."
+    )
 
     class Meta:
         ordering = ["kind", "pk"]
@@ -132,17 +147,19 @@ class Era(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Raises EdtfError where ``edtf`` is no date."""
         when = parse(self.edtf)
+        self.edtf = when.text
         self.first_day, self.last_day = when.first, when.last
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Raises ValidationError for a date that is none, and where there is no title."""
+        """Raises ValidationError for a date that is none, and where there is no title to read."""
+        check_lines(title_ar=self.title_ar, title_en=self.title_en)
         if not (self.title_ar or self.title_en):
             raise ValidationError({"title_en": _("Give a title in at least one language.")})
         try:
-            parse(self.edtf)
-        except EdtfError as error:
-            raise ValidationError({"edtf": str(error)}) from error
+            read_date(self.edtf)
+        except ValidationError as fault:
+            raise ValidationError({"edtf": fault}) from fault
 
     @property
     def title(self) -> str:
@@ -152,4 +169,4 @@ class Era(models.Model):
 def in_language(row: models.Model, field: str) -> str:
     """The field in the interface's language, or in the other where that is blank."""
     own, other = ("ar", "en") if (get_language() or "").startswith("ar") else ("en", "ar")
-    return getattr(row, f"{field}_{own}") or getattr(row, f"{field}_{other}")
+    return closed(getattr(row, f"{field}_{own}") or getattr(row, f"{field}_{other}"))

@@ -21,8 +21,9 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from events.edtf import EdtfError, parse
+from events.edtf import plain_figures
 from events.models.choices import EventStatus, EventType
+from events.models.dated import read_date
 from events.models.querysets import EventQuerySet
 
 #: Work is bounded: each actor and each word of a search costs a look-up.
@@ -150,26 +151,29 @@ def _numbers(values: list[str]) -> tuple[int, ...]:
     """Numbers of rows, whether there are such rows or not."""
     if len(values) > MOST_OUTLETS:
         raise ValidationError(_("At most %(most)s at once."), code="too_many", params={"most": MOST_OUTLETS})
-    if any(not (value.isascii() and value.isdecimal() and len(value) < 10) for value in values):
+    figures = [plain_figures(value) for value in values]
+    if any(not (figure.isascii() and figure.isdecimal() and len(figure) < 10) for figure in figures):
         raise ValidationError(_("Give the number of an outlet."), code="number")
-    return tuple(dict.fromkeys(map(int, values)))
+    return tuple(dict.fromkeys(map(int, figures)))
+
+
+def _last(values: list[str]) -> str:
+    """The last one given, as Django reads a parameter that is given twice."""
+    return values[-1] if values else ""
 
 
 def _single(values: list[str], longest: int) -> str:
-    """The last one given, as Django reads a parameter that is given twice."""
-    text = values[-1] if values else ""
+    text = _last(values)
     if len(text) > longest:
         raise ValidationError(_("At most %(most)s characters."), code="too_long", params={"most": longest})
     return text
 
 
-def _day(values: list[str], *, end: bool) -> date | None:
-    if not values:
+def window_end(text: str, *, end: bool) -> date | None:
+    """The first or the last day of what was typed as one end of a window; None where nothing was."""
+    if not text.strip():
         return None
-    try:
-        when = parse(values[-1])
-    except EdtfError as error:
-        raise ValidationError(str(error), code="date") from error
+    when = read_date(text, code="date")
     if "/" in when.text:
         raise ValidationError(_("Give a day, a month or a year, not an interval."), code="date")
     return when.last if end else when.first
@@ -177,8 +181,8 @@ def _day(values: list[str], *, end: bool) -> date | None:
 
 #: Parameter of an address → field, and how its values are checked; their order is that of an address.
 _CHECKS: Mapping[str, tuple[str, Callable[[list[str]], Any]]] = {
-    "from": ("first", lambda values: _day(values, end=False)),
-    "to": ("last", lambda values: _day(values, end=True)),
+    "from": ("first", lambda values: window_end(_last(values), end=False)),
+    "to": ("last", lambda values: window_end(_last(values), end=True)),
     "type": ("types", lambda values: _known(values, EventType.values)),
     "actor": ("actors", _keys),
     "place": ("place", lambda values: _single(values, LONGEST_KEY)),

@@ -78,6 +78,11 @@ def words_of(edtf: str, language: str) -> str:
     return date_words(edtf, language) if edtf else ""
 
 
+def day_words(day: date, language: str) -> str:
+    """A day of the calendar in words."""
+    return date_words(day.isoformat(), language)
+
+
 @lru_cache(maxsize=20_000)
 def date_of(edtf: str) -> EdtfDate | None:
     return parse(edtf) if edtf else None

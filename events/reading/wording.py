@@ -12,10 +12,11 @@ from events.edtf.words import in_words, to_digits
 _said = lru_cache(maxsize=20_000)(in_words)
 
 
-def date_words(edtf: str, language: str) -> str:
-    """An EDTF date in words, in the interface's language ("ar" or "en")."""
-    locale, digits = _locale(language)
-    return _said(edtf, locale, digits=digits)
+def date_words(edtf: str, language: str, *, digits: str = "") -> str:
+    """An EDTF date in words, in the interface's language ("ar" or "en"); ``digits`` are those of readers' pages unless
+    given ("arab" or "latn")."""
+    locale, readers = _locale(language)
+    return _said(edtf, locale, digits=digits or readers)
 
 
 def numerals(number: object, language: str) -> str:

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from events.models import Actor, Event, Place, Timeline
 from events.models.querysets import EventQuerySet
-from events.reading.subjects.actors import named_actors, shown_places
+from events.reading.subjects.shown import shown_actors, shown_places
 from events.site.subjects import path_of
 
 
@@ -86,7 +86,7 @@ class ActorSitemap(_EveryLanguage):
     limit = 5000
 
     def items(self) -> QuerySet[Actor]:
-        return named_actors("").only("key")
+        return shown_actors().only("key")
 
     def location(self, actor: Actor) -> str:
         return path_of("actor", actor.key)

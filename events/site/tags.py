@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, ngettext
 from django.utils.translation import gettext as _
 
-from events.reading.evidence.evidence import Quote, anchor_at
+from events.reading.evidence.evidence import anchor_at
+from events.reading.evidence.spans import widest
 from events.reading.wording import numerals as numerals_in
 from events.site.articles.marked_text import Piece
 from events.site.subjects import path_of
 from events.site.timeline.families import FAMILY_OF
 
 register = template.Library()
+register.filter(widest)
 
 
 @register.filter
@@ -54,18 +54,6 @@ def events_words(count: int) -> str:
 def page_of(key: str, kind: str) -> str:
     """The address of an "actor"'s or a "place"'s page."""
     return path_of(kind, key)
-
-
-@register.filter
-def widest(quotes: Sequence[Quote]) -> list[Quote]:
-    """Without those that lie within another: a telling and its shorter form need only be read once."""
-    once = {(quote.start, quote.end): quote for quote in reversed(quotes)}
-    return [quote for quote in quotes if once[quote.start, quote.end] is quote and not _within(quote, once)]
-
-
-def _within(quote: Quote, spans: Iterable[tuple[int, int]]) -> bool:
-    span = (quote.start, quote.end)
-    return any(start <= quote.start and quote.end <= end and (start, end) != span for start, end in spans)
 
 
 @register.simple_tag

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from csp.decorators import csp_replace
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -20,8 +20,8 @@ from django.views.decorators.http import require_safe
 from events.models import Article, Event, Timeline
 from events.reading.evidence.panel import EventPanel, read_panel
 from events.reading.filters import Filters
-from events.reading.rows import rows_of, words_of
-from events.reading.subjects.actors import named_actors, shown_places
+from events.reading.rows import day_words, rows_of
+from events.reading.subjects.shown import shown_actors, shown_places
 from events.site.articles.page import read_article
 from events.site.following.subscribing import offers
 from events.site.sharing.share import oembed_address, share_links
@@ -72,7 +72,7 @@ def timeline(request: HttpRequest, slug: str, layout: str) -> HttpResponse:
 @_may_be_framed
 def actor(request: HttpRequest, key: str, layout: str) -> HttpResponse:
     """The timeline of an actor that a published event names."""
-    found = get_object_or_404(named_actors("").filter(key=key))
+    found = get_object_or_404(shown_actors().filter(key=key))
     return _timeline(request, of_actor(found, _language()), layout)
 
 
@@ -124,10 +124,7 @@ def timelines(request: HttpRequest) -> HttpResponse:
 
 def _published(pk: int) -> Event:
     """The event with its evidence; where it was merged into another, that one."""
-    found = get_object_or_404(Event.objects.select_related("merged_into"), pk=pk)
-    if found.merged_into_id:
-        return _published(found.merged_into_id)
-    return get_object_or_404(Event.objects.published().with_evidence(), pk=pk)
+    return get_object_or_404(Event.objects.published().known_as(pk).with_evidence())
 
 
 @require_safe
@@ -135,7 +132,8 @@ def event(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """The event's own page; an address with an old title or of a merged event leads to the present one."""
     found = _published(pk)
     if request.path != unquote(found.get_absolute_url()):
-        return HttpResponsePermanentRedirect(found.get_absolute_url())
+        # Never for good: merges and titles are taken back, and a browser would go on leading readers past the event.
+        return HttpResponseRedirect(found.get_absolute_url())
     told = read_panel(found, _language())
     return render(
         request,
@@ -168,7 +166,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         "article": found,
         "read": read_article(found, language),
         "page_language": language,
-        "published_words": words_of(found.publication_date.isoformat(), language),
+        "published_words": day_words(found.publication_date, language),
     }
     return render(request, "site/article.html", context)
 

@@ -3,44 +3,39 @@
 from __future__ import annotations
 
 import http.client
-import signal
-import sys
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
-from pathlib import Path
 
+from .footing import Footing
 from .ports import LOOPBACK
 from .programs import Program
 
-WEB_PROCESSES, WEB_THREADS = 2, 4
 WORKER_PROCESSES = 2
 PAGE_SECONDS = 15
 
 
-def web(checkout: Path, environment: Mapping[str, str], port: int) -> Program:
-    """Return gunicorn on loopback."""
-    options = ("--bind", f"{LOOPBACK}:{port}", "--workers", str(WEB_PROCESSES), "--threads", str(WEB_THREADS))
-    quiet = ("--log-level", "warning", "--no-control-socket")
-    return _python("web", checkout, environment, "gunicorn", *options, *quiet, "newsdesk.wsgi", orphan=signal.SIGQUIT)
+def web(footing: Footing, environment: Mapping[str, str], port: int) -> Program:
+    """Return the web server on loopback."""
+    return _python("web", footing, environment, "-m", "newsdesk.doors", "--host", LOOPBACK, "--port", str(port))
 
 
-def worker(checkout: Path, environment: Mapping[str, str]) -> Program:
+def worker(footing: Footing, environment: Mapping[str, str]) -> Program:
     """Return the Celery worker; asked to stop it finishes the articles it is at."""
     options = ("--loglevel", "INFO", "--concurrency", str(WORKER_PROCESSES), "--without-gossip", "--without-mingle")
-    return _python("worker", checkout, environment, "celery", "-q", "-A", "newsdesk", "worker", *options)
+    return _python("worker", footing, environment, "-m", "celery", "-q", "-A", "newsdesk", "worker", *options)
 
 
-def beat(checkout: Path, environment: Mapping[str, str]) -> Program:
+def beat(footing: Footing, environment: Mapping[str, str]) -> Program:
     """Return the clock that sends the sweep."""
     # Its lock file is of no use: the supervisor knows what runs.
     options = ("--loglevel", "WARNING", "--pidfile=")
-    return _python("beat", checkout, environment, "celery", "-q", "-A", "newsdesk", "beat", *options)
+    return _python("beat", footing, environment, "-m", "celery", "-q", "-A", "newsdesk", "beat", *options)
 
 
-def command(name: str, checkout: Path, environment: Mapping[str, str], *words: str) -> Program:
+def command(name: str, footing: Footing, environment: Mapping[str, str], *words: str) -> Program:
     """Return one of ``manage.py``'s commands, to be run to its end."""
-    return Program(name, (sys.executable, "manage.py", *words), checkout, environment)
+    return _python(name, footing, environment, "manage.py", *words)
 
 
 def first_page_status(port: int) -> int | None:
@@ -55,7 +50,11 @@ def first_page_status(port: int) -> int | None:
         return None
 
 
-def _python(
-    name: str, checkout: Path, environment: Mapping[str, str], *words: str, orphan: int = signal.SIGKILL
-) -> Program:
-    return Program(name, (sys.executable, "-m", *words), checkout, environment, orphan_signal=orphan)
+def _python(name: str, footing: Footing, environment: Mapping[str, str], *words: str) -> Program:
+    return Program(
+        name=name,
+        command=(str(footing.python), *words),
+        folder=footing.code,
+        environment=footing.environment(environment),
+        account=footing.account,
+    )

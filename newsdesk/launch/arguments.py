@@ -20,6 +20,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     )
     test.add_argument("--faults", action="store_true", help="only the tests that kill real processes")
     test.add_argument("--load", action="store_true", help="only the tests with a large amount of data")
+    test.add_argument("--without-browser", action="store_true", help="leave the browser tests out")
     commands.add_parser("services", help="only PostgreSQL and Redis, in the foreground, for developers")
     pin = commands.add_parser("pin", help="write requirements*.txt anew from pyproject.toml")
     pin.add_argument("--upgrade", action="store_true", help="take the newest versions allowed")
@@ -33,6 +34,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def _add_run(run: argparse.ArgumentParser) -> None:
     run.add_argument("--port", type=_port, default=DEFAULT_PORT, help=f"serve pages here (default {DEFAULT_PORT})")
     run.add_argument("--setup", action="store_true", help="only set up, then end")
+    run.add_argument("--verbose", action="store_true", help="show what all programs say, which var/log/ keeps")
     run.add_argument("--fresh", action="store_true", help="begin anew: erases the data of the embedded services")
 
 

@@ -1,6 +1,6 @@
 """The first step, under whatever Python there is: the virtual environment, then everything else in it.
 
-The stubs ``run`` and ``test`` start this with only the standard library at hand.
+``start.sh`` starts this with only the standard library at hand, in the environment that ``emptied.sh`` left.
 """
 
 from __future__ import annotations
@@ -18,10 +18,8 @@ from .virtualenv import prepare
 
 def main() -> int:
     """Make the virtual environment, and become ``python -m newsdesk.launch`` within it."""
-    # The stubs set it to find this package; children must not see it.
+    # It was set to find this package; children must not see it.
     os.environ.pop("PYTHONPATH", None)
-    # A dozen processes import the same modules: compiled once, they start in half the time.
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with told_in_one_line() as outcome:
         wanted = parse(sys.argv[1:])
         require_space(CHECKOUT)

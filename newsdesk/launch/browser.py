@@ -1,37 +1,25 @@
-"""A Chromium for the browser tests: the machine's, one from Debian, or Playwright's own."""
+"""A Chromium for the browser tests: the machine's, or Playwright's own; and the driver that speaks to it."""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from .children import run_logged
-from .progress import say, step
+from .progress import step
+from .software import wheel_folder
 from .trouble import Trouble
-from .virtualenv import apt_install
 
 # The tests read this; `./test` sets it.
 VARIABLE = "NEWSDESK_CHROMIUM"
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_CHROME = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-DEBIAN_BROWSER = ("chromium",)
-DEBIAN_FONTS = ("fonts-noto-core", "fonts-hosny-amiri")
-
-
-def find_browser(logs: Path) -> Path:
-    """Return a Chromium's path, after installing one if need be; raise ``Trouble`` if none can be had."""
-    found = system_browser()
-    wanted = [*(() if found else DEBIAN_BROWSER), *(() if _has_arabic_fonts() else DEBIAN_FONTS)]
-    if wanted and _can_install():
-        with step(f"Installing {', '.join(wanted)} (Debian)"):
-            apt_install(wanted, logs)
-        found = found or system_browser()
-    elif found and wanted:
-        say("  No Arabic fonts here: pages in screenshots will lack Arabic letters")
-    return found or _playwright_browser(logs)
+START_SECONDS = 60
+LACKING = re.compile(r"error while loading shared libraries: (?P<library>[^:\s]+)")
 
 
 def system_browser() -> Path | None:
@@ -47,21 +35,31 @@ def system_browser() -> Path | None:
     return MAC_CHROME if MAC_CHROME.exists() else None
 
 
-def _can_install() -> bool:
-    return os.geteuid() == 0 and shutil.which("apt-get") is not None
+def driver() -> Path:
+    """Return Playwright's driver: a Node.js of its own, which its wheel brings along."""
+    return wheel_folder("playwright", service="browser driver", setting=VARIABLE) / "driver" / "node"
 
 
-def _has_arabic_fonts() -> bool:
-    if sys.platform == "darwin":
-        return True
-    lister = shutil.which("fc-list")
-    if lister is None:
-        return False
-    listed = subprocess.run([lister, ":lang=ar", "family"], capture_output=True, text=True, check=False)
-    return bool(listed.stdout.strip())
+def lacking_library(program: Path) -> str | None:
+    """Return the shared library without which a program cannot start; None if it starts.
+
+    Minimal systems lack some, and what starts the program would say no more than that the connection was closed.
+    """
+    try:
+        asked = subprocess.run(
+            [program, "--version"], capture_output=True, text=True, errors="replace", timeout=START_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise Trouble(f"{program} cannot be started ({error})") from error
+    if asked.returncode == 0:
+        return None
+    if found := LACKING.search(asked.stderr):
+        return found["library"]
+    raise Trouble(f"{program} cannot be started: {asked.stderr.strip() or f'status {asked.returncode}'}")
 
 
-def _playwright_browser(logs: Path) -> Path:
+def playwright_browser(logs: Path) -> Path:
+    """Return Playwright's own Chromium, fetched if need be; raise ``Trouble`` if it cannot be had."""
     path = _playwright_path()
     if not path.exists():
         with step("Installing Playwright's Chromium"):

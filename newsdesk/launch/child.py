@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import IO
 
-from .output import PrefixedLines
+from .output import Lines
 from .programs import Program
 
 DEATHS_TOLERATED = 5
@@ -21,7 +21,7 @@ READ_BYTES = 65536
 class Child:
     """A program under the supervisor, over all its lives."""
 
-    def __init__(self, program: Program, lines: PrefixedLines, keep: Sequence[int]) -> None:
+    def __init__(self, program: Program, lines: Lines, keep: Sequence[int]) -> None:
         self.program, self.lines, self._keep = program, lines, keep
         self.again_at: float | None = None
         self._deaths: deque[float] = deque(maxlen=DEATHS_TOLERATED)

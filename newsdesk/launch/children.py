@@ -15,6 +15,8 @@ from .accounts import Account
 from .trouble import Trouble, explain
 
 PR_SET_PDEATHSIG = 1
+# Python keeps back what it writes to a file, so that errors would stand before the lines that led to them.
+IN_ORDER = {"PYTHONUNBUFFERED": "1"}
 # How a command says that Ctrl-C ended it: by the signal itself, or as shells do.
 INTERRUPTED = (-signal.SIGINT, 130)
 # Loaded here, since between fork and exec nothing may be imported.
@@ -63,7 +65,7 @@ def run_logged(
             status = subprocess.run(
                 [str(part) for part in command],
                 cwd=folder,
-                env=environment,
+                env={**(os.environ if environment is None else environment), **IN_ORDER},
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,

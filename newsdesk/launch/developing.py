@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from pathlib import Path
 
 from .accounts import services_account
@@ -24,7 +23,7 @@ def serve(checkout: Path) -> int:
     places = service_places(var, services_account())
     with only_one(var / "services.lock", advice="the services of this folder run already") as lock:
         try:
-            with Supervisor(write_log, keep=[lock], colour=sys.stdout.isatty()) as supervisor:
+            with Supervisor(write_log, logs=var / "log", keep=[lock]) as supervisor:
                 addresses = start_services(supervisor, places, {}, logs=var / "log")
                 environment = site_environment(var, addresses)
                 for name in SHOWN:

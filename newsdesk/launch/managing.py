@@ -26,8 +26,10 @@ class Django:
         """Gather styles and scripts for serving, if any changed."""
         var = self._checkout / "var"
         packages = digest_of([self._checkout / "requirements.txt", self._checkout / "newsdesk" / "settings.py"])
-        stamp = Stamp(var / "staticfiles.stamp", packages + digest_of_tree(self._checkout / "static"))
-        if stamp.is_current() and (var / "staticfiles").exists():
+        collected = Path(self._environment.get("STATIC_ROOT", var / "staticfiles"))
+        sources = digest_of_tree(self._checkout / "static")
+        stamp = Stamp(var / "staticfiles.stamp", digest_of([], packages, sources, str(collected)))
+        if stamp.is_current() and collected.exists():
             say("  Static files: all there")
             return
         with step("Collecting static files"):

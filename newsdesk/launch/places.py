@@ -27,9 +27,14 @@ class ServicePlaces:
     home: Path
     sockets: Path
 
+    @property
+    def scratch(self) -> Path:
+        """What web, worker and beat may write to, where they run under an account of their own."""
+        return self.home / "scratch"
+
     def erase(self) -> None:
         """Remove all data and sockets, for a new beginning."""
-        for folder in (self.home / "postgres", self.home / "valkey", self.sockets):
+        for folder in (self.home / "postgres", self.home / "valkey", self.sockets, self.scratch):
             if folder.exists():
                 shutil.rmtree(folder)
 

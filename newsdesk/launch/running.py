@@ -14,6 +14,7 @@ from . import apps
 from .accounts import services_account
 from .addresses import DATABASE, check_named
 from .editor import EDITOR, ensure_editor
+from .footing import find_footing, own_footing
 from .locks import only_one
 from .managing import Django
 from .places import ServicePlaces, service_places
@@ -28,6 +29,7 @@ from .supervisor import Supervisor
 from .trouble import Trouble
 
 START_SECONDS = 60.0
+LOGS = "var/log"
 # What belongs to the data in the database, and goes with it.
 TIED_TO_THE_DATA = ("beat-schedule", "editor-password", "editor-made", "example-loaded")
 
@@ -48,27 +50,33 @@ def run(checkout: Path, wanted: Namespace) -> int:
             _begin_anew(var, places)
         set_up_files(checkout)
         try:
-            supervisor = held.enter_context(Supervisor(write_log, keep=keep, colour=sys.stdout.isatty()))
-            addresses = start_services(supervisor, places, os.environ, logs=var / "log")
-            _start(supervisor, checkout, wanted, addresses)
+            logs, colour = var / "log", sys.stdout.isatty()
+            supervisor = held.enter_context(
+                Supervisor(write_log, logs=logs, show=wanted.verbose, keep=keep, colour=colour)
+            )
+            addresses = start_services(supervisor, places, os.environ, logs=logs)
+            _start(supervisor, checkout, wanted, places, addresses)
         except StopAsked:
             say("Stopping …")
     return 0
 
 
-def _start(supervisor: Supervisor, checkout: Path, wanted: Namespace, addresses: Addresses) -> None:
-    environment = site_environment(checkout / "var", addresses)
+def _start(
+    supervisor: Supervisor, checkout: Path, wanted: Namespace, places: ServicePlaces, addresses: Addresses
+) -> None:
+    environment = {"STATIC_ROOT": str(places.home / "staticfiles"), **site_environment(checkout / "var", addresses)}
     django = Django(checkout, checkout / "var" / "log", environment)
     django.migrate()
+    footing = own_footing(checkout) if wanted.setup else find_footing(checkout, places, services_account())
     if not wanted.setup:
-        supervisor.start(apps.worker(checkout, environment))
-        supervisor.start(apps.beat(checkout, environment))
+        supervisor.start(apps.worker(footing, environment))
+        supervisor.start(apps.beat(footing, environment))
     django.collect_static()
     password = ensure_editor(django, checkout / "var", os.environ, addresses.database)
     if wanted.setup:
         say("Newsdesk is set up; ./run starts it.")
         return
-    supervisor.start(apps.web(checkout, environment, wanted.port))
+    supervisor.start(apps.web(footing, environment, wanted.port))
     with step("Starting web, worker and beat"):
         _wait_for_pages(supervisor, wanted.port)
     _load_example(supervisor, checkout, environment, addresses)
@@ -83,7 +91,7 @@ def _wait_for_pages(supervisor: Supervisor, port: int) -> None:
     supervisor.wait_until(listens, within=START_SECONDS, what="the web server", by="web")
     status = apps.first_page_status(port)
     if status is None or status >= http.client.INTERNAL_SERVER_ERROR:
-        raise Trouble(f"the first page cannot be shown (status {status}): the lines of web above say why")
+        raise Trouble(f"the first page cannot be shown (status {status}): {LOGS}/web.log says why")
 
 
 def _load_example(supervisor: Supervisor, checkout: Path, environment: dict[str, str], addresses: Addresses) -> None:
@@ -94,9 +102,10 @@ def _load_example(supervisor: Supervisor, checkout: Path, environment: dict[str,
     # A newsroom's own database may hold real articles; ours holds what an earlier start left half done.
     careful = ["--only-if-empty"] if os.environ.get(DATABASE) else []
     with step("Taking the example articles through the worker"):
-        status = supervisor.run(apps.command("example", checkout, environment, "load_example", *careful))
+        footing = own_footing(checkout)
+        status = supervisor.run(apps.command("example", footing, environment, "load_example", *careful))
     if status:
-        raise Trouble("the example could not be loaded: its lines above say why")
+        raise Trouble(f"the example could not be loaded: {LOGS}/example.log says why")
     loaded.set()
 
 
@@ -104,7 +113,7 @@ def _announce(port: int, password: str) -> None:
     address = f"http://{LOOPBACK}:{port}/"
     say(f"\nNewsdesk runs at    {address}")
     say(f"Editors log in at   {address}admin/    as {EDITOR}, password {password}")
-    say("Ctrl-C stops it.\n")
+    say(f"What its programs say is in {LOGS}/ (./run --verbose shows it). Ctrl-C stops it.\n")
 
 
 def _begin_anew(var: Path, places: ServicePlaces) -> None:

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
+from .children import IN_ORDER
 from .services import Addresses
 
 # What a person may set and we keep; without them a machine of one's own, without TLS.
@@ -19,15 +20,24 @@ DEFAULTS = {
 
 
 def site_environment(var: Path, addresses: Addresses, given: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """Return the variables for ``manage.py``, gunicorn and Celery."""
-    # libpq's own variables (PGHOST, PGSSLMODE …) would bend DATABASE_URL.
-    kept = {name: value for name, value in given.items() if not name.startswith("PG")}
+    """Return the variables for ``manage.py``, the web server and Celery."""
+    kept = {name: value for name, value in given.items() if not _bends(name)}
     return {
         **DEFAULTS,
+        **IN_ORDER,
         "SECRET_KEY": kept.get("SECRET_KEY") or remembered_secret(var / "secret-key"),
         **kept,
         **addresses.environment(),
     }
+
+
+def _bends(name: str) -> bool:
+    """Tell whether a variable would lead our programs astray.
+
+    libpq's own (``PGHOST``, ``PGSSLMODE`` …) would bend ``DATABASE_URL``; a proxy is for package clients, and would
+    be asked for pages of this machine.
+    """
+    return name.startswith("PG") or name.upper().endswith("_PROXY")
 
 
 def remembered_secret(file: Path, length: int = 50) -> str:

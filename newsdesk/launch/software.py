@@ -35,12 +35,13 @@ def usable_by(account: Account | None, folder: Path, *, distribution: str, home:
         for part in (folder, folder.with_name(folder.name + ".libs")):
             if part.exists():
                 shutil.copytree(part, unfinished / part.name, symlinks=True)
-        _open_to_all(unfinished)
+        open_to_all(unfinished)
         unfinished.rename(shelf)
     return shelf / folder.name
 
 
-def _open_to_all(folder: Path) -> None:
+def open_to_all(folder: Path) -> None:
+    """Let every account read what lies in a folder."""
     for path in (folder, *folder.rglob("*")):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)

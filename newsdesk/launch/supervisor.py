@@ -7,11 +7,12 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from types import TracebackType
 
 from .child import DEATHS_TOLERATED, WITHIN_SECONDS, Child
 from .guard import Guard
-from .output import COLOURS, PrefixedLines
+from .output import COLOURS, Lines, Log, Show, with_name
 from .programs import Program
 from .signals import StopAsked, StopSignals
 from .trouble import Trouble
@@ -22,18 +23,24 @@ IMPATIENT = 2  # so many requests to stop, and nothing is waited for any more
 class Supervisor:
     """A small foreground supervisor; use it in a ``with`` block, which stops everything at its end.
 
+    What it has to say itself goes to ``write``.  What programs say goes to files in ``logs``, if that is given, and
+    with ``show`` (or without ``logs``) to ``write`` as well.
     ``keep`` are descriptors (locks) that every program holds open for as long as it lives.
     """
 
     def __init__(
         self,
-        write: Callable[[str], object],
+        write: Show,
         *,
+        logs: Path | None = None,
+        show: bool = False,
         keep: Sequence[int] = (),
         colour: bool = False,
         guarded: bool = sys.platform != "linux",
     ) -> None:
         self._write, self._keep, self._colour, self._guarded = write, tuple(keep), colour, guarded
+        self._folder, self._show = logs, show or logs is None
+        self._logs: dict[str, Log] = {}
         self._children: dict[str, Child] = {}
         self._guard: Guard | None = None
         self._signals = StopSignals()
@@ -55,6 +62,8 @@ class Supervisor:
             if self._guard:
                 self._guard.close()
             self._selector.close()
+            for log in self._logs.values():
+                log.close()
             self._signals.__exit__(kind, error, trace)
 
     def pid(self, name: str) -> int:
@@ -62,11 +71,26 @@ class Supervisor:
         return self._children[name].process.pid
 
     def start(self, program: Program) -> None:
-        """Start a program and show its output from now on."""
-        colour = COLOURS[len(self._children) % len(COLOURS)] if self._colour else None
-        child = Child(program, PrefixedLines(program.name, self._write, colour), self._keep)
+        """Start a program and keep or show its output from now on."""
+        child = Child(program, Lines(self._shown(program.name)), self._keep)
         self._children[program.name] = child
         self._attend(child)
+
+    def _shown(self, name: str) -> Show:
+        """Return what happens to the lines of a program."""
+        colour = COLOURS[len(self._children) % len(COLOURS)] if self._colour else None
+        terminal = with_name(name, self._write, colour)
+        if self._folder is None:
+            return terminal
+        log = self._logs.setdefault(name, Log(self._folder, name, otherwise=terminal))
+        if not self._show:
+            return log
+
+        def both(told: str) -> None:
+            log(told)
+            terminal(told)
+
+        return both
 
     def run(self, program: Program) -> int:
         """Run a program to its end, with its output shown, and return its exit status."""
@@ -148,9 +172,10 @@ class Supervisor:
         how = f"ended with status {status}" if status >= 0 else f"was killed by signal {-status}"
         if pause is None:
             del self._children[child.program.name]
+            kept, last = self._logs.get(child.program.name), child.lines.last
             raise Trouble(
-                f"{child.program.name} {how}, the {DEATHS_TOLERATED}th time in {WITHIN_SECONDS:.0f} s: "
-                f"its lines above say why (the last: {child.lines.last[-1] if child.lines.last else 'none'})"
+                f"{child.program.name} {how}, the {DEATHS_TOLERATED}th time in {WITHIN_SECONDS:.0f} s: its lines "
+                f"{f'in {kept.file}' if kept else 'above'} say why (the last: {last[-1] if last else 'none'})"
             )
         self._write(f"newsdesk: {child.program.name} {how}; starting it again\n")
         self._start_again_when_due(child)

@@ -7,9 +7,10 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from .browser import VARIABLE, find_browser
+from .browser import VARIABLE
 from .locks import one_after_another
 from .managing import Django
+from .needs import prepare
 from .node import FrontEnd
 from .places import temporary_places
 from .programs import Program
@@ -19,17 +20,17 @@ from .setting_up import set_up_files
 from .signals import StopAsked
 from .site_environment import DEFAULTS, site_environment
 from .supervisor import Supervisor
-from .trouble import Trouble
 
 SLOW_MARKS = ("fault", "load")
-LEFT_OUT = "!" * 20 + " THE BROWSER TESTS WERE LEFT OUT: {} " + "!" * 20
+LEFT_OUT = "!" * 20 + " THE BROWSER TESTS ARE LEFT OUT, as --without-browser asks " + "!" * 20
 
 
 def test(checkout: Path, wanted: Namespace) -> int:
     """Run the tests and return pytest's status, or the front end's where only that failed."""
     logs = checkout / "var" / "log"
     set_up_files(checkout)
-    browser, lack = _browser_or_lack(logs)
+    browser = prepare(logs, with_browser=not wanted.without_browser)
+    say(f"  Browser tests in {browser}" if browser else LEFT_OUT)
     with temporary_places() as places, (logs / "test-services.log").open("w", encoding="utf-8") as log:
         try:
             with Supervisor(log.write) as supervisor:
@@ -41,20 +42,20 @@ def test(checkout: Path, wanted: Namespace) -> int:
                 slow = wanted.faults or wanted.load
                 only_python = slow or wanted.pytest
                 front_end = 0 if only_python else supervisor.run(FrontEnd(checkout, logs).tests(environment))
-                status = supervisor.run(_pytest(checkout, wanted, environment, with_browser=browser is not None))
+                status = supervisor.run(_pytest(checkout, wanted, environment))
         except StopAsked:
             return 130
-    if lack:
-        complain(LEFT_OUT.format(lack))
+    if wanted.without_browser:
+        complain(LEFT_OUT)
     return status or front_end
 
 
-def pytest_arguments(wanted: Namespace, *, with_browser: bool) -> list[str]:
+def pytest_arguments(wanted: Namespace) -> list[str]:
     """Return pytest's arguments: what was asked for, spread over the cores, without the slow tests."""
     asked: Sequence[str] = wanted.pytest
     chosen = [mark for mark, on in zip(SLOW_MARKS, (wanted.faults, wanted.load), strict=True) if on]
     marks = [" or ".join(chosen)] if chosen else [f"not {mark}" for mark in SLOW_MARKS]
-    if not with_browser:
+    if wanted.without_browser:
         marks.append("not browser")
     arguments = list(asked)
     if not any(word.startswith("-m") for word in asked):
@@ -63,22 +64,12 @@ def pytest_arguments(wanted: Namespace, *, with_browser: bool) -> list[str]:
     return arguments if alone else ["-n", "auto", "--dist", "loadfile", *arguments]
 
 
-def _pytest(checkout: Path, wanted: Namespace, environment: dict[str, str], *, with_browser: bool) -> Program:
+def _pytest(checkout: Path, wanted: Namespace, environment: dict[str, str]) -> Program:
     return Program(
         name="pytest",
-        command=(sys.executable, "-m", "pytest", *pytest_arguments(wanted, with_browser=with_browser)),
+        command=(sys.executable, "-m", "pytest", *pytest_arguments(wanted)),
         folder=checkout,
         environment=environment,
         patience=30,
         foreground=True,
     )
-
-
-def _browser_or_lack(logs: Path) -> tuple[Path | None, str]:
-    try:
-        browser = find_browser(logs)
-    except Trouble as trouble:
-        complain(LEFT_OUT.format(trouble))
-        return None, str(trouble)
-    say(f"  Browser tests in {browser}")
-    return browser, ""

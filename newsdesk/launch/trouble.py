@@ -12,6 +12,10 @@ class Trouble(Exception):  # noqa: N818  (the machine's, seldom ours)
 # What commands print when they fail, in the order to look for it, and what a person should do about it.
 MACHINE = [
     (
+        r"Could not get lock",
+        "another program has held Debian's package lock for long: see what it does, then start again",
+    ),
+    (
         r"No space left on device|ENOSPC|Disk quota exceeded|os error 28",
         "the disk is full: free at least 1 GB, then start again",
     ),

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .children import run_logged
+from .debian import apt_install, can_install
 from .node import system_node
 from .progress import say, step
 from .stamps import Stamp, digest_of
@@ -107,21 +108,7 @@ def _replacement_for_ensurepip(logs: Path) -> str:
     if importlib.util.find_spec("virtualenv") is not None:
         return "virtualenv"
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+    if not can_install():
         raise Trouble(f"this Python lacks ensurepip: install it (apt-get install {package}), then start again")
     apt_install([package], logs)
     return "venv"
-
-
-def apt_install(packages: Sequence[str], logs: Path) -> None:
-    """Install Debian packages; only root can."""
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for number, command in enumerate((["update"], ["install", "-y", "--no-install-recommends", *packages])):
-        run_logged(
-            ["apt-get", *command],
-            log=logs / f"apt-{number}.log",
-            purpose=f"installing {' '.join(packages)}",
-            folder=Path("/"),
-            environment=environment,
-            from_registry=True,
-        )

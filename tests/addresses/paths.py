@@ -72,21 +72,23 @@ _PUBLIC: dict[str, Callable[[], Iterable[Values]]] = {
 
 
 def _of_the_admin(route: Route) -> Iterable[Values]:
-    """By the model that the path names; each parameter of the admin is a number of a row, or the name of something."""
-    if set(route.parameters) <= {"object_id", "id", "article_id"}:
-        [name] = route.parameters
-        return [{name: pk} for pk in _pks(_model(route))]
-    if route.parameters == ("source_id",):
-        return [{"source_id": pk} for pk in _pks(Source)]
-    if "event_id" in route.parameters:
-        return _sources() if "source_id" in route.parameters else [{"event_id": pk} for pk in _pks(Event)]
-    if "content_type_id" in route.parameters:
+    """Rows of the model that the path names, or of the one that a parameter names; else the name of something."""
+    if route.parameters in [("object_id",), ("id",)]:
+        return [{route.parameters[0]: pk} for pk in _pks(_model(route))]
+    if route.parameters == ("event_id", "source_id"):
+        return _sources()
+    if route.parameters == ("content_type_id", "object_id"):
         kind = str(ContentType.objects.get_for_model(Event).pk)
         return [{"content_type_id": kind, "object_id": pk} for pk in _pks(Event)]
+    if len(route.parameters) == 1 and (model := _NUMBERED.get(route.parameters[0])):
+        return [{route.parameters[0]: pk} for pk in _pks(model)]
     named = {"app_label": "events", "url": "nowhere"}
     if unknown := set(route.parameters) - set(named):
         raise LookupError(f"no values are known for {', '.join(sorted(unknown))} of {route.template}")
     return [{name: named[name] for name in route.parameters}]
+
+
+_NUMBERED = {"article_id": Article, "event_id": Event, "source_id": Source}
 
 
 def _model(route: Route) -> type[models.Model]:

@@ -151,20 +151,6 @@ def test_many_are_decided_at_once(as_editor, action, visibility):
     assert set(Event.objects.values_list("visibility", flat=True)) == {visibility}
 
 
-def test_merging_keeps_the_event_that_readers_see(as_editor):
-    proposal, shown = factories.an_event(visibility="proposed"), factories.an_event(visibility="published")
-    as_editor.post(LIST, {"action": "merge", "_selected_action": [proposal.pk, shown.pk]})
-    proposal.refresh_from_db()
-    shown.refresh_from_db()
-    assert (proposal.merged_into, shown.visibility, shown.source_count) == (shown, "published", 1)
-    assert listed(as_editor, decision="merged") == [proposal.title]
-
-
-def test_one_event_alone_cannot_be_merged(as_editor, event):
-    answer = as_editor.post(LIST, {"action": "merge", "_selected_action": [event.pk]}, follow=True)
-    assert "Choose two or more events" in answer.content.decode()
-
-
 FILTERS = [
     ({"decision": "proposed"}, ["Proposal"]),
     ({"decision": "hidden"}, ["Hidden"]),
@@ -172,8 +158,10 @@ FILTERS = [
     ({"status": "planned"}, ["Hidden"]),
     ({"language": "ar"}, ["اقتراح"]),
     ({"from": "2025-01-15", "to": "2025-01-20"}, ["Shown"]),
-    ({"from": "2025-02"}, ["Hidden", "Proposal", "Shown", "اقتراح"]),
+    ({"from": "2025-02"}, ["Proposal"]),
     ({"to": "2023-12-31"}, ["Hidden"]),
+    ({"from": "٢٠٢٥-٠١-١٥", "to": "۲۰۲۵-۰۱-۲۰"}, ["Shown"]),
+    ({"to": "9999-12-31"}, ["Hidden", "Proposal", "Shown", "اقتراح"]),
     ({"q": "proposals"}, ["Proposal"]),
     ({"q": "إقتراح"}, ["اقتراح"]),
     ({"q": "nothing of the kind"}, []),
@@ -191,7 +179,7 @@ def test_the_list_is_narrowed_by(as_editor, query, titles):
 
 def test_a_wrong_day_in_the_address_is_said_and_the_list_still_shown(as_editor, event):
     answer = as_editor.get(LIST, {"from": "yesterday"})
-    assert "A day is written like 2025-09-01." in answer.content.decode()
+    assert "“yesterday” is not a date" in answer.content.decode()
     assert len(answer.context["cl"].result_list) == 1
 
 
@@ -244,7 +232,7 @@ def test_what_articles_say_is_text_and_never_markup(as_editor):
     event = factories.an_event(title=HOSTILE, actors=[("X", HOSTILE, "actor")], outlet=factories.an_outlet(HOSTILE))
     source = event.sources.get()
     desk.edit_event(event=event, editor=factories.an_editor(), titles={"ar": HOSTILE})
-    failed = factories.an_article(state="failed", failure=HOSTILE, title=HOSTILE)
+    failed = factories.an_article(state="failed", failure="other", failure_values={"words": HOSTILE}, title=HOSTILE)
     pages = [page(event), LIST, "/en/admin/", "/en/admin/events/article/", "/en/admin/events/actor/",
              f"/en/admin/events/article/{source.article_id}/change/", f"/en/admin/events/article/{failed.pk}/change/",
              f"/en/admin/events/extractionrun/{source.run_id}/change/", "/en/admin/events/article/add/"]  # fmt: skip

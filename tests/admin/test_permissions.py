@@ -27,6 +27,8 @@ def addresses(event) -> dict[str, str]:
         "publish all": f"/en/admin/events/article/{article}/publish/",
         "edit": f"/en/admin/events/event/{event.pk}/change/",
         "detach": f"/en/admin/events/event/{event.pk}/detach/{event.sources.get().pk}/",
+        "unmerge": f"/en/admin/events/event/{event.pk}/unmerge/",
+        "merge": f"/en/admin/events/event/merge/?event={event.pk}",
         "correct": f"/en/admin/events/article/{article}/change/",
         "delete": f"/en/admin/events/article/{article}/delete/",
         "add event": "/en/admin/events/event/add/",
@@ -34,7 +36,18 @@ def addresses(event) -> dict[str, str]:
     }
 
 
-WORK_OF_EDITORS = ["publish", "publish all", "edit", "detach", "correct", "delete", "add event", "curate"]
+WORK_OF_EDITORS = [
+    "publish",
+    "publish all",
+    "edit",
+    "detach",
+    "unmerge",
+    "merge",
+    "correct",
+    "delete",
+    "add event",
+    "curate",
+]
 
 
 @pytest.mark.parametrize("work", WORK_OF_EDITORS)

@@ -11,7 +11,7 @@ from rest_framework.test import APIClient
 @pytest.fixture(autouse=True)
 def uncounted(settings) -> None:
     """Tests ask more often than any stranger may."""
-    settings.API_ANONYMOUS_RATE = settings.API_TOKEN_RATE = ""
+    settings.API_ANONYMOUS_RATE = ""
 
 
 def client_of(user: User) -> APIClient:

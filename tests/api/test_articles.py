@@ -17,7 +17,7 @@ def ids(answer) -> list[int]:
 def test_readers_get_articles_with_a_published_event(stranger, as_reporter) -> None:
     shown = factories.an_event().sources.get().article
     proposed = factories.an_event(visibility="proposed").sources.get().article
-    failed = factories.an_article(state="failed", failure="The engine gave up.")
+    failed = factories.an_article(state="failed", failure="workers_died")
     assert ids(stranger.get(URL)) == [shown.pk]
     assert set(ids(as_reporter.get(URL))) == {shown.pk, proposed.pk, failed.pk}
     assert stranger.get(f"{URL}{proposed.pk}/").status_code == 404
@@ -25,11 +25,15 @@ def test_readers_get_articles_with_a_published_event(stranger, as_reporter) -> N
 
 
 def test_staff_see_state_and_failure_and_readers_do_not(stranger, as_reporter) -> None:
-    failed = factories.an_article(state="failed", failure="The engine gave up.")
+    failed = factories.an_article(state="failed", failure="workers_died")
     factories.an_event(article=factories.an_article(body="In May the dam opened (1 September 2025), they said."),
                        quote="the dam opened (1 September 2025)")  # fmt: skip
     [item] = as_reporter.get(URL, {"state": "failed"}).json()["results"]
-    assert (item["id"], item["failure"]) == (failed.pk, "The engine gave up.")
+    assert (item["id"], item["failure"], item["failure_code"]) == (
+        failed.pk,
+        "Several workers died while reading it.",
+        "workers_died",
+    )
     assert not {"state", "failure", "submitted_at"} & stranger.get(URL).json()["results"][0].keys()
 
 

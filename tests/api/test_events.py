@@ -140,7 +140,7 @@ def test_a_panel_costs_the_same_however_many_sources(stranger, django_assert_num
     event = factories.an_event()
     for _ in range(4):
         factories.a_source(event=event, actors=[("JOR", "Jordan", "actor")])
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         stranger.get(f"{URL}{event.pk}/")
 
 

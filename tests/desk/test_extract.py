@@ -8,12 +8,12 @@ from datetime import timedelta
 import pytest
 from billiard.exceptions import SoftTimeLimitExceeded
 from django.db import connection
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from events import desk
 from events.desk.extract import claim
 from events.desk.record import record
-from events.extraction.types import ExtractionError
+from events.extraction.types import ExtractionError, UnsupportedLanguage
 from events.models import Article, Event, ExtractionRun, Source
 from tests import factories
 from tests.readings import a_reading, a_timex, told
@@ -76,19 +76,32 @@ def test_an_article_deleted_while_it_is_read_leaves_no_fault(article, engine):
 
 
 @pytest.mark.parametrize(
-    ("error", "reason"),
+    ("error", "code", "words"),
     [
-        (ExtractionError("The article has no sentence."), "The article has no sentence."),
-        (SoftTimeLimitExceeded(), "Reading took longer than 30 seconds."),
+        (ExtractionError("The article has no sentence."), "other", "The article has no sentence."),
+        (UnsupportedLanguage("no", languages="ar, en"), "unsupported_language", "ar, en"),
+        (SoftTimeLimitExceeded(), "too_slow", "30"),
     ],
 )
-def test_an_article_that_cannot_be_read_ends_failed_with_the_reason(article, engine, settings, error, reason):
+def test_an_article_that_cannot_be_read_ends_failed_with_the_reason(article, engine, settings, error, code, words):
     settings.CELERY_TASK_SOFT_TIME_LIMIT = 30
     engine.raises(error)
     desk.extract_article(article_id=article.pk)
     article.refresh_from_db()
-    assert (article.state, article.failure) == ("failed", reason)
-    assert article.runs.get().error == reason
+    run = article.runs.get()
+    assert (article.state, article.failure, run.error) == ("failed", code, code)
+    assert words in article.failure_words
+    assert words in run.error_words
+
+
+def test_the_reason_is_said_in_the_language_of_whoever_asks(article, engine):
+    engine.raises(SoftTimeLimitExceeded())
+    desk.extract_article(article_id=article.pk)
+    article.refresh_from_db()
+    with translation.override("ar"):
+        assert "استغرقت القراءة" in article.failure_words
+    with translation.override("en"):
+        assert article.failure_words.startswith("Reading took longer than")
 
 
 def test_a_fault_of_ours_is_told_to_editor_and_log(article, engine):
@@ -97,7 +110,8 @@ def test_a_fault_of_ours_is_told_to_editor_and_log(article, engine):
         desk.extract_article(article_id=article.pk)
     article.refresh_from_db()
     assert article.state == "failed"
-    assert article.failure.startswith("KeyError: ")
+    assert article.failure == "fault"
+    assert "KeyError: " in article.failure_words
 
 
 def test_what_the_database_refuses_fails_the_article_and_writes_nothing(article, engine):
@@ -160,7 +174,7 @@ def test_a_correction_overtakes_the_run_that_is_under_way(article):
     record(run=early, extraction=reading(MET))
     assert Source.objects.get().mentions.get().quote == SIGNED
     early.refresh_from_db()
-    assert (early.outcome, early.error) == ("failed", "superseded by a newer run")
+    assert (early.outcome, early.error) == ("failed", "superseded")
 
 
 def test_a_run_that_ends_before_the_corrected_article_is_taken_up_writes_nothing(article):
@@ -233,7 +247,7 @@ def test_an_article_that_kills_its_workers_ends_failed(article, settings):
         abandon(article)
         desk.sweep()
         article.refresh_from_db()
-    assert (article.state, article.failure) == ("failed", "Several workers died while reading it.")
+    assert (article.state, article.failure) == ("failed", "workers_died")
 
 
 def test_deaths_are_counted_from_the_last_run_that_lived(article, settings, engine):

@@ -38,7 +38,7 @@ BOUNDS = {
 REFUSED = [
     "", " ", "today", "25-09-01", "2025-9-1", "2025-13", "2025-00", "2025-02-30", "2023-02-29", "0000", "2025-20",
     "2025-21-01", "2025-09-01T24:00", "2025-09-01T12:60", "2025-09-01T1:00", "199X-01", "2025~~", "~2025",
-    "2025/2024", "2025-09-05/2025-09-03", "../..", "/", "..", "2024/2025/2026", "٢٠٢٥", "2025-09-01\n2025",
+    "2025/2024", "2025-09-05/2025-09-03", "../..", "/", "..", "2024/2025/2026", "२०२५", "2025-09-01\n2025",
 ]  # fmt: skip
 
 
@@ -95,3 +95,21 @@ def test_any_jumble_is_either_read_in_order_or_refused(text):
     except EdtfError:
         return
     assert (when.first or date.min) <= (when.last or date.max)
+
+
+@pytest.mark.parametrize(
+    "typed", ["٢٠٢٠-٠٨", "۲۰۲۰-۰۸", "٢0۲0-08", "\u20662020-08\u2069", "\u200f٢٠٢٠-٠٨\u200f", "\ufeff2020-08 "]
+)
+def test_a_date_is_read_in_the_digits_of_any_keyboard_and_as_it_is_copied(typed):
+    assert parse(typed) == parse("2020-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("2024/2025/2026", "parts"), ("../..", "open"), ("2025/2024", "order"), ("spring", "form"),
+     ("2025-02-30", "calendar"), ("2025-09-01T24:00", "clock")],
+)  # fmt: skip
+def test_what_is_wrong_has_a_code(text, code):
+    with pytest.raises(EdtfError) as refused:
+        parse(text)
+    assert (refused.value.code, refused.value.text) == (code, text)

@@ -6,113 +6,33 @@ import os
 import re
 import shutil
 import signal
-import subprocess
 import sys
-import tempfile
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from newsdesk.launch.places import CHECKOUT
-from newsdesk.launch.ports import LOOPBACK, free_port
+from newsdesk.launch.accounts import services_account
+from newsdesk.launch.places import service_places
+from tests.house import House, Run, lived_in_house, processes_in, titles
 from tests.waiting import eventually
 
 pytestmark = [
     pytest.mark.fault,
     pytest.mark.skipif(sys.platform != "linux", reason="looks for what is left in /proc"),
 ]
-
-LEFT_BEHIND = shutil.ignore_patterns(".git", ".venv", "node_modules", "var", "__pycache__", ".*_cache")
-OURS = {"DATABASE_URL", "REDIS_URL", "SECRET_KEY", "BEAT_SCHEDULE", "NEWSDESK_EDITOR_PASSWORD"}
-START_SECONDS = 240.0
-
-
-@pytest.fixture(scope="module")
-def checkout() -> Iterator[Path]:
-    """A copy of the checkout with a ``var/`` of its own, where PostgreSQL's account can reach it."""
-    outer = Path(tempfile.mkdtemp(prefix="newsdesk-run-", dir="/tmp"))
-    outer.chmod(0o755)
-    folder = outer / "newsdesk"
-    shutil.copytree(CHECKOUT, folder, ignore=LEFT_BEHIND)
-    (folder / "node_modules").symlink_to(CHECKOUT / "node_modules")
-    yield folder
-    shutil.rmtree(outer)
-
-
-class Run:
-    """One ``./run``, from the step on that comes after installing packages."""
-
-    def __init__(self, checkout: Path, *options: str) -> None:
-        self.checkout, self.port = checkout, free_port()
-        self._output = checkout.parent / f"run-{self.port}.log"
-        with self._output.open("w") as output:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "newsdesk.launch", "run", "--port", str(self.port), *options],
-                cwd=checkout,
-                env={name: value for name, value in os.environ.items() if name not in OURS},
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-            )
-
-    def output(self) -> str:
-        return self._output.read_text()
-
-    def wait_until_it_runs(self) -> None:
-        eventually(lambda: self.process.poll() is not None or "Ctrl-C stops it" in self.output(), within=START_SECONDS)
-        assert self.process.poll() is None, self.output()
-
-    def end(self, number: int) -> int:
-        self.process.send_signal(number)
-        return self.process.wait(60)
-
-    def page(self) -> str:
-        with urllib.request.urlopen(f"http://{LOOPBACK}:{self.port}/en/", timeout=20) as answer:
-            return answer.read().decode()
-
-
-class House:
-    """The checkout and the ``./run`` that lives in it: starting takes long, so tests hand it on."""
-
-    def __init__(self, checkout: Path) -> None:
-        self.checkout = checkout
-        self._run: Run | None = None
-
-    def running(self, *options: str) -> Run:
-        """Return what runs, after starting it if nothing does."""
-        if self._run is None or self._run.process.poll() is not None:
-            self._run = Run(self.checkout, *options)
-            self._run.wait_until_it_runs()
-        return self._run
-
-    def close(self) -> None:
-        if self._run and self._run.process.poll() is None:
-            self._run.end(signal.SIGTERM)
+only_root = pytest.mark.skipif(os.geteuid() != 0, reason="there is nothing to give up")
+#: What a newcomer's terminal shows: steps with their seconds, and where to go.
+OUR_LINES = re.compile(
+    r"(?:|  .* … [\d.]+ s|  [\w -]+: all there|newsdesk: .*|Stopping …|Newsdesk runs at .*|Editors log in at .*"
+    r"|What its programs say is in var/log/ .*)"
+)
 
 
 @pytest.fixture(scope="module")
-def house(checkout: Path) -> Iterator[House]:
-    lived_in = House(checkout)
-    yield lived_in
-    lived_in.close()
-
-
-def processes_in(folder: Path) -> list[str]:
-    """The command lines of all processes whose working folder lies in this one."""
-    found = []
-    for process in Path("/proc").iterdir():
-        try:
-            if process.name.isdigit() and (process / "cwd").readlink().is_relative_to(folder):
-                found.append((process / "cmdline").read_text())
-        except (FileNotFoundError, ProcessLookupError, PermissionError):
-            continue  # it ended while we looked
-    return found
-
-
-def titles(page: str) -> set[str]:
-    return set(re.findall(r'<a [^>]*href="/en/events/[^"]*"[^>]*>(.*?)</a>', page, re.DOTALL))
+def house() -> Iterator[House]:
+    with lived_in_house() as lived_in:
+        yield lived_in
 
 
 def test_the_first_page_shows_events_and_the_login_is_told(house: House) -> None:
@@ -120,6 +40,40 @@ def test_the_first_page_shows_events_and_the_login_is_told(house: House) -> None
     assert titles(run.page())
     password = (house.checkout / "var" / "editor-password").read_text().strip()
     assert f"as editor, password {password}" in run.output()
+
+
+def test_the_terminal_shows_our_own_lines_and_the_logs_keep_the_rest(house: House) -> None:
+    run = house.running()
+    assert [line for line in run.output().splitlines() if not OUR_LINES.fullmatch(line)] == []
+    logs = house.checkout / "var" / "log"
+    assert "database system is ready to accept connections" in (logs / "postgres.log").read_text()
+    assert "Task events.tasks.extract_article" in (logs / "worker.log").read_text()
+    assert "superuser privileges" not in (logs / "worker.log").read_text()
+
+
+def whose_they_are(*folders: Path) -> set[int]:
+    """The accounts of all that serve: web, worker, beat and the services, without the supervisor over them."""
+    serving = {line: owner for line, owner in processes_in(*folders).items() if "newsdesk.launch" not in line}
+    assert len(serving) >= 5, serving
+    return set(serving.values())
+
+
+@only_root
+def test_started_as_root_everything_that_serves_gives_root_up(house: House) -> None:
+    house.running()
+    assert whose_they_are(house.checkout) == {services_account().uid}
+
+
+@only_root
+def test_a_checkout_that_only_root_can_enter_is_served_all_the_same() -> None:
+    with lived_in_house(private=True) as house:
+        places = service_places(house.checkout / "var", services_account())
+        try:
+            assert titles(house.running().page())
+            assert whose_they_are(house.checkout, places.home) == {services_account().uid}
+            assert house.running().end(signal.SIGINT) == 0
+        finally:
+            shutil.rmtree(places.home, ignore_errors=True)
 
 
 def test_a_second_run_in_the_folder_is_one_line_and_does_no_harm(house: House) -> None:
@@ -135,7 +89,7 @@ def test_ctrl_c_ends_everything_and_the_next_start_has_the_same_events(house: Ho
     run = house.running()
     before = titles(run.page())
     assert run.end(signal.SIGINT) == 0
-    assert processes_in(house.checkout) == []
+    assert processes_in(house.checkout) == {}
     assert titles(house.running().page()) == before
 
 
@@ -143,7 +97,7 @@ def test_a_kill_leaves_nothing_running_and_the_next_start_has_the_same_events(ho
     run = house.running()
     before = titles(run.page())
     run.end(signal.SIGKILL)
-    eventually(lambda: processes_in(house.checkout) == [])
+    eventually(lambda: processes_in(house.checkout) == {})
     assert titles(house.running().page()) == before
 
 

@@ -24,16 +24,16 @@ def test_what_test_does_not_know_goes_to_pytest():
 
 
 PYTEST = [
-    ([], True, ["-n", "auto", "--dist", "loadfile", "-m", "(not fault) and (not load)"]),
-    ([], False, ["-n", "auto", "--dist", "loadfile", "-m", "(not fault) and (not load) and (not browser)"]),
-    (["--faults"], True, ["-m", "(fault)"]),
-    (["--faults", "--load"], True, ["-m", "(fault or load)"]),
-    (["-n0", "tests/edtf"], True, ["-m", "(not fault) and (not load)", "-n0", "tests/edtf"]),
-    (["-m", "browser"], True, ["-n", "auto", "--dist", "loadfile", "-m", "browser"]),
-    (["--pdb"], True, ["-m", "(not fault) and (not load)", "--pdb"]),
+    ([], ["-n", "auto", "--dist", "loadfile", "-m", "(not fault) and (not load)"]),
+    (["--without-browser"], ["-n", "auto", "--dist", "loadfile", "-m", "(not fault) and (not load) and (not browser)"]),
+    (["--faults"], ["-m", "(fault)"]),
+    (["--faults", "--load"], ["-m", "(fault or load)"]),
+    (["-n0", "tests/edtf"], ["-m", "(not fault) and (not load)", "-n0", "tests/edtf"]),
+    (["-m", "browser"], ["-n", "auto", "--dist", "loadfile", "-m", "browser"]),
+    (["--pdb"], ["-m", "(not fault) and (not load)", "--pdb"]),
 ]
 
 
-@pytest.mark.parametrize(("words", "with_browser", "arguments"), PYTEST)
-def test_pytest_gets_the_cores_and_the_right_marks(words, with_browser, arguments):
-    assert pytest_arguments(parse(["test", *words]), with_browser=with_browser) == arguments
+@pytest.mark.parametrize(("words", "arguments"), PYTEST)
+def test_pytest_gets_the_cores_and_the_right_marks(words, arguments):
+    assert pytest_arguments(parse(["test", *words])) == arguments

@@ -9,7 +9,9 @@ from newsdesk.launch.trouble import Trouble
 
 
 @pytest.fixture
-def run(tmp_path):
+def run(tmp_path, monkeypatch):
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)  # the order of lines must not hang on the caller
+
     def run_python(script):
         log = tmp_path / "log" / "step.log"
         run_logged([sys.executable, "-c", script], log=log, purpose="the step", folder=tmp_path)

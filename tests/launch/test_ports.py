@@ -4,6 +4,7 @@ import socket
 
 import pytest
 
+from newsdesk.launch import ports
 from newsdesk.launch.ports import LOOPBACK, free_port, require_free_port
 from newsdesk.launch.trouble import Trouble
 
@@ -19,3 +20,9 @@ def test_a_taken_port_is_named_with_the_way_out():
         port = other.getsockname()[1]
         with pytest.raises(Trouble, match=rf"port {port} is taken .*--port {port + 1}"):
             require_free_port(port)
+
+
+def test_a_port_for_root_alone_is_refused_before_anything_starts(monkeypatch):
+    monkeypatch.setattr(ports, "_first_for_everybody", lambda: 1024)
+    with pytest.raises(Trouble, match="port 80 needs rights that the web server does without"):
+        require_free_port(80)

@@ -20,8 +20,9 @@ def test_what_a_person_set_wins(tmp_path):
     assert not (tmp_path / "secret-key").exists()
 
 
-def test_variables_of_libpq_do_not_bend_the_address(tmp_path):
-    assert "PGHOST" not in site_environment(tmp_path, ADDRESSES, {"PGHOST": "elsewhere"})
+@pytest.mark.parametrize("name", ["PGHOST", "PGOPTIONS", "http_proxy", "HTTPS_PROXY"])
+def test_variables_of_libpq_and_proxies_do_not_bend_what_our_programs_ask(tmp_path, name):
+    assert name not in site_environment(tmp_path, ADDRESSES, {name: "elsewhere"})
 
 
 def test_a_secret_is_made_once_and_read_by_its_owner_only(tmp_path):

@@ -32,6 +32,28 @@ def test_a_program_run_to_its_end_gives_its_status_and_its_last_words(supervisor
     assert written == ["dummy    | done\n"]
 
 
+def test_with_logs_the_terminal_is_left_alone(written, program, tmp_path):
+    with Supervisor(written.append, logs=tmp_path) as supervisor:
+        supervisor.run(program("print('done')"))
+    assert written == []
+    assert (tmp_path / "dummy.log").read_text().endswith(" done\n")
+
+
+def test_what_is_logged_can_be_shown_as_well(written, program, tmp_path):
+    with Supervisor(written.append, logs=tmp_path, show=True) as supervisor:
+        supervisor.run(program("print('done')"))
+    assert written == ["dummy    | done\n"]
+    assert (tmp_path / "dummy.log").read_text().endswith(" done\n")
+
+
+def test_a_program_that_keeps_dying_is_told_with_its_log(written, program, tmp_path, monkeypatch):
+    monkeypatch.setattr("newsdesk.launch.child.LONGEST_PAUSE", 0.05)
+    with Supervisor(written.append, logs=tmp_path) as supervisor:
+        supervisor.start(program("raise SystemExit('no database')"))
+        with pytest.raises(Trouble, match=rf"its lines in {tmp_path}/dummy.log say why \(the last: no database\)"):
+            supervisor.watch()
+
+
 def test_waiting_ends_as_soon_as_the_program_is_ready(supervisor, written, program):
     supervisor.start(program())
     supervisor.wait_until(said(written, "ready"), within=20, what="the dummy", by="dummy")

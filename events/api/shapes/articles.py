@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from drf_spectacular.utils import OpenApiExample, extend_schema_serializer
 from rest_framework import serializers
 
 from events.api.shapes.events import EventRowShape
+from events.edtf import plain_figures
 from events.models.choices import ArticleState, DateBasis, Visibility
 
 _EXAMPLES = [
@@ -33,11 +37,18 @@ _EXAMPLES = [
 
 
 @extend_schema_serializer(examples=_EXAMPLES)
+class DayField(serializers.DateField):
+    """A day in the digits of any keyboard."""
+
+    def to_internal_value(self, value: Any) -> date:
+        return super().to_internal_value(plain_figures(value) if isinstance(value, str) else value)
+
+
 class SubmissionShape(serializers.Serializer):
     """Which text is taken is decided by ``desk.submit_article``; here only the types of the values."""
 
     body = serializers.CharField(trim_whitespace=False, allow_blank=True, help_text="The text, as plain text.")
-    publication_date = serializers.DateField(help_text="The day on which it was published.")
+    publication_date = DayField(help_text="The day on which it was published.")
     title = serializers.CharField(required=False, allow_blank=True, default="", max_length=500)
     language = serializers.CharField(
         required=False, allow_blank=True, default="", max_length=8, help_text="Detected where it is not given."
@@ -59,7 +70,8 @@ class ArticleItemShape(serializers.Serializer):
     published = serializers.DateField()
     url = serializers.CharField(help_text="Its page on this server; readers get it once an event of it is published.")
     state = serializers.ChoiceField(ArticleState.choices, required=False, help_text="For staff.")
-    failure = serializers.CharField(required=False, allow_blank=True, help_text="For staff: why it failed.")
+    failure = serializers.CharField(required=False, allow_blank=True, help_text="For staff: why it failed, in words.")
+    failure_code = serializers.CharField(required=False, allow_blank=True, help_text="For staff: the same, stable.")
     submitted_at = serializers.DateTimeField(required=False, help_text="For staff.")
 
 

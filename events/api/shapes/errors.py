@@ -44,12 +44,13 @@ _ERRORS = {
     413: "The request is too large.",
     415: "Send JSON or a form.",
     429: "Too many requests; `Retry-After` says for how many seconds to wait.",
+    503: "The database does not answer at this moment; `Retry-After` says for how many seconds to wait.",
 }
 
 
 def answers(shape: Any, *errors: int, status: int = 200) -> dict[int, Any]:
     """The answer of a success and of these errors."""
-    return {status: shape} | {code: _error(code) for code in (*errors, 406)}
+    return {status: shape} | {code: _error(code) for code in (*errors, 406, 503)}
 
 
 def _error(code: int) -> OpenApiResponse:

@@ -31,13 +31,14 @@ def detect(text: str) -> str:
         if letter.isalpha():
             scripts[_script(letter)] += times
     if not scripts:
-        raise UnsupportedLanguage("The text has no words, so its language cannot be told.")
+        raise UnsupportedLanguage("The text has no words, so its language cannot be told.", code="no_words")
     script, _ = scripts.most_common(1)[0]
     scored = [(_share(sample, language), code) for code, language in _languages_in(script)]
     best = max(scored, default=(0.0, ""))
     if not best[1] or best[0] < _wanted_share(sample, load(best[1])):
         known = ", ".join(f"{load(code).name} ({code})" for code in available())
-        raise UnsupportedLanguage(f"The text is in a language that is not supported; supported are {known}.")
+        message = f"The text is in a language that is not supported; supported are {known}."
+        raise UnsupportedLanguage(message, languages=", ".join(available()))
     return best[1]
 
 

@@ -49,7 +49,7 @@ class Command(BaseCommand):
 def _why(unfinished: list[Article]) -> str:
     """One line that says what went wrong and what to do."""
     if failed := [article for article in unfinished if article.state == ArticleState.FAILED]:
-        return f"“{failed[0]}” could not be read: {failed[0].failure}"
+        return f"“{failed[0]}” could not be read: {failed[0].failure_words}"
     return (
         f"the worker has not read {len(unfinished)} of the example articles in time: "
         "see that worker and Redis run, then run load_example again"

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from django.db.models import TextChoices
 
-from events.models import Actor, Tally
+from events.models import Tally
 from events.models.choices import EventStatus, EventType, label_of
 from events.models.querysets import EventQuerySet
 from events.reading.counting.counts import counts_of, fullest
 from events.reading.filters import Filters
+from events.reading.subjects.shown import shown_actors
 
 #: Actors offered: those with most events; any other is found by its name.
 ACTORS = 40
@@ -33,7 +34,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """Choices that would leave something, the fullest first; chosen ones are always there."""
+    """Choices that would leave something, the fullest first; chosen ones are there even where they leave nothing."""
 
     type: list[Choice]
     status: list[Choice]
@@ -74,7 +75,7 @@ def _named(counts: Mapping[str, int], names: type[TextChoices], chosen: Iterable
 
 
 def _actors(counts: Mapping[str, int], filters: Filters, language: str, most: int) -> list[Choice]:
-    named = Actor.objects.filter(key__in={*fullest(counts, most), *filters.actors})
+    named = shown_actors().filter(key__in={*fullest(counts, most), *filters.actors})
     return _choices(counts, {actor.key: actor.name_in(language) for actor in named}, filters.actors)
 
 

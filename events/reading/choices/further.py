@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from events.models import Outlet, Place, Tally
+from events.models import Tally
 from events.models.querysets import EventQuerySet
 from events.reading.choices.facets import Choice
 from events.reading.counting.counts import counts_of, fullest
 from events.reading.filters import Filters
 from events.reading.subjects.actors import named_actors
+from events.reading.subjects.shown import shown_outlets, shown_places
 
 #: Actors of a name, among whom the fullest are sought.
 _LOOKED_AT = 500
@@ -23,7 +24,7 @@ def place_choices(events: EventQuerySet, filters: Filters, language: str, most: 
     """The fullest places first, as if none were chosen yet; the chosen one is always there."""
     counts = counts_of(events, replace(filters, place=""), [Tally.Facet.PLACE])[Tally.Facet.PLACE]
     offered = fullest(counts, most) | {key: counts.get(key, 0) for key in [filters.place] if key}
-    named = Place.objects.filter(key__in=offered)
+    named = shown_places().filter(key__in=offered)
     return _fullest(Choice(place.key, place.name_in(language), offered[place.key]) for place in named)
 
 
@@ -31,7 +32,7 @@ def outlet_choices(events: EventQuerySet, filters: Filters, most: int) -> list[C
     """The fullest outlets first, as if none were chosen yet; the chosen ones are always there."""
     counts = counts_of(events, replace(filters, outlets=()), [Tally.Facet.OUTLET])[Tally.Facet.OUTLET]
     offered = fullest(counts, most) | {number: counts.get(number, 0) for number in map(str, filters.outlets)}
-    named = Outlet.objects.filter(pk__in=offered).values_list("pk", "name")
+    named = shown_outlets().filter(pk__in=offered).values_list("pk", "name")
     return _fullest(Choice(str(pk), name, offered[str(pk)]) for pk, name in named)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from events.models import Article, Source, TimeExpression
 from events.models.choices import DateBasis, Visibility, label_of
 from events.models.querysets import EventQuerySet
+from events.reading.evidence.spans import in_order_of_text
 from events.reading.rows import EventRow, row_of, words_of
 
 
@@ -57,8 +58,8 @@ def told_events(article: Article, events: EventQuerySet, language: str, *, staff
     """
     sources = Source.objects.as_read_last() if staff else Source.objects.shown()
     mine = sources.filter(article=article, event__in=events.order_by())
-    told = [_told(source, language) for source in mine.select_related("event").prefetch_related("mentions")]
-    return sorted(told, key=lambda one: (min((span.start for span in one.mentions), default=0), one.event.id))
+    told = in_order_of_text(mine.select_related("event").prefetch_related("mentions"))
+    return [_told(source, language, staff=staff) for source in told]
 
 
 def read_times(article: Article, language: str, *, staff: bool) -> list[ReadTime]:
@@ -79,10 +80,11 @@ def _is_pending(source: Source) -> bool:
     return source.event.visibility == Visibility.PUBLISHED and (source.gone or not source.accepted_at)
 
 
-def _told(source: Source, language: str) -> ToldEvent:
+def _told(source: Source, language: str, *, staff: bool) -> ToldEvent:
+    """That a run finds an accepted source no more is pending too, and nothing for readers."""
     return ToldEvent(
         event=row_of(source.event, language), visibility=source.event.visibility, edtf=source.edtf,
         basis=source.basis, basis_words=label_of(DateBasis, source.basis), stale=source.stale,
-        pending=_is_pending(source),
+        pending=staff and _is_pending(source),
         mentions=tuple(TellingSpan(told.start, told.end, told.quote) for told in source.mentions.all()),
     )  # fmt: skip

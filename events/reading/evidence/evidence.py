@@ -7,7 +7,7 @@ from datetime import date
 
 from events.models import Article, Event, Mention, Source
 from events.reading.evidence.quotation import quotation
-from events.reading.rows import words_of
+from events.reading.rows import day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,9 @@ def evidence_of(event: Event, language: str) -> tuple[Evidence, ...]:
 def _evidence(source: Source, language: str) -> Evidence:
     article = source.article
     return Evidence(
-        article=article.pk, title=article.title, outlet=article.outlet.name if article.outlet else "",
+        article=article.pk, title=str(article), outlet=article.outlet_name,
         url=article.url, published=article.publication_date,
-        published_words=words_of(article.publication_date.isoformat(), language), lang=article.language,
+        published_words=day_words(article.publication_date, language), lang=article.language,
         edtf=source.edtf, stale=source.stale, quotes=tuple(_quote(article, told) for told in source.mentions.all()),
     )  # fmt: skip
 

@@ -40,13 +40,21 @@ class OtherDate:
 def why_of(event: Event, language: str) -> Why:
     """The chain from the words to the shown date; needs ``with_evidence``."""
     source = None if event.basis == DateBasis.EDITOR else _deciding(event)
-    told = _telling(source) if source else None
-    expression = told.time_expression if told else None
-    anchor = source.anchor if source else ""
+    if source:
+        return why_told(source, language)
     return Why(
-        expression=expression.text if expression else "",
-        lang=source.article.language if source else "",
-        anchor=anchor, anchor_words=words_of(anchor, language), basis=event.basis, basis_words=event.basis_label,
+        expression="", lang="", anchor="", anchor_words="", basis=event.basis, basis_words=event.basis_label, rules=()
+    )
+
+
+def why_told(source: Source, language: str) -> Why:
+    """The chain from the words to the date that one article gives, whatever the event shows; needs its mentions."""
+    told = _telling(source)
+    expression = told.time_expression if told else None
+    return Why(
+        expression=expression.text if expression else "", lang=source.article.language,
+        anchor=source.anchor, anchor_words=words_of(source.anchor, language),
+        basis=source.basis, basis_words=label_of(DateBasis, source.basis),
         rules=tuple(expression.rules) if expression else (),
     )  # fmt: skip
 
@@ -57,7 +65,7 @@ def other_dates_of(event: Event, language: str) -> tuple[OtherDate, ...]:
         OtherDate(
             edtf=source.edtf, date_words=words_of(source.edtf, language), basis=source.basis,
             basis_words=label_of(DateBasis, source.basis), article=source.article_id,
-            outlet=source.article.outlet.name if source.article.outlet else "",
+            outlet=source.article.outlet_name,
         )
         for source in event.sources.all()
         if source.edtf != event.edtf

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from events.models import Actor, Article, Event, Place, Source, TimeExpression
+from events.models import Actor, Article, Place, Source, TimeExpression
 from events.models.choices import Visibility
 from events.reading.cast import Named
-from events.reading.rows import title_language, words_of
+from events.reading.evidence.spans import in_order_of_text
+from events.reading.rows import EventRow, row_of, words_of
 from events.site.articles.marked_text import Dated, Piece, Told, paragraphs
 
 
@@ -17,9 +18,7 @@ class ToldEvent:
     """An event in the article's margin, under the number that stands in the text."""
 
     number: int
-    event: Event
-    lang: str
-    date_words: str
+    event: EventRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def read_article(article: Article, language: str) -> ArticlePage:
         number = numbers.setdefault(event_id, len(numbers) + 1)
         told.append(Told(mention.start, mention.end, number))
     events = {source.event_id: source.event for source in sources}
-    margin = [_told(number, events[event_id], language) for event_id, number in numbers.items()]
+    margin = [ToldEvent(number, row_of(events[event_id], language)) for event_id, number in numbers.items()]
     text = paragraphs(article.body, told, _dated(article, language))
     parts = (part.actor for source in sources for part in source.participations.all())
     places = (source.event.place for source in sources)
@@ -61,11 +60,7 @@ def _published_sources(article: Article) -> list[Source]:
     shown = Source.objects.accepted().filter(article=article, event__visibility=Visibility.PUBLISHED)
     related = shown.select_related("event", "event__set_place", "event__found_place")
     sources = related.prefetch_related("mentions", "participations__actor")
-    return sorted(sources, key=lambda source: min((told.start for told in source.mentions.all()), default=0))
-
-
-def _told(number: int, event: Event, language: str) -> ToldEvent:
-    return ToldEvent(number, event, title_language(event, language), words_of(event.edtf, language))
+    return in_order_of_text(sources)
 
 
 def _dated(article: Article, language: str) -> list[Dated]:

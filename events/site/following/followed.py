@@ -14,11 +14,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from events.models import Actor, Place, Timeline
+from events.models import Timeline
 from events.models.choices import EventStatus, EventType, label_of
+from events.models.directions import closed
 from events.models.querysets import EventQuerySet
 from events.reading.collection import Collection, collected, everything
 from events.reading.filters import Filters
+from events.reading.subjects.shown import shown_actors, shown_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +62,16 @@ def _followed(request: HttpRequest, filters: Filters) -> Followed:
 def _shown(slug: str) -> tuple[list[str], str, Collection]:
     if not slug:
         return [], reverse("site:home"), everything()
-    found = get_object_or_404(Timeline.objects.published(), slug=slug)
+    found = get_object_or_404(Timeline.objects.published().called(slug))
     return [found.title], found.get_absolute_url(), collected(found)
 
 
 def choice_names(filters: Filters, language: str) -> list[str]:
-    """What was chosen, as people call it; a key that nobody knows is named as it is."""
-    actors = {actor.key: actor.name_in(language) for actor in Actor.objects.filter(key__in=filters.actors)}
-    places = {place.key: place.name_in(language) for place in Place.objects.filter(key=filters.place)}
+    """What was chosen, as people call it; a key that readers do not know is named as it is."""
+    actors = {actor.key: actor.name_in(language) for actor in shown_actors().filter(key__in=filters.actors)}
+    places = {place.key: place.name_in(language) for place in shown_places().filter(key=filters.place)}
     names = [actors.get(key, key) for key in filters.actors]
     names += [places.get(filters.place, filters.place)] if filters.place else []
     names += [label_of(EventType, value) for value in filters.types]
     names += [label_of(EventStatus, value) for value in filters.statuses]
-    return [*names, f"“{filters.words}”"] if filters.words else names
+    return [*names, f"“{closed(filters.words)}”"] if filters.words else names

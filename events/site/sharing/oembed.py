@@ -5,13 +5,16 @@ from __future__ import annotations
 from urllib.parse import urlencode, urlsplit
 from xml.sax.saxutils import escape
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from events.edtf import plain_figures
 from events.models import Actor, Event, Place, Timeline
+from events.reading.subjects.shown import shown_actors, shown_places
 from events.site.sharing.share import HEIGHT, WIDTH, frame
 from events.site.timeline.opening import opened
 
@@ -48,7 +51,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
 
 
 def _pixels(request: HttpRequest, name: str, most: int) -> int:
-    asked = request.GET.get(name, "")
+    asked = plain_figures(request.GET.get(name, ""))
     return max(_LEAST, min(most, int(asked))) if asked.isascii() and asked.isdigit() and len(asked) < 6 else most
 
 
@@ -75,7 +78,7 @@ def _framed(request: HttpRequest) -> tuple[str, str]:
 
 def _of_event(request: HttpRequest, pk: int, language: str) -> tuple[str, str]:
     """The timeline with this event open."""
-    event = Event.objects.published().filter(pk=pk).first()
+    event = Event.objects.published().known_as(pk).first()
     if event is None:
         raise Http404
     asked = urlencode(opened(event.pk, event.first_day, event.last_day))
@@ -89,8 +92,8 @@ def _title(page: str, arguments: dict[str, str], language: str) -> str:
     elif page == "home":
         title = _("What happened, and when")
     else:
-        model = Actor if page == "actor" else Place
-        named = model.objects.filter(key=arguments["key"]).first()
+        shown: QuerySet[Actor] | QuerySet[Place] = shown_actors() if page == "actor" else shown_places()
+        named = shown.filter(key=arguments["key"]).first()
         title = named.name_in(language) if named else ""
     if not title:
         raise Http404

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Actor, Event
+from events.models import Event
 from events.models.choices import EventType
 from events.reading.filters import Filters
+from events.reading.subjects.shown import shown_actors
 
 #: What a picture can be parted by, in the order in which it is offered.
 LANE_NAMES = {
@@ -33,7 +34,7 @@ def page_choices(events: Sequence[Event], filters: Filters, language: str) -> Ch
     """Actors are those of these events and the chosen ones, by name."""
     seen = Event.objects.filter(pk__in=[event.pk for event in events]).values_list("found_actors", flat=True)
     keys = {key for named in seen for key in named} | set(filters.actors)
-    actors = sorted((actor.name_in(language), actor.key) for actor in Actor.objects.filter(key__in=keys))
+    actors = sorted((actor.name_in(language), actor.key) for actor in shown_actors().filter(key__in=keys))
     return Choices(
         type=[(value, str(label)) for value, label in EventType.choices],
         actor=[(key, name) for name, key in actors],

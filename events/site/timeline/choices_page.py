@@ -48,7 +48,7 @@ def read_choices(request: HttpRequest, language: str) -> dict[str, Any]:
     except ValidationError as error:
         filters, faults = Filters(), fault_words(error.message_dict)
     slug = request.GET.get("timeline", "")
-    timeline = get_object_or_404(Timeline.objects.published(), slug=slug) if slug else None
+    timeline = get_object_or_404(Timeline.objects.published().called(slug)) if slug else None
     shown = collected(timeline) if timeline else everything()
     more = request.GET.getlist("more")
     find = request.GET.get("find", "").replace("\x00", "").strip()[:LONGEST_SEARCH]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.http import QueryDict
 from django.utils.translation import ngettext
 
-from events.reading.rows import words_of
+from events.edtf import plain_figures
+from events.reading.rows import day_words
 from events.reading.windows.window import Window
 from events.reading.wording import numerals
 from events.site.timeline.opening import Stretch
@@ -30,7 +30,7 @@ class Paging:
 
 def page_number(query: QueryDict) -> int:
     """The asked-for page, 1 where it is none."""
-    asked = query.get("page", "1")
+    asked = plain_figures(query.get("page", "1"))
     return min(max(int(asked), 1), MOST_PAGES) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
 
 
@@ -53,12 +53,8 @@ def paging(window: Window, stretch: Stretch, query: QueryDict, language: str) ->
 
 def _words(total: int, stretch: Stretch, language: str) -> str:
     said = ngettext("{count} event from {first} to {last}", "{count} events from {first} to {last}", total)
-    first, last = (_day(day, language) for day in (stretch.first, stretch.last))
+    first, last = (day_words(day, language) for day in (stretch.first, stretch.last))
     return said.format(count=numerals(total, language), first=first, last=last)
-
-
-def _day(day: date, language: str) -> str:
-    return words_of(day.isoformat(), language)
 
 
 def _address(query: QueryDict, *, page: int = 1, stretch: Stretch | None = None) -> str:

@@ -1,0 +1,90 @@
+"""The page on which events are merged: side by side, what is chosen, and what will happen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from events import desk
+from events.admin.cards import event_card, in_words
+from events.admin.merging.form import MergeForm, worth
+from events.admin.merging.outcome import foresee, readable_address
+from events.admin.overtaking import refuse_overtaken
+from events.admin.people import person
+from events.models import Event, TimelinePick
+
+#: Side by side there is no room for more, and nobody compares more.
+MOST = 8
+
+
+def address_of(events: list[Event]) -> str:
+    """The page for these events."""
+    return f"{reverse('admin:events_event_merge')}?{urlencode([('event', event.pk) for event in events])}"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def merge_page(request: HttpRequest) -> HttpResponse:
+    """``event`` names each; ``survivor``, ``title_…`` and ``date`` hold the numbers of those that were chosen."""
+    if not request.user.has_perm("events.change_event"):
+        raise PermissionDenied
+    given = request.POST if request.method == "POST" else request.GET
+    events = _events(given)
+    if not 2 <= len(events) <= MOST:
+        text = _("Choose two or more events that are not merged already, %(most)d at most.")
+        messages.error(request, text % {"most": MOST})
+        return redirect("admin:events_event_changelist")
+    form = MergeForm(events, given)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _merge(request, form)
+        except ValidationError as refused:
+            messages.error(request, " ".join(refused.messages))
+            form = MergeForm(events, {name: given[name] for name in given if name != "seen"})
+    return render(request, "admin/events/event/merge.html", _context(request, form))
+
+
+def _events(given: QueryDict) -> list[Event]:
+    numbers = {int(text) for text in given.getlist("event") if text.isascii() and text.isdecimal() and len(text) < 19}
+    return sorted(Event.objects.filter(pk__in=numbers, merged_into=None), key=worth)
+
+
+def _merge(request: HttpRequest, form: MergeForm) -> HttpResponse:
+    into, others, keep = form.chosen()
+    with transaction.atomic():
+        refuse_overtaken(form.cleaned_data["seen"], form.decisions())
+        event = desk.merge_events(into=into, others=others, editor=person(request), keep=keep)
+    text = _("Merged into {}. “Unmerge” on this page brings each of the others back.")
+    messages.success(request, format_html(text, format_html("<bdi>{}</bdi>", event.title)))
+    return redirect("admin:events_event_change", event.pk)
+
+
+def _context(request: HttpRequest, form: MergeForm) -> dict[str, Any]:
+    outcome = None
+    if form.is_valid():
+        into, others, keep = form.chosen()
+        outcome = foresee(into, others, keep, person(request))
+    picks = TimelinePick.objects.filter(event__in=form.events.values()).select_related("timeline")
+    shown = Event.objects.filter(pk__in=form.events).with_evidence()
+    return {
+        **admin.site.each_context(request),
+        "title": _("Merge events"),
+        "opts": Event._meta,
+        "cards": [event_card(event, event.sources.all()) for event in sorted(shown, key=worth)],
+        "picks": picks,
+        "form": form,
+        "outcome": outcome,
+        "when": in_words(outcome.survivor.edtf) if outcome else "",
+        "leaving": [(event, readable_address(event)) for event in outcome.others] if outcome else [],
+        # The button sends what the text above it tells of, whatever was clicked since.
+        "chosen": [*(("event", pk) for pk in form.events), *((field.html_name, field.value()) for field in form)],
+    }

@@ -1,0 +1,26 @@
+"""What an editor parted stays parted: linking asks before it joins."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from events.models import KeptApart, Source
+
+
+def keep_apart(one: Collection[int], other: Collection[int]) -> None:
+    """Note for the sources of each of the two clusters of events that they do not tell the other."""
+    for here, there in ((one, other), (other, one)):
+        _note(Source.objects.filter(event__in=here, revises=None).values_list("pk", flat=True), there)
+
+
+def _note(sources: Iterable[int], events: Iterable[int]) -> None:
+    events = sorted(events)
+    KeptApart.objects.bulk_create(
+        (KeptApart(source_id=source, event_id=event) for source in sorted(sources) for event in events),
+        ignore_conflicts=True,
+    )
+
+
+def join_again(events: Collection[int]) -> None:
+    """Forget that these events were kept apart from each other."""
+    KeptApart.objects.filter(source__event__in=events, event__in=events).delete()

@@ -1,0 +1,51 @@
+"""Undoing what linking decided, source by source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from events.desk.merging.apart import keep_apart
+from events.desk.merging.tree import cluster, homes, merges_in
+from events.desk.merging.unmerge import unmerge_event
+from events.desk.refresh import refresh_events
+from events.desk.settle import set_all_free
+from events.desk.turns import in_turn
+from events.models import Decision, Event, Source
+
+
+@in_turn
+def detach_source(*, source: Source, editor: AbstractBaseUser) -> Event:
+    """Make of this source an event of its own, never to be joined to the old one by linking again.
+
+    The new event starts as a proposal.  The source that all of a merged event rests on is that event: it is unmerged.
+    Raises ValidationError for an event's only source.
+    """
+    source = Source.objects.select_for_update().get(pk=source.revises_id or source.pk)
+    old = Event.objects.select_for_update().get(pk=source.event_id)
+    if came_as := whole_of(source, homes(old, merges_in(old))):
+        return unmerge_event(event=Event.objects.get(pk=came_as), editor=editor)
+    if not Source.objects.shown().filter(event=old).exclude(pk=source.pk).exists() and not old.added_by_id:
+        raise ValidationError(_("This is the event's only source; hide the event instead."), code="only_source")
+    new = Event.objects.create()
+    Source.objects.filter(Q(pk=source.pk) | Q(revises=source)).update(event=new, home=None, link_reason={})
+    set_all_free(new)
+    keep_apart({new.pk}, cluster(old))
+    for event in (old, new):
+        Decision.objects.create(
+            event=event, editor_id=editor.pk, action=Decision.Action.DETACH,
+            before={"source": source.pk, "event": old.pk}, after={"source": source.pk, "event": new.pk},
+        )  # fmt: skip
+    refresh_events([old.pk, new.pk])
+    new.refresh_from_db()
+    return new
+
+
+def whole_of(source: Source, belongs: Mapping[int, int]) -> int | None:
+    """The merged event that has this source alone; ``belongs`` says what each source of ``source.event`` belongs to."""
+    home = belongs[source.revises_id or source.pk]
+    return home if home != source.event_id and list(belongs.values()).count(home) == 1 else None

@@ -1,0 +1,41 @@
+"""Why an article could not be read: kept as a code and its values, said in the language of whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from events.models.directions import closed
+
+
+class Reason(models.TextChoices):
+    """Each with the sentence that says it; names in it are keys of the values kept beside the code."""
+
+    UNSUPPORTED_LANGUAGE = (
+        "unsupported_language",
+        _("The text is in no language that Newsdesk reads yet (%(languages)s)."),
+    )
+    NO_WORDS = "no_words", _("The text has no words, so its language cannot be told.")
+    BAD_PUBLICATION_DATE = "bad_publication_date", _("“%(date)s” is no publication date.")
+    TOO_SLOW = "too_slow", _("Reading took longer than %(seconds)s seconds.")
+    WORKER_DIED = "worker_died", _("The worker died while reading it.")
+    WORKERS_DIED = "workers_died", _("Several workers died while reading it.")
+    SUPERSEDED = "superseded", _("A newer run took its place.")
+    FAULT = "fault", _("A fault of Newsdesk’s own, which is in the log: %(error)s")
+    #: What an engine says that has no code here, and what was kept before there were codes.
+    OTHER = "other", "%(words)s"
+
+
+def reason_words(code: str, values: Mapping[str, Any]) -> str:
+    """The sentence in the active language; "" for none, and a code that is not known is shown as it is."""
+    if code not in Reason.values:
+        return code
+    # Errors and old sentences may run in another direction than the sentence around them.
+    told = {name: f"\u2068{closed(str(value))}\u2069" for name, value in values.items()}
+    try:
+        return str(Reason(code).label) % told
+    except KeyError:
+        return code

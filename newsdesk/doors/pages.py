@@ -1,0 +1,96 @@
+"""Django's pages on threads: a thread works, it never waits for a client."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from django.http import FileResponse
+from django.utils import translation
+
+from newsdesk.doors.answers import PIECE, Answer, ReaderGoneError
+from newsdesk.doors.bodies import Scope, Send
+from newsdesk.doors.environ import environ_of
+
+WsgiApplication = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+#: Threads for answers that are made as they are sent (exports of tens of thousands of rows): pages do not queue
+#: behind them.
+EXPORT_THREADS = 1
+
+
+class Pages:
+    """A WSGI application on so many threads; threads, and with them connections to the database, stay."""
+
+    def __init__(self, application: WsgiApplication, threads: int) -> None:
+        self._application = application
+        self.pool = ThreadPoolExecutor(threads, thread_name_prefix="page")
+        self._exports = ThreadPoolExecutor(EXPORT_THREADS, thread_name_prefix="export")
+
+    async def answer(self, scope: Scope, body: bytes, send: Send) -> None:
+        """Have the request answered and pass the answer on as fast as the client takes it."""
+        answer = Answer()
+        work = asyncio.get_running_loop().run_in_executor(self.pool, self._write, environ_of(scope, body), answer)
+        try:
+            begun = False
+            async for piece, more in answer.pieces():
+                if not begun:
+                    begun = True
+                    await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers})
+                await send({"type": "http.response.body", "body": piece, "more_body": more})
+        finally:
+            answer.close()
+        await work
+
+    def _write(self, environ: dict[str, Any], answer: Answer) -> None:
+        """On a thread: have the page made, and passed on, whoever reads."""
+
+        def start_response(status: str, headers: list[tuple[str, str]], _error: object = None) -> None:
+            answer.begin(int(status.split(" ", 1)[0]), headers_of(headers))
+
+        try:
+            written = self._application(environ, start_response)
+        except Exception as fault:  # noqa: BLE001 (raised again where the answer is read)
+            answer.end(fault)
+            return
+        if environ["REQUEST_METHOD"] == "HEAD":
+            _pour((), answer, written)
+        elif getattr(written, "streaming", False) and not isinstance(written, FileResponse):
+            self._exports.submit(_pour_in, translation.get_language(), written, answer)
+        else:
+            _pour(written, answer, written)
+
+
+def headers_of(headers: Iterable[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
+    """An answer's headers in ASGI's words."""
+    return [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers]
+
+
+def _pour_in(language: str, written: Iterable[bytes], answer: Answer) -> None:
+    """What is made only now speaks the language that was active where it was asked for."""
+    with translation.override(language):
+        _pour(written, answer, written)
+
+
+def _pour(pieces: Iterable[bytes], answer: Answer, written: Iterable[bytes]) -> None:
+    """Write the pieces into the answer, few and large, then close what they came from."""
+    fault = None
+    try:
+        gathered = bytearray()
+        for piece in pieces:
+            gathered += piece
+            if len(gathered) >= PIECE:
+                answer.write(bytes(gathered))
+                gathered.clear()
+        if gathered:
+            answer.write(bytes(gathered))
+    except ReaderGoneError:
+        pass
+    except Exception as error:  # noqa: BLE001 (raised again where the answer is read)
+        fault = error
+    finally:
+        answer.end(fault)
+        close = getattr(written, "close", None)
+        if close:
+            close()

@@ -1,0 +1,1 @@
+"""How people come in: wrong passwords are counted, weak secrets refused, forgotten passwords replaced by mail."""

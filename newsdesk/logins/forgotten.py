@@ -1,0 +1,120 @@
+"""A forgotten password is replaced by mail.  Whether an address has an account, nobody learns here.
+
+The answer is the same for every address, and so is the work that it waits for: a message to the worker, which looks
+the address up and mails a link, or does not.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from axes.handlers.proxy import AxesProxyHandler
+from django.conf import settings
+from django.contrib import admin
+from django.contrib.auth import views
+from django.contrib.auth.forms import PasswordResetForm, SetPasswordForm
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError
+from rest_framework.throttling import SimpleRateThrottle
+
+from newsdesk.celery import app
+from newsdesk.logins.addresses import client_address
+
+logger = logging.getLogger(__name__)
+
+
+class AskerThrottle(SimpleRateThrottle):
+    """Mails that one address of the network may ask for."""
+
+    scope = "reset-asker"
+
+    def get_rate(self) -> str:
+        return str(settings.RESET_MAIL_RATE)
+
+    def get_cache_key(self, request: HttpRequest, view: Any) -> str:
+        return self.cache_format % {"scope": self.scope, "ident": client_address(request)}
+
+
+class MailboxThrottle(AskerThrottle):
+    """Mails that one mailbox gets, whoever asks."""
+
+    scope = "reset-mailbox"
+
+    def get_cache_key(self, request: HttpRequest, view: Any) -> str:
+        mailbox: str = view.mailbox
+        return self.cache_format % {"scope": self.scope, "ident": mailbox.casefold()}
+
+
+class InAdminsFrame(views.PasswordContextMixin):
+    """The page stands in the admin's frame: its names, the other language in its header."""
+
+    request: HttpRequest
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        frame = {**admin.site.each_context(self.request), "has_permission": False, "is_nav_sidebar_enabled": False}
+        return {**frame, **super().get_context_data(**context)}
+
+
+class Ask(InAdminsFrame, views.PasswordResetView):
+    """Ask for a mail."""
+
+    mailbox = ""
+
+    def form_valid(self, form: PasswordResetForm) -> HttpResponse:
+        self.mailbox = form.cleaned_data["email"]
+        try:
+            # A throttle needs no more of a request than Django's own has.
+            if not AskerThrottle().allow_request(self.request, self):  # type: ignore[arg-type]
+                return self._refuse(form, 429, _("Too many mails were asked for. Try again later."))
+            if MailboxThrottle().allow_request(self.request, self):  # type: ignore[arg-type]
+                self._send()
+        except (OperationalError, RedisError) as error:
+            logger.warning("no mail for a new password, the broker does not answer: %s", error)
+            return self._refuse(form, 503, _("No mail can be sent at the moment. Try again later."))
+        # Not the parent's, which would look the address up while the asker waits.
+        return HttpResponseRedirect(self.get_success_url())
+
+    def _send(self) -> None:
+        about = {"host": self.request.get_host(), "secure": self.request.is_secure(), "language": get_language()}
+        app.send_task("newsdesk.logins.tasks.send_reset_mail", args=[self.mailbox], kwargs=about)
+
+    def _refuse(self, form: PasswordResetForm, status: int, why: str) -> HttpResponse:
+        form.add_error("email", why)
+        answer = self.form_invalid(form)
+        answer.status_code = status
+        return answer
+
+
+class Asked(InAdminsFrame, views.PasswordResetDoneView):
+    """Say that a mail is on its way, if the address has an account."""
+
+
+class Choose(InAdminsFrame, views.PasswordResetConfirmView):
+    """Choose the new password, by the link in the mail."""
+
+    def form_valid(self, form: SetPasswordForm) -> HttpResponse:
+        answer = super().form_valid(form)
+        # Who holds the mailbox need not wait for what somebody else tried.
+        AxesProxyHandler.reset_attempts(username=form.user.get_username())
+        return answer
+
+
+class Chosen(InAdminsFrame, views.PasswordResetCompleteView):
+    """Say that it is done, with the way to the login."""
+
+
+def addresses() -> list[URLPattern]:
+    """The addresses of these pages, none where no mail can be sent; the admin's login page links to what there is."""
+    if not settings.MAIL_IS_SET_UP:
+        return []
+    return [
+        path("admin/new-password/", Ask.as_view(), name="admin_password_reset"),
+        path("admin/new-password/asked/", Asked.as_view(), name="password_reset_done"),
+        path("admin/new-password/<uidb64>/<token>/", Choose.as_view(), name="password_reset_confirm"),
+        path("admin/new-password/chosen/", Chosen.as_view(), name="password_reset_complete"),
+    ]

@@ -1,0 +1,40 @@
+"""What somebody is told who has to wait after too many wrong passwords."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.admin.forms import AdminAuthenticationForm
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language, ngettext
+
+from events.reading.wording import numerals
+from newsdesk.logins.guard import is_locked_out, pause
+
+
+def wait_words() -> str:
+    """The sentence, in the language that is active."""
+    minutes: int = settings.LOGIN_PAUSE_MINUTES
+    return ngettext(
+        "Too many wrong passwords. Try again in %(minutes)s minute.",
+        "Too many wrong passwords. Try again in %(minutes)s minutes.",
+        minutes,
+    ) % {"minutes": numerals(minutes, get_language() or settings.LANGUAGE_CODE)}
+
+
+class LoginForm(AdminAuthenticationForm):
+    """The admin's login, which says so where the password was not even looked at."""
+
+    def get_invalid_login_error(self) -> ValidationError:
+        if self.request is not None and is_locked_out(self.request):
+            return ValidationError(wait_words(), code="locked")
+        return super().get_invalid_login_error()
+
+
+def answer_locked(request: HttpRequest, answer: HttpResponse, credentials: Any) -> HttpResponse:
+    """The answer of the view that was asked, which has said why, with the status for it (axes calls this)."""
+    answer.status_code = 429
+    answer["Retry-After"] = str(int(pause().total_seconds()))
+    return answer

@@ -1,0 +1,41 @@
+"""What is answered where no view could: JSON to the API's clients, a plain page that needs no database to readers.
+
+A database that is away for a moment (a restart, all its connections taken) is no fault of the asker nor of ours: 503,
+and when to ask again.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import get_template
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+#: Seconds in which PostgreSQL is up again after a restart.
+RETRY_AFTER = 5
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Django's ``handler500``, called while the exception is handled."""
+    if isinstance(sys.exception(), OperationalError | InterfaceError):
+        answer = _answer(request, 503, "unavailable", _("The database does not answer. Ask again in a moment."))
+        answer.headers["Retry-After"] = str(RETRY_AFTER)
+        return answer
+    return _answer(request, 500, "server_error", _("The fault is ours, and it has been written down."))
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's ``handler400``: what no view was asked about, such as thousands of parameters."""
+    return _answer(request, 400, "bad_request", _("This request cannot be read."))
+
+
+def _answer(request: HttpRequest, status: int, code: str, words: str) -> HttpResponse:
+    if request.path.startswith(reverse("api:nowhere")):
+        answer: HttpResponse = JsonResponse({"code": code, "detail": words}, status=status)
+    else:
+        answer = HttpResponse(get_template(f"{status}.html").render(), status=status)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

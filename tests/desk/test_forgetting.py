@@ -1,0 +1,95 @@
+"""Actors and places go with the last text that names them, unless an editor or a timeline still does."""
+
+from __future__ import annotations
+
+import pytest
+
+from events import desk
+from events.models import Actor, Article, Event, Outlet, Place
+from tests import factories
+from tests.readings import a_reading, told
+
+pytestmark = pytest.mark.django_db
+
+BODY = "Zubair Qandil resigned in Port Qandil on 1 September 2025. Nothing else is known of it."
+OTHER = "It was in the morning that Zubair Qandil resigned in Port Qandil, a clerk said later."
+RESIGNED = "Zubair Qandil resigned in Port Qandil"
+ACTOR, PLACE = "name:en:zubair qandil", "geonames:77"
+
+
+def resigned(body: str = BODY, **more):
+    return told(body, RESIGNED, **{"names": ["Zubair Qandil"], "places": [PLACE], "type": "APPOINT"} | more)
+
+
+@pytest.fixture
+def article(read) -> Article:
+    return read(factories.an_article(body=BODY, outlet=factories.an_outlet("Sheet")), a_reading(resigned()))
+
+
+def keys() -> set[str]:
+    return {*Actor.objects.values_list("key", flat=True), *Place.objects.values_list("key", flat=True)}
+
+
+def test_they_are_there_while_the_article_is(article):
+    assert keys() == {ACTOR, PLACE}
+
+
+def test_they_go_with_the_last_article_that_names_them(article):
+    desk.delete_article(article=article)
+    assert keys() == set()
+
+
+def test_they_stay_as_long_as_another_article_names_them(article, read):
+    other = read(factories.an_article(body=OTHER), a_reading(resigned(OTHER)))
+    desk.delete_article(article=article)
+    assert keys() == {ACTOR, PLACE}
+    desk.delete_article(article=other)
+    assert keys() == set()
+
+
+def test_they_go_when_a_later_run_names_them_no_more(article, read):
+    read(article, a_reading(resigned(names=["Zubair K."], places=["geonames:78"])))
+    assert keys() == {"name:en:zubair k.", "geonames:78"}
+    read(article, a_reading())
+    assert keys() == set()
+
+
+def test_whom_an_editor_named_stays(article):
+    desk.rename(named=Actor.objects.get(), names={"en": "Governor Qandil"})
+    desk.rename(named=Place.objects.get(), names={"en": "Port Qandil", "ar": "ميناء قنديل"})
+    desk.delete_article(article=article)
+    assert keys() == {ACTOR, PLACE}
+
+
+@pytest.mark.parametrize("as_list", [True, False])
+def test_what_a_timeline_asks_for_stays(article, as_list):
+    factories.a_timeline(filter={"actor": [ACTOR] if as_list else ACTOR, "place": [PLACE] if as_list else PLACE})
+    desk.delete_article(article=article)
+    assert keys() == {ACTOR, PLACE}
+
+
+def test_a_place_that_an_editor_set_stays(article, editor):
+    elsewhere = factories.an_event()
+    desk.edit_event(event=elsewhere, editor=editor, place=Place.objects.get())
+    desk.delete_article(article=article)
+    assert keys() == {PLACE}
+
+
+def test_an_event_that_was_added_by_hand_forgets_what_the_article_told_of_it(article, editor):
+    added = factories.an_added_event(title="They met", edtf="2025-09-02")
+    told = Event.objects.get(added_by=None)
+    desk.set_visibility(events=[told], visibility="published", editor=editor)
+    desk.merge_events(into=added, others=[told], editor=editor)
+    added.refresh_from_db()
+    assert added.found_actors == [ACTOR]
+    desk.delete_article(article=article)
+    added.refresh_from_db()
+    assert (added.found_actors, added.place, added.titles, added.source_count) == ([], None, {"en": "They met"}, 0)
+    assert (added.edtf, added.type, added.status) == ("2025-09-02", "CONSULT", "occurred")
+    assert not Event.objects.published().matching("Qandil").exists()
+
+
+def test_the_outlet_stays(article):
+    """Its number stands in addresses and filters; another article would bring another number."""
+    desk.delete_article(article=article)
+    assert Outlet.objects.get().name == "Sheet"

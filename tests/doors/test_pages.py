@@ -1,0 +1,146 @@
+"""Django behind the doors sees each request as a server of its own would show it, and is never held up by a reader."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+
+import pytest
+from django.http import StreamingHttpResponse
+from django.utils import translation
+
+from newsdesk.doors.answers import IN_MEMORY
+from newsdesk.doors.application import Doors
+from newsdesk.doors.environ import environ_of
+from tests.doors.conftest import Client, a_scope
+
+LONG = 3 * IN_MEMORY + 17
+
+
+def answering(*pieces: bytes, headers=()):
+    def site(environ, start_response):
+        start_response("200 OK", list(headers))
+        return list(pieces)
+
+    return site
+
+
+@pytest.mark.parametrize("pieces", [(), (b"",), (b"ab", b"c"), (b"x" * LONG,), (b"xyz" * 1000,) * 2000])
+def test_an_answer_arrives_whole(ask, pieces):
+    client = ask(answering(*pieces, headers=[("X-Kept", "yes")]), a_scope(method="GET"))
+    assert client.body == b"".join(pieces)
+    assert (client.status, client.headers["x-kept"], client.ended) == (200, "yes", True)
+
+
+def test_head_has_the_headers_of_get_and_no_body(ask):
+    client = ask(answering(b"abc", headers=[("Content-Length", "3")]), a_scope(method="HEAD"))
+    assert (client.headers["content-length"], client.body) == ("3", b"")
+
+
+def test_a_fault_of_the_site_reaches_the_server(ask):
+    def broken(environ, start_response):
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        ask(broken, a_scope(method="GET"))
+
+
+def test_a_reader_who_takes_nothing_holds_no_thread():
+    """One thread, one reader who never takes more than the beginning; the next one is answered all the same."""
+
+    class Dawdler(Client):
+        async def send(self, message):
+            await super().send(message)
+            if self.body:
+                await asyncio.get_running_loop().create_future()
+
+    async def both():
+        doors = Doors(answering(b"x" * LONG), threads=1)
+        dawdler, next_one = Dawdler(), Client()
+        first = asyncio.create_task(doors(a_scope(method="GET"), dawdler.receive, dawdler.send))
+        async with asyncio.timeout(10):
+            await doors(a_scope(method="GET"), next_one.receive, next_one.send)
+        first.cancel()
+        return dawdler, next_one
+
+    dawdler, next_one = asyncio.run(both())
+    assert len(next_one.body) == LONG
+    assert not dawdler.ended
+
+
+def test_an_export_is_made_beside_the_pages_in_the_language_it_was_asked_in(ask):
+    made_by = []
+
+    def lines():
+        made_by.append(threading.current_thread().name)
+        yield translation.get_language().encode()
+
+    def site(environ, start_response):
+        translation.activate("ar")
+        made_by.append(threading.current_thread().name)
+        start_response("200 OK", [])
+        return StreamingHttpResponse(lines())
+
+    assert ask(site, a_scope(method="GET")).body == b"ar"
+    assert [name.split("_")[0] for name in made_by] == ["page", "export"]
+
+
+def test_an_export_whose_reader_left_is_not_made_to_its_end():
+    made, left = [], threading.Event()
+
+    def lines():
+        for number in range(1000):
+            made.append(number)
+            if number == 1:
+                assert left.wait(10)
+            yield b"x" * 100_000
+
+    class Leaver(Client):
+        async def send(self, message):
+            await super().send(message)
+            if self.body:
+                raise ConnectionResetError
+
+    def site(environ, start_response):
+        start_response("200 OK", [])
+        return StreamingHttpResponse(lines())
+
+    async def leave():
+        leaver = Leaver()
+        with pytest.raises(ConnectionResetError):
+            await Doors(site, threads=1)(a_scope(method="GET"), leaver.receive, leaver.send)
+        left.set()
+
+    asyncio.run(leave())
+    assert len(made) < 1000
+
+
+def test_a_query_and_a_path_in_raw_utf8_mean_what_they_mean_percent_encoded():
+    raw = environ_of(a_scope("/ar/اتفاق", query="q=اتفاق&x=%D8%A7".encode()), b"")
+    encoded = environ_of(a_scope("/ar/%D8%A7%D8%AA%D9%81%D8%A7%D9%82", query=raw["QUERY_STRING"].encode()), b"")
+    assert raw["QUERY_STRING"] == "q=%D8%A7%D8%AA%D9%81%D8%A7%D9%82&x=%D8%A7"
+    assert raw["PATH_INFO"] == encoded["PATH_INFO"] == "/ar/اتفاق".encode().decode("latin-1")
+
+
+def test_a_header_with_an_underscore_cannot_stand_for_a_proxys():
+    headers = [(b"x_forwarded_for", b"6.6.6.6"), (b"x-forwarded-for", b"192.0.2.1"), (b"x-forwarded-for", b"10.0.0.1")]
+    assert environ_of(a_scope(headers=headers), b"")["HTTP_X_FORWARDED_FOR"] == "192.0.2.1,10.0.0.1"
+
+
+def test_cookies_in_several_headers_are_one():
+    environ = environ_of(a_scope(headers=[(b"cookie", b"a=1"), (b"cookie", b"b=2")]), b"")
+    assert environ["HTTP_COOKIE"] == "a=1; b=2"
+
+
+def test_the_server_may_start_and_stop_them():
+    told = []
+    words = iter(["lifespan.startup", "lifespan.shutdown"])
+
+    async def receive():
+        return {"type": next(words)}
+
+    async def send(message):
+        told.append(message["type"])
+
+    asyncio.run(Doors(answering(), threads=1)({"type": "lifespan"}, receive, send))
+    assert told == ["lifespan.startup.complete", "lifespan.shutdown.complete"]

@@ -1,0 +1,160 @@
+"""A forgotten password is replaced by mail, where mail is set up; nobody learns who has an account."""
+
+from __future__ import annotations
+
+import importlib
+import re
+
+import pytest
+from axes.models import AccessAttempt
+from django.core import mail
+from django.core.cache import cache
+from django.test import Client
+from django.urls import clear_url_caches
+from kombu.exceptions import OperationalError
+
+from newsdesk import urls
+from newsdesk.celery import app
+from tests.logins.conftest import without_secrets
+
+ASK = "/en/admin/new-password/"
+NEW = "quite another horse"
+
+
+@pytest.fixture
+def mailing(settings):
+    """A site that can send mail; its worker does so at once."""
+    settings.MAIL_IS_SET_UP = True
+    settings.DEFAULT_FROM_EMAIL = "newsdesk@desk.example"
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "mails"}}
+    cache.clear()
+    _read_addresses_again()
+    yield
+    settings.MAIL_IS_SET_UP = False
+    _read_addresses_again()
+
+
+def _read_addresses_again() -> None:
+    importlib.reload(urls)
+    clear_url_caches()
+
+
+@pytest.fixture
+def worker(mailing, monkeypatch):
+    """What is sent to the worker, done at once."""
+    sent = []
+
+    def do(name, args, kwargs):
+        sent.append((name, args))
+        app.tasks[name](*args, **kwargs)
+
+    monkeypatch.setattr(app, "send_task", do)
+    return sent
+
+
+def ask(address, language="en", **browser):
+    return Client(**browser).post(f"/{language}/admin/new-password/", {"email": address}, follow=True)
+
+
+def link_in(message) -> str:
+    found = re.search(r"http://testserver(\S+)", message.body)
+    return found[1] if found else ""
+
+
+@pytest.mark.django_db
+def test_without_mail_nothing_is_offered():
+    assert "new-password" not in Client().get("/en/admin/login/").content.decode()
+    # The admin's own rule for what it does not have: to the login.
+    assert Client().get(ASK).status_code == 302
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_with_mail_the_login_page_leads_there(mailing, language):
+    assert f'href="/{language}/admin/new-password/"' in Client().get(f"/{language}/admin/login/").content.decode()
+    assert Client().get(f"/{language}/admin/new-password/").status_code == 200
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_link_in_the_mail_leads_to_a_new_password(worker, anna, log_in, language):
+    ask(anna.email, language)
+    [message] = mail.outbox
+    assert (message.to, message.from_email) == ([anna.email], "newsdesk@desk.example")
+    assert link_in(message).startswith(f"/{language}/admin/new-password/")
+    browser = Client()
+    form = browser.get(link_in(message), follow=True)
+    chosen = browser.post(form.redirect_chain[-1][0], {"new_password1": NEW, "new_password2": NEW}, follow=True)
+    assert chosen.status_code == 200
+    assert f"/{language}/admin/login/" in chosen.content.decode()
+    assert log_in(anna).status_code == 200
+    assert log_in(anna, NEW).status_code == 302
+
+
+def test_the_mail_speaks_the_language_it_was_asked_in(worker, anna):
+    ask(anna.email, "ar")
+    ask(anna.email, "en")
+    arabic, english = mail.outbox
+    assert "كلمة مرور جديدة" in arabic.subject
+    assert english.subject == "A new password for Newsdesk"
+    assert anna.username in arabic.body
+    assert anna.username in english.body
+
+
+def test_a_link_serves_once(worker, anna):
+    ask(anna.email)
+    link = link_in(mail.outbox[0])
+    browser = Client()
+    form = browser.get(link, follow=True)
+    browser.post(form.redirect_chain[-1][0], {"new_password1": NEW, "new_password2": NEW})
+    assert "new_password1" not in Client().get(link, follow=True).content.decode()
+
+
+def test_who_chose_a_new_password_need_not_wait_for_what_others_tried(worker, anna, log_in, settings):
+    for number in range(settings.LOGIN_FAILURES_MANY):
+        AccessAttempt.objects.create(username=anna.username, ip_address=f"203.0.113.{number}", failures_since_start=1)
+    assert log_in(anna).status_code == 429
+    ask(anna.email)
+    browser = Client()
+    form = browser.get(link_in(mail.outbox[0]), follow=True)
+    browser.post(form.redirect_chain[-1][0], {"new_password1": NEW, "new_password2": NEW})
+    assert log_in(anna, NEW).status_code == 302
+
+
+def test_every_address_is_answered_alike_and_sets_off_the_same_work(worker, anna):
+    known, unknown = (ask(address) for address in (anna.email, "nobody@desk.example"))
+    assert known.redirect_chain == unknown.redirect_chain == [(f"{ASK}asked/", 302)]
+    assert without_secrets(known) == without_secrets(unknown)
+    assert worker == [("newsdesk.logins.tasks.send_reset_mail", [anna.email]),
+                      ("newsdesk.logins.tasks.send_reset_mail", ["nobody@desk.example"])]  # fmt: skip
+    assert len(mail.outbox) == 1
+
+
+def test_a_closed_account_gets_no_mail(worker, anna):
+    anna.is_active = False
+    anna.save()
+    ask(anna.email)
+    assert mail.outbox == []
+
+
+def test_one_mailbox_is_not_flooded_and_nobody_learns_that_it_is_full(worker, anna, settings):
+    settings.RESET_MAIL_RATE = "2/hour"
+    answers = [ask(anna.email, REMOTE_ADDR=f"192.0.2.{number}") for number in range(4)]
+    assert {answer.status_code for answer in answers} == {200}
+    assert len(mail.outbox) == 2
+
+
+def test_who_asks_too_often_has_to_wait(worker, settings, db):
+    settings.RESET_MAIL_RATE = "2/hour"
+    assert [ask(f"{number}@desk.example").status_code for number in range(3)] == [200, 200, 429]
+    assert ask("4@desk.example", REMOTE_ADDR="198.51.100.2").status_code == 200
+
+
+def test_without_a_broker_it_says_so_to_everybody(mailing, anna, monkeypatch):
+    def away(*args, **kwargs):
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr(app, "send_task", away)
+    for address in (anna.email, "nobody@desk.example"):
+        answer = ask(address)
+        assert answer.status_code == 503
+        assert "No mail can be sent at the moment." in answer.content.decode()
