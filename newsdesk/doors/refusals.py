@@ -50,9 +50,8 @@ def answer_refused(request: HttpRequest, refused: RequestRefusedError) -> HttpRe
         if request.path.startswith(API):
             answer: HttpResponse = JsonResponse({"code": refused.code, "detail": refused.sentence()})
         else:
-            answer = HttpResponse(
-                render_to_string("503.html" if refused.status == 503 else "refused.html", {"refused": refused})
-            )
+            template = "503.html" if refused.status == 503 else "refused.html"
+            answer = HttpResponse(render_to_string(template, {"refused": refused}))
         answer["Content-Language"] = language
     answer.status_code = refused.status
     answer["Cache-Control"] = "no-store"

@@ -20,7 +20,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
+from rest_framework.request import Request
 from rest_framework.throttling import SimpleRateThrottle
+from rest_framework.views import APIView
 
 from newsdesk.celery import app
 from newsdesk.logins.addresses import client_address
@@ -28,26 +30,24 @@ from newsdesk.logins.addresses import client_address
 logger = logging.getLogger(__name__)
 
 
-class AskerThrottle(SimpleRateThrottle):
-    """Mails that one address of the network may ask for."""
+class MailsAskedFor(SimpleRateThrottle):
+    """Counts the mails that one address of the network asks for, or that one mailbox gets whoever asks."""
 
-    scope = "reset-asker"
+    scope = "reset-mail"
+
+    def __init__(self, whose: str) -> None:
+        self._whose = whose
+        super().__init__()
 
     def get_rate(self) -> str:
         return str(settings.RESET_MAIL_RATE)
 
-    def get_cache_key(self, request: HttpRequest, view: Any) -> str:
-        return self.cache_format % {"scope": self.scope, "ident": client_address(request)}
+    def get_cache_key(self, request: Request, view: APIView) -> str:
+        return self.cache_format % {"scope": self.scope, "ident": self._whose}
 
-
-class MailboxThrottle(AskerThrottle):
-    """Mails that one mailbox gets, whoever asks."""
-
-    scope = "reset-mailbox"
-
-    def get_cache_key(self, request: HttpRequest, view: Any) -> str:
-        mailbox: str = view.mailbox
-        return self.cache_format % {"scope": self.scope, "ident": mailbox.casefold()}
+    def allows(self, request: HttpRequest) -> bool:
+        """Count one more, unless that would be too many."""
+        return self.allow_request(Request(request), APIView())
 
 
 class InAdminsFrame(views.PasswordContextMixin):
@@ -63,25 +63,22 @@ class InAdminsFrame(views.PasswordContextMixin):
 class Ask(InAdminsFrame, views.PasswordResetView):
     """Ask for a mail."""
 
-    mailbox = ""
-
     def form_valid(self, form: PasswordResetForm) -> HttpResponse:
-        self.mailbox = form.cleaned_data["email"]
+        mailbox: str = form.cleaned_data["email"]
         try:
-            # A throttle needs no more of a request than Django's own has.
-            if not AskerThrottle().allow_request(self.request, self):  # type: ignore[arg-type]
+            if not MailsAskedFor(f"by-{client_address(self.request)}").allows(self.request):
                 return self._refuse(form, 429, _("Too many mails were asked for. Try again later."))
-            if MailboxThrottle().allow_request(self.request, self):  # type: ignore[arg-type]
-                self._send()
+            if MailsAskedFor(f"to-{mailbox.casefold()}").allows(self.request):
+                self._send(mailbox)
         except (OperationalError, RedisError) as error:
             logger.warning("no mail for a new password, the broker does not answer: %s", error)
             return self._refuse(form, 503, _("No mail can be sent at the moment. Try again later."))
         # Not the parent's, which would look the address up while the asker waits.
         return HttpResponseRedirect(self.get_success_url())
 
-    def _send(self) -> None:
+    def _send(self, mailbox: str) -> None:
         about = {"host": self.request.get_host(), "secure": self.request.is_secure(), "language": get_language()}
-        app.send_task("newsdesk.logins.tasks.send_reset_mail", args=[self.mailbox], kwargs=about)
+        app.send_task("newsdesk.logins.tasks.send_reset_mail", args=[mailbox], kwargs=about)
 
     def _refuse(self, form: PasswordResetForm, status: int, why: str) -> HttpResponse:
         form.add_error("email", why)

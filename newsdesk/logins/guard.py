@@ -29,9 +29,9 @@ Credentials = dict[str, Any] | None
 class LoginGuard(AxesDatabaseHandler):
     """Axes' own handler with our counts in place of its one."""
 
-    def get_failures(self, request: HttpRequest, credentials: Credentials = None) -> int:
+    def get_failures(self, request: Any, credentials: Credentials = None) -> int:
         """How near the limit of axes (``LOGIN_FAILURES``) this login is; at it where any of the counts is full."""
-        name, address = get_client_username(request, credentials), request.axes_ip_address  # type: ignore[attr-defined]
+        name, address = get_client_username(request, credentials), request.axes_ip_address
         counted = AccessAttempt.objects.filter(attempt_time__gt=timezone.now() - pause())
         here = _failures(counted.filter(username=name, ip_address=address))
         if here >= settings.LOGIN_FAILURES or _is_known(name, address):

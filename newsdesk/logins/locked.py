@@ -8,9 +8,8 @@ from django.conf import settings
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import ngettext
 
-from events.reading.wording import numerals
 from newsdesk.logins.guard import is_locked_out, pause
 
 
@@ -18,10 +17,10 @@ def wait_words() -> str:
     """The sentence, in the language that is active."""
     minutes: int = settings.LOGIN_PAUSE_MINUTES
     return ngettext(
-        "Too many wrong passwords. Try again in %(minutes)s minute.",
-        "Too many wrong passwords. Try again in %(minutes)s minutes.",
+        "Too many wrong passwords. Try again in %(minutes)d minute.",
+        "Too many wrong passwords. Try again in %(minutes)d minutes.",
         minutes,
-    ) % {"minutes": numerals(minutes, get_language() or settings.LANGUAGE_CODE)}
+    ) % {"minutes": minutes}
 
 
 class LoginForm(AdminAuthenticationForm):

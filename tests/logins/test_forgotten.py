@@ -57,8 +57,7 @@ def ask(address, language="en", **browser):
 
 
 def link_in(message) -> str:
-    found = re.search(r"http://testserver(\S+)", message.body)
-    return found[1] if found else ""
+    return re.findall(r"http://testserver(\S+)", message.body)[0]
 
 
 @pytest.mark.django_db
