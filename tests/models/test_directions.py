@@ -73,7 +73,7 @@ class TestFormatsWithoutElements:
 
     def test_a_calendar(self, client: Client):
         calendar = client.get("/en/calendar.ics?timeline=odd").content.decode().replace("\r\n ", "")
-        assert f"SUMMARY:{CLOSED}" in calendar
+        assert f"SUMMARY;LANGUAGE=en:{CLOSED}" in calendar
         assert f"X-WR-CALNAME:{CLOSED} · Newsdesk" in calendar
 
     def test_what_other_sites_are_told(self, client: Client):
