@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Literal
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -95,11 +96,14 @@ def edit_event(
 
 
 @in_turn
-def set_visibility(*, events: Iterable[Event], visibility: str, editor: AbstractBaseUser) -> int:
+def set_visibility(
+    *, events: Iterable[Event], visibility: str, editor: AbstractBaseUser, seen: Mapping[int, datetime] | None = None
+) -> int:
     """Publish, hide or take back events; returns how many changed.  Raises ValidationError for those without date
     or evidence.
 
-    Publishing an event accepts all its sources as they were read last.
+    Publishing an event accepts all its sources as they were read last.  ``seen`` tells what the editor looked at:
+    number → ``updated_at``; what changed since is not published unseen.
     """
     changed = 0
     ids = [event.pk for event in events]
@@ -111,6 +115,9 @@ def set_visibility(*, events: Iterable[Event], visibility: str, editor: Abstract
         if visibility == Visibility.PUBLISHED and not (event.added_by_id or event.sources.exists()):
             message = _("No article tells “%(event)s” any more.")
             raise ValidationError(message, code="no_evidence", params={"event": event.title})
+        if visibility == Visibility.PUBLISHED and seen and seen.get(event.pk, event.updated_at) != event.updated_at:
+            message = _("“%(event)s” has changed since you opened the page; look at it once more.")
+            raise ValidationError(message, code="overtaken", params={"event": event.title})
         _show(event, visibility, editor)
         changed += 1
     return changed
