@@ -59,7 +59,7 @@ class ExtractionRunAdmin(admin.ModelAdmin):
             (found.text, in_words(found.edtf) or found.value, found.edtf or found.value, found.get_basis_display())
             for found in run.time_expressions.all()
         )
-        cells = "<tr><td><bdi>{}</bdi></td><td>{}</td><td><code>{}</code></td><td>{}</td></tr>"
+        cells = '<tr><td><bdi>{}</bdi></td><td>{}</td><td><code dir="ltr">{}</code></td><td>{}</td></tr>'
         return format_html('<table class="expressions">{}</table>', format_html_join("", cells, rows))
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -15,7 +15,7 @@ def proxies_are_told(**asked: Any) -> list[CheckMessage]:
         return []
     hint = "Set PROXIES to the number of your proxies, each of which must add to X-Forwarded-For."
     words = "HTTPS is on and PROXIES is 0: wrong passwords of one client count for all behind the proxy."
-    return [Warning(words, hint=hint, id="newsdesk.W001")]
+    return [Warning(words, hint=hint, id="newsdesk.W002")]
 
 
 @register(Tags.security)

@@ -27,6 +27,7 @@ def event(editor) -> Event:
     desk.edit_event(event=event, editor=editor, edtf="2025-08")
     timeline = factories.a_timeline("water", title_ar="المياه")
     desk.pick_event(timeline=timeline, event=event, kind="pinned", editor=editor)
+    factories.an_event(language="ar", title="اجتماع ثالث")
     failed = factories.an_article(
         language="ar", title="لم يُقرأ", state="failed", failure="too_slow", failure_values={"seconds": 30}
     )
@@ -39,8 +40,9 @@ def event(editor) -> Event:
 
 
 def pages() -> list[str]:
-    """The start page, and of each kind of the newsroom's rows the list, a new one and all that there are."""
-    found = ["/ar/admin/"]
+    """The start page, that on which events are merged, and of each kind of rows the list and all that there are."""
+    both = "&".join(f"event={event.pk}" for event in Event.objects.all())
+    found = ["/ar/admin/", f"/ar/admin/events/event/merge/?{both}"]
     for model in admin.site._registry:
         if model._meta.app_label == "events":
             folder = f"/ar/admin/events/{model._meta.model_name}/"

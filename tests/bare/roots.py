@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 from typing import IO
 
+from newsdesk.launch.children import dying_with_parent
 from tests.bare.clients import ClientSettings
 
 # What a person needs to clone the project and start it.
@@ -93,6 +94,7 @@ class BareRoot:
             return subprocess.Popen(
                 [*outer, "sh", "-c", STEP_IN, "sh", self.folder, folders, *inner],
                 stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True,
+                preexec_fn=dying_with_parent(),
             )  # fmt: skip
 
     def run(self, command: str, log: Path, *, as_root: bool = False) -> int:

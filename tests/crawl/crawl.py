@@ -72,9 +72,9 @@ def _configured() -> Iterator[str]:
 def _asked() -> Iterator[str]:
     """Each kind of address, in each language, with the parameters that it takes, one value at a time.
 
-    Those that stand alone are asked for every value; a subject's page, which shows of fewer events what another page
-    shows of all, for the first and the last of each parameter (the last is one that nobody knows).  Frames are those
-    pages in another layout.
+    Those that stand alone are asked for every value, in one language; in the other, and on a subject's page, which
+    shows of fewer events what another page shows of all, for the first and the last of each parameter (the last is one
+    that nobody knows).  Frames are those pages in another layout.
     """
     samples = query_samples()
     seen = set[tuple[str, str]]()
@@ -83,7 +83,8 @@ def _asked() -> Iterator[str]:
             continue
         seen.add((address.name, address.language))
         for name in parameters_of(address.name):
-            values = dict.fromkeys([samples[name][0], samples[name][-1]]) if address.values else samples[name]
+            first_and_last = dict.fromkeys([samples[name][0], samples[name][-1]])
+            values = first_and_last if address.values or address.language == "en" else samples[name]
             yield from (f"{address.path}?{urlencode([(name, value)])}" for value in values)
 
 

@@ -7,7 +7,7 @@ import pytest
 from newsdesk.logins.checks import links_in_mail_lead_here, proxies_are_told
 
 
-@pytest.mark.parametrize(("tls", "proxies", "found"), [(True, 0, ["newsdesk.W001"]), (True, 1, []), (False, 0, [])])
+@pytest.mark.parametrize(("tls", "proxies", "found"), [(True, 0, ["newsdesk.W002"]), (True, 1, []), (False, 0, [])])
 def test_a_server_behind_tls_is_told_to_count_its_proxies(settings, tls, proxies, found):
     settings.SECURE_SSL_REDIRECT, settings.PROXIES = tls, proxies
     assert [message.id for message in proxies_are_told()] == found

@@ -29,6 +29,7 @@ HEADERS = {
 }
 #: Keys of actors and of a place that only a draft names.
 _DRAFTS = r".*[?&](?:actor|place)=(?:ALB|PRY|person%3A[\w-]+|geonames%3A3183875)$"
+_ASKED_WRONG = r".*[?&](?:page=x|(?:from|to)=nonsense)$"
 _FEED, _CALENDAR = r"/(ar|en)/feed/", r"/(ar|en)/calendar\.ics"
 BODIES: Sequence[Purpose] = [
     Purpose(
@@ -40,6 +41,11 @@ BODIES: Sequence[Purpose] = [
         "a passage is called after its place in the text, which no later run changes",
         r"/api/v1/events/\d+/",
         r'(?<="anchor":")[\w-]+',
+    ),
+    Purpose(
+        "what is wrong is said in other words",
+        _ASKED_WRONG,
+        r'(?<="detail":")[^"]*|(?<="message":")[^"]*|[“«]\W?nonsense.*',
     ),
     Purpose(
         "feed and calendar name nobody whom only drafts name",
@@ -63,8 +69,11 @@ BODIES: Sequence[Purpose] = [
     Purpose("every summary says its date in the language of the title", _CALENDAR, r" \([^()\r]*\)(?=\r\nDESC)"),
     Purpose("a whole month is no certain day", _CALENDAR, r"(?<=\nSTATUS:)(?:CONFIRMED|TENTATIVE)"),
 ]
-#: Addresses that answered with a fault of ours.
-MENDED = {"/api/v1/facets/?place=name%3Aen%3Anobody+of+this+name": 200}
+#: Address → the status that it had and the one that it has: a fault of ours, and numbers that are none, taken before.
+MENDED = {
+    "/api/v1/facets/?place=name%3Aen%3Anobody+of+this+name": (500, 200),
+    **{f"/api/v1/{kind}/?limit={limit}": (200, 400) for kind in ("actors", "articles", "events") for limit in "0x"},
+}
 
 
 def but_for_purposes(address: str, answer: Answer) -> Answer:

@@ -26,7 +26,7 @@ def asker(db, settings, plain_static_files) -> Iterator[Asker]:
     asker = Asker.of(seed=20261201)
     yield asker
     logging.disable(logging.NOTSET)
-    print(f"{asker.asked} questions, the slowest answered after {asker.slowest:.2f} s")
+    print(f"{asker.asked} questions, the slowest took {asker.slowest:.2f} s of work")
 
 
 def _fill() -> None:

@@ -124,6 +124,14 @@ def test_a_chain_of_merges_leads_readers_and_clients_to_its_end_at_once(client, 
         assert client.get(f"/api/v1/events/{pk}/?ui=ar").headers["Location"] == f"/api/v1/events/{event.pk}/?ui=ar"
 
 
+@pytest.mark.parametrize("address", ["/en/", "/en/feed/", "/en/calendar.ics", "/sitemap-events.xml", "/api/v1/events/"])
+def test_a_merged_event_is_told_nowhere(client, editor, event, address):
+    other = factories.an_event(title="The same by another name")
+    assert f"/events/{other.pk}/".encode() in client.get(address).content
+    desk.merge_events(into=event, others=[other], editor=editor)
+    assert f"/events/{other.pk}/".encode() not in client.get(address).content
+
+
 def test_sites_that_embed_a_merged_event_get_the_one_that_it_lives_on_in(client, editor, event):
     other = factories.an_event(title="The same by another name")
     desk.merge_events(into=event, others=[other], editor=editor)

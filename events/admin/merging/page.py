@@ -21,6 +21,7 @@ from events.admin.merging.form import MergeForm, worth
 from events.admin.merging.outcome import foresee, readable_address
 from events.admin.overtaking import refuse_overtaken
 from events.admin.people import person
+from events.admin.rows import row_number
 from events.models import Event, TimelinePick
 
 #: Side by side there is no room for more, and nobody compares more.
@@ -54,7 +55,7 @@ def merge_page(request: HttpRequest) -> HttpResponse:
 
 
 def _events(given: QueryDict) -> list[Event]:
-    numbers = {int(text) for text in given.getlist("event") if text.isascii() and text.isdecimal() and len(text) < 19}
+    numbers = {row_number(text) for text in given.getlist("event")}
     return sorted(Event.objects.filter(pk__in=numbers, merged_into=None), key=worth)
 
 

@@ -127,7 +127,7 @@ def _of_base(base: str, definite: bool, rules: Rules) -> Readings:
 
 
 def _respelled(word: str, rules: Rules) -> str:
-    for other, [one] in rules.respelled.items():
+    for other, [one, *_] in rules.respelled.items():
         if word.startswith(other):
             already = one.startswith(other) and word.startswith(one)
             return word if already else one + word[len(other) :]

@@ -20,6 +20,7 @@ TABLES = (
     "SPELLING",
     "FEMININE",
     "WHOLE",
+    "UNCUT",
     "BOUND",
     "ARTICLE-LIKE",
     "FIRST-PART",
@@ -145,7 +146,7 @@ class Rules:
         self.two_words = words.listed("TWO-WORDS")
         singulars = {one for found in self.singulars.values() for one in found}
         #: Words that are no clitic with another word.
-        self.known = self.feminine | self.whole | self.bound | self.singulars.keys() | singulars
+        self.known = self.feminine | words.listed("UNCUT") | self.bound | self.singulars.keys() | singulars
         self.known_long = tuple(word for word in self.known if len(word) >= _LONG)
         rows = self._language.lexicon("happenings/clitics")
         articles = {form for row in rows if row.table == "BEFORE" and "article" in row.value for form in row.forms}

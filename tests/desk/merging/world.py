@@ -138,7 +138,7 @@ class World:
             "ar/",
             "en/calendar.ics",
             "en/feed/",
-            "sitemap.xml",
+            "sitemap-events.xml",
             "api/v1/events/",
             "api/v1/window/",
             "api/v1/facets/",

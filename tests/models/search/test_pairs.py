@@ -30,7 +30,7 @@ def test_the_table_is_as_long_as_was_asked_for() -> None:
     [
         ("Ministers meet at the harbour", "harb"), ("Jordan and Iraq", "jor"), ("organization", "organi"),
         ("اتفاقية المياه", "اتفاق"), ("الانتخابات البرلمانية", "انتخ"), ("والمفاوضات", "مفاو"), ("العراقيون", "عراق"),
-        ("COVID-19", "covid"), ("السعودية", "سعود"),
+        ("COVID-19", "covid"), ("السعودية", "سعود"), ("الفلسطينيون", "فلسطين"), ("برلمانية", "برلمان"),
     ],
 )  # fmt: skip
 def test_the_beginning_of_a_word_is_enough(stored: str, asked: str) -> None:
