@@ -55,7 +55,6 @@ class EventQuerySet(WordsQuerySet["Event"]):
         from events.models.place import Place
 
         place = Place.objects.filter(key=key).values_list("pk", flat=True).first()
-        # Of a place that nobody knows there are none, but the question stays one that SQL can be made of.
         return self.filter(shown_place=place or 0)
 
     def told_in(self, *languages: str) -> Self:

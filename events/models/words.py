@@ -42,7 +42,8 @@ class WordsQuerySet(models.QuerySet[Row]):
         if not words.strip():
             return self
         question = asked(words)
-        return self.filter(matches(question)) if question else self.none()
+        # Not ``none()``, of which no SQL can be made: counts are asked for with the SQL of what is found.
+        return self.filter(matches(question) if question else Q(pk=0))
 
 
 class FoundByWords(models.Model):

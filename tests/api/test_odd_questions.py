@@ -49,6 +49,13 @@ def test_an_unknown_place_is_answered_as_an_unknown_actor_is(client: Client, key
         assert [answer.status_code for answer in answers] == [200, 200], one.path
 
 
+@pytest.mark.parametrize("words", ["%25", "…", "%F0%9F%98%80", "%22'", "(((", "%C2%9F", "-"])
+def test_words_without_a_letter_find_nothing_at_every_address(client: Client, words):
+    assert taking("q")
+    for one in taking("q"):
+        assert client.get(f"{one.path}?q={words}").status_code == 200, one.path
+
+
 @pytest.mark.parametrize("parameter", ["actor", "place", "q", "from", "to", "type", "timeline", "source"])
 def test_nothing_is_found_under_a_null_character(client: Client, parameter):
     for one in taking(parameter):

@@ -32,10 +32,11 @@ def _node(executor: MigrationExecutor) -> tuple[str, str]:
 
 
 def _migrate(*, before: bool) -> None:
+    """To where there were no codes yet, or to the latest."""
     executor = MigrationExecutor(connection)
     node = _node(executor)
     [earlier] = [parent for parent in executor.loader.graph.node_map[node].parents if parent.key[0] == "events"]
-    executor.migrate([earlier.key if before else node])
+    executor.migrate([earlier.key] if before else executor.loader.graph.leaf_nodes())
 
 
 @pytest.fixture
@@ -52,8 +53,7 @@ def sentences_kept(transactional_db) -> Iterator[None]:
                 cursor.execute("UPDATE events_extractionrun SET error = %s WHERE id = %s", [sentence, run.pk])
         yield
     finally:
-        executor = MigrationExecutor(connection)
-        executor.migrate(executor.loader.graph.leaf_nodes())
+        _migrate(before=False)
 
 
 def test_sentences_become_codes_that_are_said_in_both_languages_and_can_go_back(sentences_kept):
