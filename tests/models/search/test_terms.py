@@ -8,14 +8,14 @@ from django.db import connection
 from events.models import Actor, Article, Event
 from events.models.search_terms import asked, stored_terms
 from tests import factories
-from tests.models.search.test_pairs import PAIRS
+from tests.models.search.test_pairs import TABLE
 
 pytestmark = pytest.mark.django_db
 
 
 def test_the_index_holds_the_terms_just_as_they_were_made() -> None:
     """PostgreSQL's own parser would cut some of them, and others on another version."""
-    words = " ".join(word for pair in PAIRS for word in pair[1:])
+    words = " ".join(word for pair in TABLE for word in pair[1:])
     event = Event.objects.create(
         search_terms=stored_terms([f"{words} F-16 1e5 3.14 a/b co.uk x@y.org हिन्दी 日本 ไทย Ελλάς йод"])
     )
@@ -32,7 +32,7 @@ def test_words_of_any_script_are_found(word: str) -> None:
 
 
 def test_terms_stand_once_and_are_only_letters_and_digits() -> None:
-    terms = stored_terms([f"{pair.one} {pair.other}" for pair in PAIRS]).split(" ")
+    terms = stored_terms([f"{pair.one} {pair.other}" for pair in TABLE]).split(" ")
     assert len(terms) == len(set(terms))
     assert all(term.isalnum() for term in terms)
 
