@@ -38,8 +38,10 @@ def seen() -> list[object]:
     published = Event.objects.published().order_by("pk")
     accepted = Source.objects.accepted().filter(event__in=published).order_by("pk")
     parts = Participation.objects.filter(source__in=accepted).order_by("pk")
+    keys = {key for event in published for key in event.found_actors}
     named = [
-        list(table.objects.order_by("key").exclude(names={}).values_list("key", "names")) for table in (Actor, Place)
+        list(rows.order_by("key").values_list("key", "names"))
+        for rows in (Actor.objects.filter(key__in=keys), Place.objects.filter(pk__in=published.values("shown_place")))
     ]
     quotes = accepted.values("pk", "article", "event", "title", "edtf", "mentions__pk", "mentions__quote")
     return [list(published.values()), list(quotes), list(parts.values()), named,

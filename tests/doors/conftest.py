@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from newsdesk.doors.application import Doors
+from tests.doors.loops import run_alone
 
 
 def a_scope(path="/en/", method="POST", query=b"", headers=()):
@@ -62,7 +63,7 @@ def ask(monkeypatch):
 
     def asked(django, scope, client=None):
         client = client or Client()
-        asyncio.run(Doors(django, threads=1)(scope, client.receive, client.send))
+        run_alone(Doors(django, threads=1)(scope, client.receive, client.send))
         return client
 
     return asked

@@ -13,6 +13,7 @@ from newsdesk.doors.answers import IN_MEMORY
 from newsdesk.doors.application import Doors
 from newsdesk.doors.environ import environ_of
 from tests.doors.conftest import Client, a_scope
+from tests.doors.loops import run_alone
 
 LONG = 3 * IN_MEMORY + 17
 
@@ -63,7 +64,7 @@ def test_a_reader_who_takes_nothing_holds_no_thread():
         first.cancel()
         return dawdler, next_one
 
-    dawdler, next_one = asyncio.run(both())
+    dawdler, next_one = run_alone(both())
     assert len(next_one.body) == LONG
     assert not dawdler.ended
 
@@ -111,7 +112,7 @@ def test_an_export_whose_reader_left_is_not_made_to_its_end():
             await Doors(site, threads=1)(a_scope(method="GET"), leaver.receive, leaver.send)
         left.set()
 
-    asyncio.run(leave())
+    run_alone(leave())
     assert len(made) < 1000
 
 
@@ -142,5 +143,5 @@ def test_the_server_may_start_and_stop_them():
     async def send(message):
         told.append(message["type"])
 
-    asyncio.run(Doors(answering(), threads=1)({"type": "lifespan"}, receive, send))
+    run_alone(Doors(answering(), threads=1)({"type": "lifespan"}, receive, send))
     assert told == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
