@@ -1,7 +1,7 @@
 """Odd values in every path, query, form and body, sent by each role, by every method: no answer is a fault of ours.
 
 The addresses come from the URL configuration, the names of parameters and fields from what the views read.  Chance is
-seeded, so a failure comes again.  ``./test --load`` sends ten times as many.
+seeded, so a failure comes again.  ``./test --load`` sends ten times as many (twice in CI).
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ import pytest
 from events.api.shapes.articles import SubmissionShape
 from events.api.shapes.others import CredentialsShape
 from tests.addresses import parameters_of
+from tests.long_forms import long_form
 from tests.odd.asking import Asker, told_apart
 from tests.odd.values import BODIES, ENCODED, json_of, query_of, some
 
 TIMES = pytest.mark.parametrize(
-    "times", [pytest.param(1, id="some"), pytest.param(10, id="many", marks=pytest.mark.load)]
+    "times", [pytest.param(1, id="some"), pytest.param(long_form(10, in_ci=2), id="many", marks=pytest.mark.load)]
 )
 READING = ("GET", "GET", "HEAD")
 WRITING = ("POST", "POST", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from events.desk.foreseeing import taken_back
 from events.models import Source, TimelinePick
 from tests.desk.merging.world import Plan, World
+from tests.long_forms import long_form
 
 Answer = TypeVar("Answer")
 Seen = dict[str, tuple[object, ...]]
@@ -112,7 +113,7 @@ def test_merging_and_unmerging_leaves_what_readers_and_clients_see(editor, read,
 
 @pytest.mark.load
 @pytest.mark.django_db
-@examples(max_examples=300, suppress_health_check=_IN_ONE_TRANSACTION)
+@examples(max_examples=long_form(300, in_ci=30), suppress_health_check=_IN_ONE_TRANSACTION)
 @given(scripts())
 def test_so_it_does_in_hundreds_of_ways(editor, read, told):
     assert differing(editor, read, *told) == []
