@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from events.desk.review import sight_of_event
 from events.edtf import EdtfError
 from events.models import Actor, Article, Event, Source
 from events.models.directions import closed
@@ -37,12 +38,14 @@ class EventCard:
     confidence: str
     salience: str
     sources: list[SourceCard]
+    #: What the editor sees, so that nothing else is published by a click on it.
+    seen: str
 
 
 def event_card(event: Event, sources: Iterable[Source]) -> EventCard:
     return EventCard(
         event, in_words(event.edtf), percent(event.confidence), percent(event.salience),
-        [source_card(source) for source in sources],
+        [source_card(source) for source in sources], sight_of_event(event),
     )  # fmt: skip
 
 

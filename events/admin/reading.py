@@ -15,6 +15,7 @@ from events.admin.cards import cards_of
 from events.admin.pending import pending_cards
 from events.admin.people import person
 from events.admin.visibility import published_message
+from events.desk.accept import sight_of_article
 from events.models import Article, Source
 from events.models.choices import ArticleState, Visibility
 
@@ -31,6 +32,7 @@ def panel(request: HttpRequest, article: Article) -> dict[str, Any]:
         "run": article.runs.filter(current=True).first(),
         "cards": cards,
         "pending": waiting,
+        "seen": sight_of_article(article),
         # That a source goes is accepted by itself.
         "publishable": sum(card.event.visibility == Visibility.PROPOSED for card in cards)
         + sum(card.kind != "gone" for card in waiting),
@@ -69,7 +71,7 @@ def publish_all(request: HttpRequest, article_id: int) -> HttpResponse:
     """Publish every proposal of the article, and accept what it tells of published events."""
     article = _article(request, article_id, "events.publish_event")
     try:
-        count = desk.publish_article(article=article, editor=person(request))
+        count = desk.publish_article(article=article, editor=person(request), seen=request.POST.get("seen", ""))
         messages.success(request, published_message(Visibility.PUBLISHED, count))
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.dateparse import parse_datetime
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -40,22 +38,12 @@ def set_visibility(request: HttpRequest, event_id: int) -> HttpResponse:
     visibility = request.POST.get("visibility", "")
     if visibility not in Visibility.values:
         return HttpResponseBadRequest()
-    seen = _time(request.POST.get("seen", ""))
-    decide(request, [get_object_or_404(Event, pk=event_id)], visibility, seen={event_id: seen} if seen else None)
+    seen = {event_id: request.POST.get("seen", "")}
+    decide(request, [get_object_or_404(Event, pk=event_id)], visibility, seen=seen)
     return back(request, event_id)
 
 
-def _time(text: str) -> datetime | None:
-    """None for what is no time, so that a client that sends none is not held up."""
-    try:
-        return parse_datetime(text)
-    except ValueError:
-        return None
-
-
-def decide(
-    request: HttpRequest, events: list[Event], visibility: str, seen: Mapping[int, datetime] | None = None
-) -> None:
+def decide(request: HttpRequest, events: list[Event], visibility: str, seen: Mapping[int, str] | None = None) -> None:
     """Let the desk write it, and tell the editor what happened."""
     try:
         count = desk.set_visibility(events=events, visibility=visibility, editor=person(request), seen=seen)

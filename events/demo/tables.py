@@ -112,7 +112,7 @@ def _tell(
         number, article.number, telling.event, article.number, told.titles[article.language], told.when.text,
         told.when.first, told.when.last, told.when.precision, told.basis, anchor, told.type, told.status,
         told.confidence, told.salience, room.places[told.actors[0]], countries()[told.actors[0]][2][article.language],
-        "{}", False, room.now, False, "",
+        "{}", False, room.now, False, [],
     ))  # fmt: skip
     quote = article.body[telling.start : telling.end]
     rows["mention"].append((number, number, telling.start, telling.end, quote, number, '["demo"]'))

@@ -14,7 +14,7 @@ from events.desk.earlier import GONE
 from events.desk.forgetting import forgetting_unnamed
 from events.desk.merging.detach import detach_source
 from events.desk.pending import what_it_changes
-from events.desk.readings import digest_of_source
+from events.desk.readings import digest_of_source, sight_of
 from events.desk.refresh import refresh_events
 from events.desk.review import set_visibility
 from events.desk.settle import fix
@@ -30,12 +30,12 @@ def accept_sources(
     """Let readers see what these pending sources say; returns how many there were that still waited.
 
     A new source joins its event, another reading takes the place of the accepted one, a source found no more goes.
-    ``seen`` tells what the editor looked at: number → ``digest_of_source``.  Raises ValidationError where a run read
+    ``seen`` tells what the editor looked at: number → ``sight_of``.  Raises ValidationError where a run read
     it otherwise since, and where a published event would be left without evidence.
     """
     waiting = _waiting(sources)
     for source in waiting:
-        if seen and seen.get(source.pk, "") not in ("", digest_of_source(source)):
+        if seen and seen.get(source.pk, "") not in ("", sight_of([source])):
             raise ValidationError(_("A later run has read this source again; look at it once more."), code="overtaken")
         _accept(source, editor)
     return len(waiting)
@@ -53,15 +53,26 @@ def refuse_source(*, source: Source, editor: AbstractBaseUser) -> None:
 
 
 @in_turn
-def publish_article(*, article: Article, editor: AbstractBaseUser) -> int:
+def publish_article(*, article: Article, editor: AbstractBaseUser, seen: str = "") -> int:
     """Publish every proposal of the article and accept what it tells of published events; returns how many changed.
 
-    That a source of it goes has to be accepted by itself.
+    That a source of it goes has to be accepted by itself.  ``seen`` is the ``sight_of_article`` that the editor had;
+    raises ValidationError where it has changed since.
     """
+    if seen not in ("", sight_of_article(article)):
+        raise ValidationError(
+            _("The article was read again since you opened the page; look once more."), code="overtaken"
+        )
     pending = list(Source.objects.pending().filter(article=article, gone=False))
     accepted = accept_sources(sources=pending, editor=editor)
     proposals = Event.objects.to_review().filter(sources__article=article).distinct()
     return accepted + set_visibility(events=proposals, visibility=Visibility.PUBLISHED, editor=editor)
+
+
+def sight_of_article(article: Article) -> str:
+    """What an editor sees who looks at the events that the article tells, with all their sources."""
+    told = Event.objects.filter(sources__article=article)
+    return sight_of(Source.objects.as_read_last().filter(event__in=told).for_cards())
 
 
 def _waiting(sources: Iterable[Source]) -> list[Source]:
@@ -74,11 +85,12 @@ def _accept(source: Source, editor: AbstractBaseUser) -> None:
     event, kind = source.event, source.pending_kind
     changes = {change.column: (change.before, change.after) for change in what_it_changes(source)}
     about = {"source": source.revises_id or source.pk, "article": source.article_id, "kind": kind}
-    if source.gone:
-        _take_out(source)
-    else:
-        fix(source, at=timezone.now())
-    refresh_events([event.pk])
+    with forgetting_unnamed(source.article):
+        if source.gone:
+            _take_out(source)
+        else:
+            fix(source, at=timezone.now())
+        refresh_events([event.pk])
     readers_see_a_change([event.pk])
     Decision.objects.create(
         event=event, editor_id=editor.pk, action=Decision.Action.ACCEPT,
@@ -92,17 +104,16 @@ def _take_out(source: Source) -> None:
     if not others.exists() and not source.event.added_by_id:
         message = _("“%(event)s” is published and rests on this source alone; hide it instead.")
         raise ValidationError(message, code="only_source", params={"event": source.event.title})
-    with forgetting_unnamed(source.article):
-        source.delete()
+    source.delete()
 
 
 def _refuse(source: Source, editor: AbstractBaseUser) -> None:
     event, kind = source.event, source.pending_kind
     about = {"source": source.revises_id or source.pk, "article": source.article_id, "kind": kind}
     if source.gone:
-        Source.objects.filter(pk=source.pk).update(gone=False, refused=GONE)
-    elif source.revises:
-        Source.objects.filter(pk=source.revises.pk).update(refused=digest_of_source(source))
+        Source.objects.filter(pk=source.pk).update(gone=False, refused=[*source.refused, GONE])
+    elif revised := source.revises:
+        Source.objects.filter(pk=revised.pk).update(refused=[*revised.refused, digest_of_source(source)])
         with forgetting_unnamed(source.article):
             source.delete()
     else:

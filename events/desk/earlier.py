@@ -64,7 +64,7 @@ def _retire(source: Source) -> list[int]:
     event = source.event
     if source.accepted_at:
         Source.objects.filter(revises=source).delete()
-        source.gone = source.refused != GONE
+        source.gone = GONE not in source.refused
         source.save(update_fields=["gone"])
         return [event.pk]
     if source.home_id or (event.visibility != Visibility.PUBLISHED and event.decisions.exists()):

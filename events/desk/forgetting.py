@@ -9,10 +9,13 @@ from events.models import Actor, Article, Event, Place, Timeline
 
 
 @contextmanager
-def forgetting_unnamed(article: Article) -> Iterator[None]:
-    """Delete those that the article named before the writes inside, and that nothing names after them."""
-    actors = set(Actor.objects.filter(participations__source__article=article).values_list("pk", flat=True))
-    places = set(Place.objects.filter(sources__article=article).values_list("pk", flat=True))
+def forgetting_unnamed(*articles: Article) -> Iterator[None]:
+    """Delete those that the articles named before the writes inside, and that nothing names after them.
+
+    Events are to be computed anew inside: what they were told by a source that went, they hold until then.
+    """
+    actors = set(Actor.objects.filter(participations__source__article__in=articles).values_list("pk", flat=True))
+    places = set(Place.objects.filter(sources__article__in=articles).values_list("pk", flat=True))
     yield
     _forget_actors(actors)
     _forget_places(places)

@@ -45,8 +45,11 @@ def _after(source: Source, shown: Sequence[Source]) -> list[Source]:
     others = [one for one in shown if one.pk not in (source.pk, source.revises_id)]
     if source.gone:
         return others
-    coming = Event.objects.filter(pk=source.event_id).with_all_evidence().get()
-    return [*others, *(one for one in coming.sources.all() if one.pk == source.pk)]
+    everything = Event.objects.filter(pk=source.event_id).with_all_evidence().get().sources.all()
+    [coming] = [one for one in everything if one.pk == source.pk]
+    # A revision goes up in what it revises, under whose number it will be ranked.
+    coming.pk = source.revises_id or source.pk
+    return [*others, coming]
 
 
 def _shown(event: Event, name: str, columns: Columns) -> Word:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from events.desk.evidence import actor_key, keyed_actors
 from events.extraction.types import ExtractedEvent, Timex
@@ -25,6 +25,17 @@ def digest_of_source(source: Source) -> str:
     )  # fmt: skip
 
 
+def sight_of(sources: Iterable[Source]) -> str:
+    """What an editor looked at who saw these sources, with their events: another digest after any change of them."""
+    return _digest(
+        sorted(
+            (source.pk, digest_of_source(source), source.salience, source.confidence, source.stale, source.gone)
+            for source in sources
+        ),
+        sorted({(source.event_id, source.event.updated_at.isoformat()) for source in sources}),
+    )
+
+
 def digest_of_found(found: ExtractedEvent, timexes: Sequence[Timex], language: str) -> str:
     """The same of what a run found; equal to that of the row that would be written of it."""
     return _digest(
@@ -41,10 +52,11 @@ def digest_of_found(found: ExtractedEvent, timexes: Sequence[Timex], language: s
 def is_read_otherwise(source: Source, found: ExtractedEvent, timexes: Sequence[Timex], language: str) -> bool:
     """Whether a run reads an accepted source otherwise, and not as an editor refused already."""
     digest = digest_of_found(found, timexes, language)
-    if digest == digest_of_source(source):
-        nearly = abs(found.confidence - source.confidence) < _NEAR and abs(found.salience - source.salience) < _NEAR
-        return not nearly and source.refused != digest
-    return digest != source.refused
+    if digest in source.refused:
+        return False
+    if digest != digest_of_source(source) or source.stale:
+        return True
+    return abs(found.confidence - source.confidence) >= _NEAR or abs(found.salience - source.salience) >= _NEAR
 
 
 def _span(mention: Mention) -> tuple[int | str, ...]:

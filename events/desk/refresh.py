@@ -74,8 +74,9 @@ def _together(sources: Sequence[Source]) -> Columns:
 
 
 def _untold(event: Event) -> Columns:
-    """Without any source an event keeps what it had, but for one that an editor vouches for: it needs no article."""
-    if not event.added_by_id or event.merged_into_id:
+    """Without any source an event keeps what it had, but for one that an editor vouches for in words of their own."""
+    own_words = event.set_titles and event.set_edtf and event.set_type and event.set_status
+    if not event.added_by_id or event.merged_into_id or not own_words:
         return {}
     blank = Event()
     return {column: getattr(blank, column) for column in _TOLD}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from typing import Literal
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -11,10 +10,12 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.desk.forgetting import forgetting_unnamed
+from events.desk.readings import sight_of
 from events.desk.refresh import refresh_events
 from events.desk.settle import fix_all, set_all_free
 from events.desk.turns import in_turn
-from events.models import Decision, Event, Place
+from events.models import Article, Decision, Event, Place, Source
 from events.models.choices import Visibility
 from events.models.dated import read_date
 from events.models.lines import line_fault
@@ -84,6 +85,8 @@ def edit_event(
         event.set_status = status
     if place is not None:
         event.set_place = place or None
+        if place:
+            place.tell_all()
     after = editors_word(event)
     if after == before:
         return event
@@ -97,13 +100,13 @@ def edit_event(
 
 @in_turn
 def set_visibility(
-    *, events: Iterable[Event], visibility: str, editor: AbstractBaseUser, seen: Mapping[int, datetime] | None = None
+    *, events: Iterable[Event], visibility: str, editor: AbstractBaseUser, seen: Mapping[int, str] | None = None
 ) -> int:
     """Publish, hide or take back events; returns how many changed.  Raises ValidationError for those without date
     or evidence.
 
     Publishing an event accepts all its sources as they were read last.  ``seen`` tells what the editor looked at:
-    number → ``updated_at``; what changed since is not published unseen.
+    number → ``sight_of_event``; what changed since is not published unseen.
     """
     changed = 0
     ids = [event.pk for event in events]
@@ -115,7 +118,7 @@ def set_visibility(
         if visibility == Visibility.PUBLISHED and not (event.added_by_id or event.sources.exists()):
             message = _("No article tells “%(event)s” any more.")
             raise ValidationError(message, code="no_evidence", params={"event": event.title})
-        if visibility == Visibility.PUBLISHED and seen and seen.get(event.pk, event.updated_at) != event.updated_at:
+        if visibility == Visibility.PUBLISHED and seen and seen.get(event.pk, "") not in ("", sight_of_event(event)):
             message = _("“%(event)s” has changed since you opened the page; look at it once more.")
             raise ValidationError(message, code="overtaken", params={"event": event.title})
         _show(event, visibility, editor)
@@ -123,16 +126,23 @@ def set_visibility(
     return changed
 
 
+def sight_of_event(event: Event) -> str:
+    """What an editor sees who looks at the event with all its sources."""
+    sources = Source.objects.as_read_last().filter(event=event).for_cards()
+    return f"{event.updated_at.isoformat()} {sight_of(sources)}"
+
+
 def _show(event: Event, visibility: str, editor: AbstractBaseUser) -> None:
     """Publishing accepts the event's sources as they stand; one that is published no more is open to new readings."""
     before, event.visibility = event.visibility, visibility
     event.save(update_fields=["visibility"])
     after: dict[str, object] = {"visibility": visibility}
-    if visibility == Visibility.PUBLISHED:
-        after["sources"] = fix_all(event, at=timezone.now())
-    elif before == Visibility.PUBLISHED:
-        set_all_free(event)
-    refresh_events([event.pk])
+    with forgetting_unnamed(*Article.objects.filter(sources__event=event).distinct()):
+        if visibility == Visibility.PUBLISHED:
+            after["sources"] = fix_all(event, at=timezone.now())
+        elif before == Visibility.PUBLISHED:
+            set_all_free(event)
+        refresh_events([event.pk])
     Decision.objects.create(
         event=event, editor_id=editor.pk, action=_ACTIONS[Visibility(visibility)],
         before={"visibility": before}, after=after,

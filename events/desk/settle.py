@@ -21,9 +21,11 @@ _READ = (
 def fix(source: Source, *, at: datetime) -> Source:
     """What readers see of it from now on, whatever later runs read; a revision goes up in what it revises."""
     accepted = _take_over(source) if source.revises else source
-    accepted.accepted_at, accepted.refused, accepted.gone = at, "", False
+    if not Source.objects.accepted().filter(article=accepted.article_id).exists():
+        _show(accepted.run)
+    accepted.stale, accepted.gone = accepted.stale or accepted.gone, False
+    accepted.accepted_at, accepted.refused = at, []
     accepted.save()
-    _show(accepted.run)
     for part in accepted.participations.select_related("actor"):
         part.actor.tell(name=part.name, language=accepted.article.language)
     if accepted.place:
@@ -32,11 +34,12 @@ def fix(source: Source, *, at: datetime) -> Source:
 
 
 def _show(run: ExtractionRun) -> None:
-    """Let readers see the run's time expressions, unless they see a later run's."""
-    shown = ExtractionRun.objects.filter(article=run.article_id, shown=True)
-    if not shown.filter(pk__gte=run.pk).exists():
-        shown.update(shown=False)
-        ExtractionRun.objects.filter(pk=run.pk).update(shown=True)
+    """Let readers see the run's time expressions: it is the first of which an editor accepts a source.
+
+    Of later runs they see those alone that accepted sources rest on (``reading.evidence.article.shown_times``).
+    """
+    ExtractionRun.objects.filter(article=run.article_id, shown=True).update(shown=False)
+    ExtractionRun.objects.filter(pk=run.pk).update(shown=True)
 
 
 def fix_all(event: Event, *, at: datetime) -> list[int]:
@@ -48,7 +51,7 @@ def set_free(sources: Iterable[Source]) -> None:
     """Their event is shown no more: they are as they were read last, and runs may change them again."""
     for source in sources:
         free = _take_over(source) if source.revises else source
-        free.accepted_at, free.refused = None, ""
+        free.accepted_at, free.refused = None, []
         free.stale, free.gone = free.stale or free.gone, False
         free.save()
 
@@ -72,6 +75,7 @@ def _take_over(revision: Source) -> Source:
     with forgetting_unnamed(revised.article):
         for column in _READ:
             setattr(revised, column, getattr(revision, column))
+        revised.stale = revised.gone = False
         revised.mentions.all().delete()
         revised.participations.all().delete()
         revision.mentions.update(source=revised)

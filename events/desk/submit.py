@@ -60,7 +60,8 @@ def correct_article(*, article: Article, **corrections: object) -> Article:
     if unknown := corrections.keys() - allowed:
         raise TypeError(f"an article's {', '.join(sorted(unknown))} cannot be corrected")
     article = Article.objects.select_for_update().get(pk=article.pk)
-    before, outlet = (article.publication_date, article.language, article.title), article.outlet_id
+    before = (article.publication_date, article.language, article.title)
+    ranked = (article.publication_date, article.language, article.outlet_id)
     shown = as_shown(article)
     for field, value in corrections.items():
         setattr(article, field, value)
@@ -68,7 +69,7 @@ def correct_article(*, article: Article, **corrections: object) -> Article:
     article.save()
     if before != (article.publication_date, article.language, article.title):
         _queue(article)
-    if article.outlet_id != outlet:
+    if ranked != (article.publication_date, article.language, article.outlet_id):
         wait_for_turn()
         refresh_events(Event.objects.filter(sources__article=article).values_list("pk", flat=True).distinct())
     if shown != as_shown(article):

@@ -3,6 +3,7 @@
 What readers see is the same before and after.
 """
 
+import django.contrib.postgres.fields
 import django.db.models.deletion
 from django.db import migrations, models
 
@@ -81,7 +82,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='source',
             name='refused',
-            field=models.CharField(blank=True, editable=False, help_text='Digest of the reading that an editor refused, so that it is not proposed again.', max_length=64),
+            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=64), default=list, editable=False, help_text='Digests of readings that an editor refused, so that they are not proposed again.', size=None),
         ),
         migrations.AddField(
             model_name='source',
@@ -108,7 +109,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('accepted_at__isnull', False), models.Q(('gone', False), ('refused', '')), _connector='OR'), name='source_gone_was_accepted'),
+            constraint=models.CheckConstraint(condition=models.Q(('accepted_at__isnull', False), models.Q(('gone', False), ('refused', [])), _connector='OR'), name='source_gone_was_accepted'),
         ),
         migrations.RunSQL(ACCEPT, migrations.RunSQL.noop),
         migrations.AddIndex(

@@ -72,6 +72,12 @@ class NamedModel(FoundByWords):
         known = names.get(language) or country_name(self.key, language)
         return closed(known or next(iter(names.values()), self.key))
 
+    def tell_all(self) -> None:
+        """Let readers see what texts call it, where they see no name yet: an editor chose the row itself."""
+        if not self.names:
+            self.names = self.found_names
+            self.save(update_fields=["names"])
+
     def tell(self, *, name: str, language: str) -> None:
         """Let readers see this name, unless they see one in this language already."""
         if name and language not in self.names:

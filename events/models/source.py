@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -88,9 +89,9 @@ class Source(models.Model):
     gone = models.BooleanField(
         default=False, editable=False, help_text="Accepted, but the latest run no longer finds it; an editor decides."
     )
-    refused = models.CharField(
-        max_length=64, blank=True, editable=False,
-        help_text="Digest of the reading that an editor refused, so that it is not proposed again.",
+    refused = ArrayField(
+        models.CharField(max_length=64), default=list, editable=False,
+        help_text="Digests of readings that an editor refused, so that they are not proposed again.",
     )  # fmt: skip
 
     objects = SourceQuerySet.as_manager()
@@ -115,7 +116,7 @@ class Source(models.Model):
                 name="source_revision_is_pending",
             ),
             models.CheckConstraint(
-                condition=Q(accepted_at__isnull=False) | Q(gone=False, refused=""), name="source_gone_was_accepted"
+                condition=Q(accepted_at__isnull=False) | Q(gone=False, refused=[]), name="source_gone_was_accepted"
             ),
         ]
 

@@ -180,7 +180,6 @@ class TestAnotherReadingOfAnAcceptedSource:
         event.refresh_from_db()
         assert (event.sources.get(), event.title, event.edtf) == (accepted, "Pact", "2025-03")
         assert event.sources.get().mentions.get().quote == SIGNED
-        assert ExtractionRun.objects.get(shown=True) == ExtractionRun.objects.get(current=True)
 
     def test_is_not_proposed_again_once_it_was_refused(self, read, editor, event, article):
         before = columns(event)

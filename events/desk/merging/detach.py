@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from events.desk.changed import readers_see_a_change
 from events.desk.merging.apart import keep_apart
 from events.desk.merging.tree import cluster, homes, merges_in
 from events.desk.merging.unmerge import unmerge_event
@@ -41,6 +42,8 @@ def detach_source(*, source: Source, editor: AbstractBaseUser) -> Event:
             before={"source": source.pk, "event": old.pk}, after={"source": source.pk, "event": new.pk},
         )  # fmt: skip
     refresh_events([old.pk, new.pk])
+    if source.accepted_at:
+        readers_see_a_change([old.pk])
     new.refresh_from_db()
     return new
 

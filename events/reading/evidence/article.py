@@ -62,10 +62,25 @@ def told_events(article: Article, events: EventQuerySet, language: str, *, staff
     return [_told(source, language, staff=staff) for source in told]
 
 
+def shown_times(article: Article) -> list[TimeExpression]:
+    """The time expressions that readers see, in the order of the text.
+
+    Those of the run of which an editor accepted a source first, and in their place those of later runs that accepted
+    sources rest on; what else a later run read, no editor let through.
+    """
+    first = list(TimeExpression.objects.filter(run__article=article, run__shown=True))
+    accepted = Source.objects.accepted().filter(article=article)
+    later = list(
+        TimeExpression.objects.filter(mentions__source__in=accepted, run__gt=first[0].run_id if first else 0).distinct()
+    )
+    kept = [one for one in first if not any(one.start < other.end and other.start < one.end for other in later)]
+    return sorted([*kept, *later], key=lambda one: (one.start, one.end, one.pk))
+
+
 def read_times(article: Article, language: str, *, staff: bool) -> list[ReadTime]:
     """The time expressions that readers see, or for staff those of the latest run, in the order of the text."""
-    run = {"run__current": True} if staff else {"run__shown": True}
-    expressions = TimeExpression.objects.filter(run__article=article, **run)
+    of_latest = TimeExpression.objects.filter(run__article=article, run__current=True)
+    expressions = of_latest if staff else shown_times(article)
     return [
         ReadTime(
             start=found.start, end=found.end, text=found.text, type=found.type, value=found.value, edtf=found.edtf,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from events.models import Actor, Article, Place, Source, TimeExpression
+from events.models import Actor, Article, Place, Source
 from events.models.choices import Visibility
 from events.reading.cast import Named
+from events.reading.evidence.article import shown_times
 from events.reading.evidence.spans import in_order_of_text
 from events.reading.rows import EventRow, row_of, words_of
 from events.site.articles.marked_text import Dated, Piece, Told, paragraphs
@@ -65,5 +66,6 @@ def _published_sources(article: Article) -> list[Source]:
 
 def _dated(article: Article, language: str) -> list[Dated]:
     """The time expressions that readers see; durations and sets have no date to say."""
-    expressions = TimeExpression.objects.filter(run__article=article, run__shown=True).exclude(edtf="")
-    return [Dated(found.start, found.end, words_of(found.edtf, language)) for found in expressions]
+    return [
+        Dated(found.start, found.end, words_of(found.edtf, language)) for found in shown_times(article) if found.edtf
+    ]
