@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
+from django.utils import translation
 from hypothesis import settings
 
 from newsdesk.launch.places import temporary_places
@@ -35,6 +36,12 @@ def reporter(db) -> User:
 def _quick_passwords(settings) -> None:
     """Hashing a password well takes longer than most tests."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _language_of_the_settings(settings) -> None:
+    """A test's client leaves the language of its last request active."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from events.models import Article, Source, TimeExpression
+from django.db.models import Q
+
+from events.models import Article, Mention, Source, TimeExpression
 from events.models.choices import DateBasis, Visibility, label_of
 from events.models.querysets import EventQuerySet
 from events.reading.evidence.spans import in_order_of_text
@@ -68,11 +70,11 @@ def shown_times(article: Article) -> list[TimeExpression]:
     Those of the run of which an editor accepted a source first, and in their place those of later runs that accepted
     sources rest on; what else a later run read, no editor let through.
     """
-    first = list(TimeExpression.objects.filter(run__article=article, run__shown=True))
-    accepted = Source.objects.accepted().filter(article=article)
-    later = list(
-        TimeExpression.objects.filter(mentions__source__in=accepted, run__gt=first[0].run_id if first else 0).distinct()
-    )
+    accepted = Mention.objects.filter(source__article=article, source__accepted_at__isnull=False)
+    rests = Q(pk__in=accepted.values("time_expression"))
+    read = TimeExpression.objects.filter(Q(run__shown=True) | rests, run__article=article).select_related("run")
+    first = [one for one in read if one.run.shown]
+    later = [one for one in read if not first or one.run_id > first[0].run_id]
     kept = [one for one in first if not any(one.start < other.end and other.start < one.end for other in later)]
     return sorted([*kept, *later], key=lambda one: (one.start, one.end, one.pk))
 
