@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='extractionrun',
             name='shown',
-            field=models.BooleanField(default=False, editable=False, help_text='The first run of which an editor accepted a source: readers see its time expressions.'),
+            field=models.BooleanField(default=False, editable=False, help_text='The first run of which an editor accepted a source: readers see its dates.'),
         ),
         migrations.AddConstraint(
             model_name='extractionrun',

@@ -28,7 +28,9 @@ class ExtractionRun(models.Model):
         _("current"), default=False, help_text=_("The run whose events and dates the article shows.")
     )
     shown = models.BooleanField(
-        default=False, editable=False, help_text="The first run of which an editor accepted a source: readers see its time expressions."
+        default=False,
+        editable=False,
+        help_text="The first run of which an editor accepted a source: readers see its dates.",
     )
 
     class Meta:
