@@ -11,7 +11,7 @@ from events.demo.happenings import Happening, spoken_date
 
 
 @dataclass(slots=True)
-class Telling:
+class DemoMention:
     """Half-open spans of a sentence and of the date in it."""
 
     event: int
@@ -27,7 +27,7 @@ class InventedArticle:
     number: int
     language: str
     body: str = ""
-    tellings: list[Telling] = field(default_factory=list)
+    tellings: list[DemoMention] = field(default_factory=list)
 
     def tell(self, event: int, happening: Happening) -> None:
         """Add a sentence."""
@@ -36,7 +36,7 @@ class InventedArticle:
         self.body += f"{title} ({when}). "
         time_start = start + len(title) + 2
         self.tellings.append(
-            Telling(event, happening, start, len(self.body) - 1, time_start, time_start + len(when))
+            DemoMention(event, happening, start, len(self.body) - 1, time_start, time_start + len(when))
         )  # fmt: skip
 
     @property

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from events.demo.articles import InventedArticle, Telling
+from events.demo.articles import DemoMention, InventedArticle
 from events.demo.happenings import Happening
 from events.demo.vocabulary import countries
 from events.extraction import ENGINE_VERSION
@@ -99,7 +99,12 @@ def rows_of_articles(articles: Sequence[InventedArticle], first: int, room: News
 
 
 def _tell(
-    rows: dict[str, list[Row]], article: InventedArticle, telling: Telling, number: int, published: date, room: Newsroom
+    rows: dict[str, list[Row]],
+    article: InventedArticle,
+    telling: DemoMention,
+    number: int,
+    published: date,
+    room: Newsroom,
 ) -> None:
     told = telling.happening
     anchor = published if told.basis == "relative" else ""

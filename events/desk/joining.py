@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from events.desk.evidence import actor_key
 from events.edtf import parse
 from events.extraction.types import Basis, ExtractedEvent
-from events.linking import Link, Telling, dates_agree, link
+from events.linking import Link, LinkCandidate, dates_agree, link
 from events.models import Article, Event, KeptApart, Participation, Source
 from events.models.choices import Visibility
 
@@ -29,9 +29,9 @@ def join_known_events(article: Article, language: str, fresh: Mapping[int, Extra
     return {pair.telling: pair for pair in link(tellings, candidates)}
 
 
-def _found_telling(index: int, found: ExtractedEvent, language: str) -> Telling:
+def _found_telling(index: int, found: ExtractedEvent, language: str) -> LinkCandidate:
     days = parse(found.date)
-    return Telling(
+    return LinkCandidate(
         id=index, type=found.type, first=days.first, last=days.last, titles={language: found.title},
         actors=frozenset(actor_key(actor, language) for actor in found.actors),
         targets=frozenset(actor_key(actor, language) for actor in found.actors if actor.role == "target"),
@@ -57,19 +57,19 @@ def parts_ways(source: Source, found: ExtractedEvent, language: str) -> bool:
     return not any(dates_agree(telling, _source_telling(other)) for other in others)
 
 
-def _source_telling(source: Source) -> Telling:
-    return Telling(
+def _source_telling(source: Source) -> LinkCandidate:
+    return LinkCandidate(
         id=source.pk, type=source.type, first=source.first_day, last=source.last_day, actors=frozenset(),
         vague=source.basis == Basis.VAGUE,
     )  # fmt: skip
 
 
-def event_telling(event: Event) -> Telling:
+def event_telling(event: Event) -> LinkCandidate:
     """An event as all of its sources tell it; needs ``with_all_evidence``."""
     sources = list(event.sources.all())
     parts = [(part.actor.key, part.role) for source in sources for part in source.participations.all()]
     places = {source.place.key for source in sources if source.place} | ({event.place.key} if event.place else set())
-    return Telling(
+    return LinkCandidate(
         id=event.pk, type=event.type, first=event.first_day, last=event.last_day, titles=event.titles,
         actors=frozenset(key for key, _role in parts),
         targets=frozenset(key for key, role in parts if role == "target"),
@@ -77,7 +77,7 @@ def event_telling(event: Event) -> Telling:
     )  # fmt: skip
 
 
-def _candidates(article: Article, telling: Telling) -> set[int]:
+def _candidates(article: Article, telling: LinkCandidate) -> set[int]:
     """Ids of other articles' events of the type: on exactly the days, or about the days and with some of the cast."""
     told_here = Source.objects.filter(event=OuterRef("pk"), article=article)
     # What was parted from an event that was merged since is parted from the one that it lives on in.
@@ -92,7 +92,7 @@ def _candidates(article: Article, telling: Telling) -> set[int]:
     return {key for found in searches for key in found.most_salient(_MOST_CANDIDATES).values_list("pk", flat=True)}
 
 
-def _is_short(telling: Telling) -> bool:
+def _is_short(telling: LinkCandidate) -> bool:
     """Years of news are no candidates; of what is said to last so long, only the same days are the same."""
     if telling.first is None or telling.last is None:
         return False

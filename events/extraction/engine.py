@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
-from events.extraction.happenings import find_events
 from events.extraction.languages import available, detect, load
+from events.extraction.pipeline import find_events
+from events.extraction.publication import publication_day
 from events.extraction.text import parse
-from events.extraction.times import find_timexes
-from events.extraction.types import Extraction, ExtractionError, UnsupportedLanguage
-
-
-class BadPublicationDateError(ExtractionError):
-    """The publication date is missing or is no date."""
-
-    code = "bad_publication_date"
+from events.extraction.timex import find_timexes
+from events.extraction.types import Extraction, UnsupportedLanguage
 
 
 def extract(body: str, *, published: date | str, language: str | None = None, title: str = "") -> Extraction:
@@ -28,19 +23,6 @@ def extract(body: str, *, published: date | str, language: str | None = None, ti
     timexes = find_timexes(document, day)
     events = find_events(document, timexes, day, title=title)
     return Extraction(code, events, timexes)
-
-
-def publication_day(published: date | str) -> date:
-    """The local day of a date, a datetime or an ISO 8601 text of either."""
-    if isinstance(published, datetime):
-        return published.date()
-    if isinstance(published, date):
-        return published
-    try:
-        return datetime.fromisoformat(published.strip()).date()
-    except (ValueError, AttributeError) as error:
-        message = f"“{published}” is not a publication date (write 2025-09-01)."
-        raise BadPublicationDateError(message, date=str(published)) from error
 
 
 def _language_code(body: str, title: str, language: str | None) -> str:

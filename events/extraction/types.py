@@ -82,7 +82,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One telling of an event: the clause, its trigger's rules and the index of its time expression."""
+    """One mention of an event: the clause, its trigger's rules and the index of its time expression."""
 
     start: int
     end: int
@@ -93,7 +93,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class ExtractedEvent:
-    """One happening of the article, however often it is told."""
+    """One event of the article, however often it is told."""
 
     title: str
     date: str

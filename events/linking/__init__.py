@@ -2,6 +2,6 @@
 
 from events.linking.link import THRESHOLD, compare, link
 from events.linking.similarity import dates_agree
-from events.linking.types import Link, Telling
+from events.linking.types import Link, LinkCandidate
 
-__all__ = ["THRESHOLD", "Link", "Telling", "compare", "dates_agree", "link"]
+__all__ = ["THRESHOLD", "Link", "LinkCandidate", "compare", "dates_agree", "link"]

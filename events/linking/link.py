@@ -13,7 +13,7 @@ from events.linking.similarity import (
     roles_clash,
     words_agree,
 )
-from events.linking.types import Link, Telling
+from events.linking.types import Link, LinkCandidate
 
 #: From this score on a telling joins an event.
 THRESHOLD = 0.6
@@ -28,7 +28,10 @@ _ALIKE_WORDS = 0.45
 
 
 def link(
-    tellings: Sequence[Telling], events: Iterable[Telling], *, apart: frozenset[tuple[int, int]] = frozenset()
+    tellings: Sequence[LinkCandidate],
+    events: Iterable[LinkCandidate],
+    *,
+    apart: frozenset[tuple[int, int]] = frozenset(),
 ) -> list[Link]:
     """The best pairs above the threshold, each telling and each event at most once.
 
@@ -53,7 +56,7 @@ def link(
     return chosen
 
 
-def compare(telling: Telling, event: Telling) -> Link:
+def compare(telling: LinkCandidate, event: LinkCandidate) -> Link:
     """Score one pair; the reason names each part of the score."""
     dates, actors, words = dates_agree(telling, event), actors_agree(telling, event), words_agree(telling, event)
     place = bool(telling.places & event.places)
@@ -67,7 +70,9 @@ def compare(telling: Telling, event: Telling) -> Link:
     return Link(telling.id, event.id, round(score, 3), reason)
 
 
-def _score(telling: Telling, event: Telling, dates: float, actors: float, words: float | None, place: bool) -> float:
+def _score(
+    telling: LinkCandidate, event: LinkCandidate, dates: float, actors: float, words: float | None, place: bool
+) -> float:
     if telling.type != event.type or not dates or roles_clash(telling, event):
         return 0.0
     if words is None:
@@ -81,7 +86,7 @@ def _score(telling: Telling, event: Telling, dates: float, actors: float, words:
     return 0.3 * dates + 0.3 * actors + 0.05 * place + 0.35 * words
 
 
-def _across_languages(telling: Telling, event: Telling, dates: float, place: bool) -> float:
+def _across_languages(telling: LinkCandidate, event: LinkCandidate, dates: float, place: bool) -> float:
     """Without a common language the cast has to carry the comparison: two known actors, or one and the place."""
     together = known_together(telling, event)
     # A country that acts and is the place as well is one thing in common, not two.

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from events.linking.types import Telling
+from events.linking.types import LinkCandidate
 
 _WORD = re.compile(r"[^\W_]{3,}")
 #: Longer than this, sharing days says little: most of the news of a year falls into the year.
 _LOOSE_DAYS = 366
 
 
-def dates_agree(one: Telling, other: Telling) -> float:
+def dates_agree(one: LinkCandidate, other: LinkCandidate) -> float:
     """1 for the same days, less where one only contains the other, 0 where no day is in both.
 
     News is told the day it happens or the day after, so days one apart still agree a little.
@@ -29,24 +29,24 @@ def dates_agree(one: Telling, other: Telling) -> float:
     return 0.5 if one.vague or other.vague else 0.7
 
 
-def _length(telling: Telling) -> int:
+def _length(telling: LinkCandidate) -> int:
     if telling.first is None or telling.last is None:
         return _LOOSE_DAYS + 1
     return (telling.last - telling.first).days + 1
 
 
-def actors_agree(one: Telling, other: Telling) -> float:
+def actors_agree(one: LinkCandidate, other: LinkCandidate) -> float:
     """The share of the smaller cast that both name; 0 where either names no known actor."""
     smaller = min(len(one.actors), len(other.actors))
     return len(one.actors & other.actors) / smaller if smaller else 0.0
 
 
-def known_together(one: Telling, other: Telling) -> frozenset[str]:
+def known_together(one: LinkCandidate, other: LinkCandidate) -> frozenset[str]:
     """Actors of both whose keys hold in every language."""
     return frozenset(key for key in one.actors & other.actors if not key.startswith("name:"))
 
 
-def known_actors_agree(one: Telling, other: Telling) -> float:
+def known_actors_agree(one: LinkCandidate, other: LinkCandidate) -> float:
     """As :func:`actors_agree`, of those actors alone that every language knows."""
     together = known_together(one, other)
     smaller = min(len(_known(telling.actors - together)) for telling in (one, other)) + len(together)
@@ -58,19 +58,19 @@ def _known(actors: frozenset[str]) -> set[str]:
     return {key for key in actors if not key.startswith(("name:", "person:"))}
 
 
-def roles_clash(one: Telling, other: Telling) -> bool:
+def roles_clash(one: LinkCandidate, other: LinkCandidate) -> bool:
     """Who does it here suffers it there, and the other way round: A strikes B, B strikes A."""
     doers, others_doers = one.actors - one.targets, other.actors - other.targets
     return bool(doers & other.targets and others_doers & one.targets) and not doers & others_doers
 
 
-def places_clash(one: Telling, other: Telling) -> bool:
+def places_clash(one: LinkCandidate, other: LinkCandidate) -> bool:
     """Both name places within a country, and no place is in both."""
     here, there = ({key for key in telling.places if key.startswith("geonames:")} for telling in (one, other))
     return bool(here and there) and not one.places & other.places
 
 
-def words_agree(one: Telling, other: Telling) -> float | None:
+def words_agree(one: LinkCandidate, other: LinkCandidate) -> float | None:
     """Dice's coefficient of the title words in a language that both have; None where they share none."""
     shared = one.titles.keys() & other.titles.keys()
     if not shared:

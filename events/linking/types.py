@@ -7,7 +7,7 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class LinkCandidate:
     """A happening as one article tells it, or an event as all of its sources tell it.
 
     ``actors`` holds the keys of all who take part, ``targets`` those of them to whom it is done.  Keys that

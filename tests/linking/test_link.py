@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from events.linking import THRESHOLD, Telling, compare, link
+from events.linking import THRESHOLD, LinkCandidate, compare, link
 
 DAY, NEXT, LATER = date(2025, 3, 14), date(2025, 3, 15), date(2025, 3, 20)
 KYIV, ODESA, AMMAN = "geonames:703448", "geonames:698740", "geonames:250441"
 
 
-def telling(id: int = 1, **given) -> Telling:
+def telling(id: int = 1, **given) -> LinkCandidate:
     """An agreement of Jordan and Iraq on 14 March 2025, except for what is given."""
     first = given.pop("first", given.pop("day", DAY))
     last = given.pop("last", first)
@@ -20,7 +20,7 @@ def telling(id: int = 1, **given) -> Telling:
     language = given.pop("language", "en")
     actors = frozenset(given.pop("actors", ("JOR", "IRQ")))
     given = {key: frozenset(value) if key in ("places", "targets") else value for key, value in given.items()}
-    return Telling(id=id, first=first, last=last, actors=actors, titles={language: title},
+    return LinkCandidate(id=id, first=first, last=last, actors=actors, titles={language: title},
                    **{"type": "AGREE"} | given)  # fmt: skip
 
 

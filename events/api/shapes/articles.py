@@ -81,7 +81,7 @@ class TellingSpanShape(serializers.Serializer):
     text = serializers.CharField()
 
 
-class ToldEventShape(serializers.Serializer):
+class ArticleEventShape(serializers.Serializer):
     event = EventRowShape()
     visibility = serializers.ChoiceField(Visibility.choices)
     edtf = serializers.CharField(help_text="The date that this article gives.")
@@ -110,5 +110,5 @@ class ReadTimeShape(serializers.Serializer):
 
 class ArticleShape(ArticleItemShape):
     body = serializers.CharField()
-    events = ToldEventShape(many=True)
+    events = ArticleEventShape(many=True)
     times = ReadTimeShape(many=True)

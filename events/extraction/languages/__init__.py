@@ -27,6 +27,6 @@ makes the error to raise.  Results are cached on the language; callers must not 
 
 from events.extraction.languages.detection import detect
 from events.extraction.languages.language import Language, LexiconRow, available, load
-from events.extraction.languages.reading import LanguageError
+from events.extraction.languages.loading import LanguageError
 
 __all__ = ["Language", "LanguageError", "LexiconRow", "available", "detect", "load"]

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from events.extraction.languages.letters import check_letters
-from events.extraction.languages.reading import LanguageError, read_rows, read_tables
+from events.extraction.languages.alphabets import check_letters
+from events.extraction.languages.loading import LanguageError, read_rows, read_tables
 from events.extraction.languages.schema import build_rows
 from events.extraction.text.folding import Folding
 

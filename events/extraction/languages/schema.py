@@ -7,7 +7,7 @@ import typing
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from events.extraction.languages.reading import LanguageError, RawRow, split_items
+from events.extraction.languages.loading import LanguageError, RawRow, split_items
 
 T = TypeVar("T")
 _READABLE = {str, int, float, bool}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from events.extraction.text import cutting
+from events.extraction.text import segmentation
 from events.extraction.text.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Document:
 
     @cached_property
     def sentences(self) -> list[Sentence]:
-        cuts = cutting.sentences(self.body, self.words, self.starts, self.ends, self.language)
+        cuts = segmentation.sentences(self.body, self.words, self.starts, self.ends, self.language)
         return [Sentence(first, last, *self.span(first, last), paragraph) for first, last, paragraph in cuts]
 
     @cached_property
@@ -87,7 +87,7 @@ class Document:
         return [
             Clause(first, last, number)
             for number, sentence in enumerate(self.sentences)
-            for first, last in cutting.clauses(self.words, sentence.first, sentence.last, self.language)
+            for first, last in segmentation.clauses(self.words, sentence.first, sentence.last, self.language)
         ]
 
     @cached_property
@@ -101,7 +101,7 @@ class Document:
     def quotations(self) -> list[Quotation]:
         paragraphs = [sentence.paragraph for sentence in self.sentences]
         numbers = [paragraphs[number] for number in self.sentence_of]
-        return [Quotation(first, last) for first, last in cutting.quotations(self.words, numbers)]
+        return [Quotation(first, last) for first, last in segmentation.quotations(self.words, numbers)]
 
     @cached_property
     def _quotation_starts(self) -> list[int]:

@@ -148,7 +148,7 @@ class Rules:
         #: Words that are no clitic with another word.
         self.known = self.feminine | words.listed("UNCUT") | self.bound | self.singulars.keys() | singulars
         self.known_long = tuple(word for word in self.known if len(word) >= _LONG)
-        rows = self._language.lexicon("happenings/clitics")
+        rows = self._language.lexicon("lexicon/clitics")
         articles = {form for row in rows if row.table == "BEFORE" and "article" in row.value for form in row.forms}
         #: What is written together with a word and makes it definite, the longest first.
         self.articles = sorted(articles, key=lambda form: (-len(form), form))

@@ -16,7 +16,7 @@ from events.models.search_terms.spelling import LONGEST_WORD
 #: Characters of a name or a short title.
 _NAME = 60
 #: What the rules are made of, in the folder of the languages.
-_DATA = ("*/search/*.toml", "*/language.toml", "*/happenings/clitics.toml")
+_DATA = ("*/search/*.toml", "*/language.toml", "*/lexicon/clitics.toml")
 
 
 def stored_terms(texts: Iterable[str]) -> str:

@@ -23,7 +23,7 @@ class TellingSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldEvent:
+class ArticleEvent:
     """An event as the timeline shows it, and what this article says of it."""
 
     event: EventRow
@@ -53,7 +53,7 @@ class ReadTime:
     rules: tuple[str, ...]
 
 
-def told_events(article: Article, events: EventQuerySet, language: str, *, staff: bool) -> list[ToldEvent]:
+def told_events(article: Article, events: EventQuerySet, language: str, *, staff: bool) -> list[ArticleEvent]:
     """Those of ``events`` that the article tells, in the order of its text; two queries.
 
     Readers get what editors accepted; staff the latest reading, with what is pending.
@@ -97,9 +97,9 @@ def _is_pending(source: Source) -> bool:
     return source.event.visibility == Visibility.PUBLISHED and (source.gone or not source.accepted_at)
 
 
-def _told(source: Source, language: str, *, staff: bool) -> ToldEvent:
+def _told(source: Source, language: str, *, staff: bool) -> ArticleEvent:
     """That a run finds an accepted source no more is pending too, and nothing for readers."""
-    return ToldEvent(
+    return ArticleEvent(
         event=row_of(source.event, language), visibility=source.event.visibility, edtf=source.edtf,
         basis=source.basis, basis_words=label_of(DateBasis, source.basis), stale=source.stale,
         pending=staff and _is_pending(source),

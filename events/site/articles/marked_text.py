@@ -8,7 +8,7 @@ from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class MarkedSpan:
     """A mention: a half-open span of the text, and the event's number on the page."""
 
     start: int
@@ -36,7 +36,7 @@ class Piece:
     ends: tuple[int, ...] = ()  # numbers of the events whose mention ends here
 
 
-def paragraphs(body: str, told: Iterable[Told], dated: Iterable[Dated]) -> list[list[Piece]]:
+def paragraphs(body: str, told: Iterable[MarkedSpan], dated: Iterable[Dated]) -> list[list[Piece]]:
     """The text's paragraphs (blank lines left out), each as its pieces in order.
 
     Mentions may overlap; a piece then belongs to several events.  A mention that crosses paragraphs is
@@ -56,14 +56,14 @@ def _lines(body: str) -> Iterator[tuple[int, int]]:
         at += len(line)
 
 
-def _pieces(body: str, start: int, end: int, told: list[Told], dated: list[Dated]) -> list[Piece]:
-    spans: list[Told | Dated] = [*told, *dated]
+def _pieces(body: str, start: int, end: int, told: list[MarkedSpan], dated: list[Dated]) -> list[Piece]:
+    spans: list[MarkedSpan | Dated] = [*told, *dated]
     edges = {start, end} | {edge for span in spans for edge in (span.start, span.end) if start < edge < end}
     cuts = sorted(edges)
     return [_piece(body, left, right, end, told, dated) for left, right in pairwise(cuts)]
 
 
-def _piece(body: str, left: int, right: int, line_end: int, told: list[Told], dated: list[Dated]) -> Piece:
+def _piece(body: str, left: int, right: int, line_end: int, told: list[MarkedSpan], dated: list[Dated]) -> Piece:
     inside = [mention for mention in told if mention.start <= left and right <= mention.end]
     return Piece(
         text=body[left:right],

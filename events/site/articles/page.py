@@ -11,11 +11,11 @@ from events.reading.cast import Named
 from events.reading.evidence.article import shown_times
 from events.reading.evidence.spans import in_order_of_text
 from events.reading.rows import EventRow, row_of, words_of
-from events.site.articles.marked_text import Dated, Piece, Told, paragraphs
+from events.site.articles.marked_text import Dated, MarkedSpan, Piece, paragraphs
 
 
 @dataclass(frozen=True, slots=True)
-class ToldEvent:
+class ArticleEventRow:
     """An event in the article's margin, under the number that stands in the text."""
 
     number: int
@@ -28,7 +28,7 @@ class ArticlePage:
     and where."""
 
     paragraphs: list[list[Piece]]
-    events: list[ToldEvent]
+    events: list[ArticleEventRow]
     actors: list[Named]
     places: list[Named]
 
@@ -36,15 +36,15 @@ class ArticlePage:
 def read_article(article: Article, language: str) -> ArticlePage:
     sources = _published_sources(article)
     numbers: dict[int, int] = {}
-    told: list[Told] = []
+    told: list[MarkedSpan] = []
     for mention, event_id in sorted(
         ((mention, source.event_id) for source in sources for mention in source.mentions.all()),
         key=lambda pair: (pair[0].start, pair[0].end),
     ):
         number = numbers.setdefault(event_id, len(numbers) + 1)
-        told.append(Told(mention.start, mention.end, number))
+        told.append(MarkedSpan(mention.start, mention.end, number))
     events = {source.event_id: source.event for source in sources}
-    margin = [ToldEvent(number, row_of(events[event_id], language)) for event_id, number in numbers.items()]
+    margin = [ArticleEventRow(number, row_of(events[event_id], language)) for event_id, number in numbers.items()]
     text = paragraphs(article.body, told, _dated(article, language))
     parts = (part.actor for source in sources for part in source.participations.all())
     places = (source.event.place for source in sources)

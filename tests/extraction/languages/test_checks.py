@@ -7,7 +7,7 @@ import pytest
 
 from events.extraction.languages import LanguageError, available, load
 from events.extraction.languages.language import load_folder
-from events.extraction.times.examples import checked_rulebook
+from events.extraction.timex.rule_examples import checked_rulebook
 
 FIRST_FACTS = """[[language]]
 name = "Test"
@@ -91,7 +91,7 @@ def test_persian_letters_are_refused_in_arabic_data(folder):
 
 
 WORDS = '[MONTH]\n5 = "May"\n'
-RULE = '[[rule]]\nname = "month"\npattern = "in month=MONTH"\nmeaning = "date"\nmatch = ["[in May] they"]\n'
+RULE = '[[rule]]\nname = "month"\npattern = "in month=MONTH"\nresolver = "date"\nmatch = ["[in May] they"]\n'
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ RULE = '[[rule]]\nname = "month"\npattern = "in month=MONTH"\nmeaning = "date"\n
         (RULE.replace("in month=MONTH", "in (month=MONTH"), "xx/time-rules.toml:1: a “(” is not closed"),
         (RULE.replace("in month=MONTH", "in? month=MONTH?"),
          "xx/time-rules.toml:1: the rule “month” can match nothing"),
-        (RULE.replace('"date"', '"fate"'), "xx/time-rules.toml:1: there is no meaning “fate”"),
+        (RULE.replace('"date"', '"fate"'), "xx/time-rules.toml:1: there is no resolver “fate”"),
         (RULE.replace('match = ["[in May] they"]\n', ""), "xx/time-rules.toml:1: the rule “month” has no example"),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.site.articles.marked_text import Dated, Piece, Told, paragraphs
+from events.site.articles.marked_text import Dated, MarkedSpan, Piece, paragraphs
 
 BODY = "The mayor opened the bridge on Monday.\n\nShe resigned a day later."
 
@@ -21,7 +21,7 @@ def test_a_text_without_events_is_its_paragraphs():
 
 
 def test_a_mention_is_marked_and_its_number_stands_at_its_end():
-    line = shape(paragraphs(BODY, [Told(0, 37, 1)], [Dated(31, 37, "1 September 2025")]))[0]
+    line = shape(paragraphs(BODY, [MarkedSpan(0, 37, 1)], [Dated(31, 37, "1 September 2025")]))[0]
     assert line == [
         ("The mayor opened the bridge on ", (1,), "", ()),
         ("Monday", (1,), "1 September 2025", (1,)),
@@ -30,17 +30,17 @@ def test_a_mention_is_marked_and_its_number_stands_at_its_end():
 
 
 def test_a_link_can_lead_to_the_place_where_a_mention_begins():
-    first = paragraphs(BODY, [Told(4, 27, 1)], [])[0]
+    first = paragraphs(BODY, [MarkedSpan(4, 27, 1)], [])[0]
     assert [piece.begins for piece in first] == [None, 4, None]
 
 
 def test_where_mentions_overlap_the_words_belong_to_both():
-    line = shape(paragraphs("one two three", [Told(0, 7, 1), Told(4, 13, 2)], []))[0]
+    line = shape(paragraphs("one two three", [MarkedSpan(0, 7, 1), MarkedSpan(4, 13, 2)], []))[0]
     assert line == [("one ", (1,), "", ()), ("two", (1, 2), "", (1,)), (" three", (2,), "", (2,))]
 
 
 def test_a_mention_over_two_paragraphs_is_marked_and_numbered_in_both():
-    first, second = paragraphs(BODY, [Told(0, 52, 3)], [])
+    first, second = paragraphs(BODY, [MarkedSpan(0, 52, 3)], [])
     assert [piece.ends for piece in first] == [(3,)]
     assert [(piece.text, piece.ends) for piece in second] == [("She resigned", (3,)), (" a day later.", ())]
 
@@ -54,6 +54,6 @@ def test_nothing_but_blanks_has_no_paragraphs(body):
     st.text(alphabet="ab\n اب", max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=6)
 )
 def test_the_pieces_put_together_are_the_text_whatever_is_marked(body, spans):
-    told = [Told(start, start + length, number) for number, (start, length) in enumerate(spans)]
+    told = [MarkedSpan(start, start + length, number) for number, (start, length) in enumerate(spans)]
     joined = ["".join(piece.text for piece in line) for line in paragraphs(body, told, [])]
     assert joined == [line.strip() for line in body.splitlines() if line.strip()]

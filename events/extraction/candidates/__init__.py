@@ -1,0 +1,1 @@
+"""Candidate events: a trigger with its stretch of text, its time expression and the date that follows from both."""

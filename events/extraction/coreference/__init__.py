@@ -1,0 +1,1 @@
+"""Which candidates of an article are mentions of one event."""

@@ -1,1 +1,0 @@
-"""The words of one article that tell happenings, and how they tell them: as a fact, a plan, an aim."""

@@ -1,0 +1,1 @@
+"""Learning the weights of confidence and salience from annotated articles."""
