@@ -36,7 +36,7 @@ class NewsroomAdminSite(AdminSite):
         return super().admin_view(_asked_by_hand(view), cacheable)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
-        from events.admin.start import start_page
+        from events.admin.start_page import start_page
 
         return super().index(request, {**start_page(request), **(extra_context or {})})
 

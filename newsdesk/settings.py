@@ -98,7 +98,7 @@ TEMPLATES = [
                 "csp.context_processors.nonce",
                 "events.site.languages.languages_of_page",
             ],
-            "libraries": {"reading": "events.site.tags"},
+            "libraries": {"newsdesk": "events.site.tags"},
         },
     }
 ]

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import index, sitemap
 from django.urls import URLPattern, URLResolver, include, path
 
-from events.site.machines import cover, favicon, robots
+from events.site.robots import cover, favicon, robots
 from events.site.sharing.oembed import oembed
 from events.site.sitemaps import SITEMAPS
 from newsdesk.logins import forgotten

@@ -14,9 +14,9 @@ from itertools import count
 from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
-from events.desk.intake import content_hash
-from events.desk.refresh import refresh_events
+from events.desk.aggregate import refresh_events
 from events.desk.settle import fix
+from events.desk.validation import content_hash
 from events.edtf import parse
 from events.edtf.words import in_words
 from events.models import (

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from events import desk
-from events.admin.faults import show_faults
+from events.admin.form_errors import show_faults
 from events.admin.widgets import DayField, NameInput
 from events.models import Article, Outlet
 

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from events import desk
-from events.admin import reading
+from events.admin import extraction_progress
 from events.admin.article_forms import CorrectionForm, PasteForm
 from events.admin.cards import in_words
 from events.admin.counting import number_of
@@ -92,16 +92,16 @@ class ArticleAdmin(admin.ModelAdmin):
     ) -> Any:
         article = self.get_object(request, unquote(object_id))
         if article and self.has_view_permission(request, article):
-            extra_context = {**(extra_context or {}), **reading.panel(request, article)}
+            extra_context = {**(extra_context or {}), **extraction_progress.panel(request, article)}
         return super().change_view(request, object_id, form_url, extra_context)
 
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view
         return [
-            path("<int:article_id>/state/", wrap(reading.state), name="events_article_state"),
-            path("<int:article_id>/reading/", wrap(reading.fragment), name="events_article_reading"),
-            path("<int:article_id>/run-again/", wrap(reading.run_again), name="events_article_run_again"),
-            path("<int:article_id>/publish/", wrap(reading.publish_all), name="events_article_publish"),
+            path("<int:article_id>/state/", wrap(extraction_progress.state), name="events_article_state"),
+            path("<int:article_id>/reading/", wrap(extraction_progress.fragment), name="events_article_reading"),
+            path("<int:article_id>/run-again/", wrap(extraction_progress.run_again), name="events_article_run_again"),
+            path("<int:article_id>/publish/", wrap(extraction_progress.publish_all), name="events_article_publish"),
             *super().get_urls(),
         ]
 

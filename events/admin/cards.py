@@ -14,9 +14,9 @@ from events.desk.review import sight_of_event
 from events.edtf import EdtfError
 from events.models import Actor, Article, Event, Source
 from events.models.directions import closed
-from events.reading.evidence.spans import in_order_of_text, widest
-from events.reading.evidence.why import why_told
-from events.reading.wording import date_words
+from events.queries.evidence.spans import in_order_of_text, widest
+from events.queries.evidence.why import why_told
+from events.queries.wording import date_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Source
 from events.models.choices import EventStatus, EventType, Visibility
-from events.reading.filters import window_end
+from events.queries.filters import window_end
 
 Choices = list[tuple[str, Any]]
 

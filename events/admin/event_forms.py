@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from events import desk
 from events.admin.cards import in_words, isolate, left_to_right
-from events.admin.faults import show_faults
-from events.admin.overtaking import latest_change, refuse_overtaken, seen_field
+from events.admin.form_errors import show_faults
+from events.admin.stale_forms import latest_change, refuse_overtaken, seen_field
 from events.models import Decision, Event, Place
 from events.models.choices import EventStatus, EventType, label_of
 

@@ -19,12 +19,12 @@ from django.views.decorators.http import require_POST
 from events import desk
 from events.admin import pending, visibility
 from events.admin.cards import event_card, in_words, percent
+from events.admin.current_user import person
 from events.admin.event_filters import DaysFilter, DecisionFilter, LanguageFilter, StatusFilter, TypeFilter
 from events.admin.event_forms import AddForm, EventForm
 from events.admin.history import history
 from events.admin.merging.page import MOST, address_of, merge_page
 from events.admin.merging.unmerging import mark_homes, merged_into, unmerge
-from events.admin.people import person
 from events.admin.picks import pick, picks_of
 from events.admin.rows import RowPicking
 from events.models import Event, Source

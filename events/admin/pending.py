@@ -15,11 +15,11 @@ from django.views.decorators.http import require_POST
 
 from events import desk
 from events.admin.cards import SourceCard, source_card
+from events.admin.current_user import person
 from events.admin.history import change_line
-from events.admin.people import person
 from events.admin.visibility import back
 from events.desk.pending import what_it_changes
-from events.desk.readings import sight_of
+from events.desk.source_digests import sight_of
 from events.models import Source
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from events import desk
-from events.admin.people import person
+from events.admin.current_user import person
 from events.admin.rows import row_number
 from events.admin.visibility import back
 from events.models import Event, Timeline, TimelinePick

@@ -13,16 +13,16 @@ from django.db.models import QuerySet
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.faults import show_faults
-from events.admin.overtaking import latest_change, refuse_overtaken, seen_field
+from events.admin.form_errors import show_faults
 from events.admin.rows import RowSelect, RowsSelect
+from events.admin.stale_forms import latest_change, refuse_overtaken, seen_field
+from events.desk.covers import Picture, written_anew
 from events.desk.curate import CoverWish
-from events.desk.pictures import Picture, written_anew
 from events.edtf import plain_figures
 from events.models import Actor, Cover, Curation, Era, Participation, Place, Source, Timeline
 from events.models.choices import EventStatus, EventType
 from events.models.lines import line_fault
-from events.reading.filters import Filters
+from events.queries.filters import Filters
 
 #: Form field → parameter of the filter.
 PARAMETERS = {

@@ -13,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from events import desk
 from events.admin.curations import curation_lines
-from events.admin.people import person
+from events.admin.current_user import person
 from events.admin.rows import RowPicking
 from events.admin.searching import found_by_words
 from events.admin.timeline_forms import PARAMETERS, EraForm, TimelineForm
 from events.models import Era, Timeline, TimelinePick
-from events.reading.collection import collected
+from events.queries.collection import collected
 
 #: A form of more fields than this makes is refused before it is read (``DATA_UPLOAD_MAX_NUMBER_FIELDS``).
 MOST_ROWS = 200

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from events import desk
-from events.admin.people import person
+from events.admin.current_user import person
 from events.models import Event
 from events.models.choices import Visibility
 

@@ -17,8 +17,8 @@ from events.api.shapes.errors import answers
 from events.api.shapes.others import ActorShape
 from events.api.shapes.pages import page_of
 from events.models import Actor
-from events.reading.filters import LONGEST_SEARCH, Filters
-from events.reading.subjects.actors import actor_items, named_actors
+from events.queries.filters import LONGEST_SEARCH, Filters
+from events.queries.subjects.actors import actor_items, named_actors
 
 
 class ActorList(PersonalView):

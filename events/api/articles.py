@@ -27,7 +27,7 @@ from events.api.shapes.pages import page_of
 from events.models import Article
 from events.models.article import ArticleQuerySet
 from events.models.choices import ArticleState
-from events.reading.evidence.article import read_times, told_events
+from events.queries.evidence.article import read_times, told_events
 
 
 def is_staff(request: Request) -> bool:

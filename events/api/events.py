@@ -21,9 +21,9 @@ from events.api.shapes.errors import answers
 from events.api.shapes.events import EventItemShape, EventPanelShape
 from events.api.shapes.pages import page_of
 from events.models import Event
-from events.reading.evidence.panel import read_panel
-from events.reading.filters import Filters
-from events.reading.items import items_of, with_item_columns
+from events.queries.evidence.panel import read_panel
+from events.queries.filters import Filters
+from events.queries.items import items_of, with_item_columns
 
 _ORDERS = {
     "first": lambda events: events.in_order(),

@@ -6,8 +6,8 @@ from django.conf import settings
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter
 
 from events.models.choices import EventStatus, EventType, Visibility
-from events.reading.filters import LONGEST_KEY, LONGEST_SEARCH, MOST_OUTLETS
-from events.reading.windows.lanes import KINDS
+from events.queries.filters import LONGEST_KEY, LONGEST_SEARCH, MOST_OUTLETS
+from events.queries.windows.lanes import KINDS
 
 _LANGUAGES = [code for code, _name in settings.LANGUAGES]
 

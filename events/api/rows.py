@@ -19,9 +19,9 @@ from events.api.shapes.errors import answers
 from events.api.shapes.events import EventRowShape
 from events.api.windows import shown_by
 from events.models import Event
-from events.reading.filters import Filters
-from events.reading.rows import row_of, row_values, with_row_columns
-from events.reading.spreadsheet import csv_lines
+from events.queries.filters import Filters
+from events.queries.rows import row_of, row_values, with_row_columns
+from events.queries.spreadsheet import csv_lines
 
 #: More is for the paged list of events, or for the newsroom's own database.
 MOST_ROWS = 50_000

@@ -14,7 +14,7 @@ from events.api.parameters import UI
 from events.api.shapes.errors import answers
 from events.api.shapes.others import TimelineShape
 from events.models import Timeline
-from events.reading.filters import Filters
+from events.queries.filters import Filters
 
 
 def timeline_values(timeline: Timeline) -> dict[str, Any]:

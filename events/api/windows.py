@@ -15,11 +15,11 @@ from events.api.parameters import FILTERS, LANES, UI, limit
 from events.api.shapes.errors import answers
 from events.api.shapes.windows import FacetsShape, WindowShape
 from events.models import Timeline
-from events.reading.choices.facets import read_facets
-from events.reading.collection import Collection, collected, everything
-from events.reading.filters import Filters
-from events.reading.windows.lanes import KINDS
-from events.reading.windows.window import MOST_SHOWN, SHOWN, read_window, window_values
+from events.queries.choices.facets import read_facets
+from events.queries.collection import Collection, collected, everything
+from events.queries.filters import Filters
+from events.queries.windows.lanes import KINDS
+from events.queries.windows.window import MOST_SHOWN, SHOWN, read_window, window_values
 
 
 def shown_by(slug: str) -> Collection:

@@ -5,11 +5,11 @@ Pages, API, admin and tasks call these; nothing else changes articles, events or
 
 from events.desk.accept import accept_sources, publish_article, refuse_source
 from events.desk.curate import pick_event, save_timeline
+from events.desk.delete import delete_article
 from events.desk.extract import extract_article, sweep
 from events.desk.merging import Choice, detach_source, merge_events, unmerge_event
 from events.desk.naming import rename
 from events.desk.outlets import outlet_named
-from events.desk.remove import delete_article
 from events.desk.review import add_event, edit_event, set_visibility
 from events.desk.submit import correct_article, run_again, submit_article
 from events.desk.terms import make_terms_anew

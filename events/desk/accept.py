@@ -9,16 +9,16 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.desk.aggregate import refresh_events
 from events.desk.changed import readers_see_a_change
-from events.desk.earlier import GONE
 from events.desk.forgetting import forgetting_unnamed
+from events.desk.locking import in_turn
 from events.desk.merging.detach import detach_source
 from events.desk.pending import what_it_changes
-from events.desk.readings import digest_of_source, sight_of
-from events.desk.refresh import refresh_events
 from events.desk.review import set_visibility
+from events.desk.run_matching import GONE
 from events.desk.settle import fix
-from events.desk.turns import in_turn
+from events.desk.source_digests import digest_of_source, sight_of
 from events.models import Article, Decision, Event, Source
 from events.models.choices import Visibility
 

@@ -10,8 +10,8 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from events.desk.pictures import Picture
-from events.desk.turns import in_turn
+from events.desk.covers import Picture
+from events.desk.locking import in_turn
 from events.models import Cover, Curation, Era, Event, Timeline, TimelinePick
 
 _COLUMNS = ("slug", "title_ar", "title_en", "introduction_ar", "introduction_en", "filter", "is_published")

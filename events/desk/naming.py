@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.db.models import Q
 
-from events.desk.refresh import refresh_events
-from events.desk.turns import in_turn
+from events.desk.aggregate import refresh_events
+from events.desk.locking import in_turn
 from events.models import Actor, Event, Place
 from events.models.lines import check_lines
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from events.desk.refresh import Columns, told_by
+from events.desk.aggregate import Columns, told_by
 from events.models import Event, Source
 
 #: What an editor is told of, in this order: name → the event's found column, and the editor's own that hides it.

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils import timezone
 
-from events.desk.earlier import earlier_sources, match_earlier, retire
+from events.desk.aggregate import refresh_events
+from events.desk.event_linking import join_known_events, parts_ways
 from events.desk.evidence import write_source, write_time_expressions
 from events.desk.forgetting import forgetting_unnamed
-from events.desk.joining import join_known_events, parts_ways
-from events.desk.readings import is_read_otherwise
-from events.desk.refresh import refresh_events
-from events.desk.turns import wait_for_turn
+from events.desk.locking import wait_for_turn
+from events.desk.run_matching import earlier_sources, match_earlier, retire
+from events.desk.source_digests import is_read_otherwise
 from events.extraction.types import ExtractedEvent, Extraction
 from events.models import Article, Event, ExtractionRun, Source, TimeExpression
 from events.models.choices import ArticleState, RunOutcome, Visibility

@@ -10,11 +10,11 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.desk.aggregate import refresh_events
 from events.desk.forgetting import forgetting_unnamed
-from events.desk.readings import sight_of
-from events.desk.refresh import refresh_events
+from events.desk.locking import in_turn
 from events.desk.settle import fix_all, set_all_free
-from events.desk.turns import in_turn
+from events.desk.source_digests import sight_of
 from events.models import Article, Decision, Event, Place, Source
 from events.models.choices import Visibility
 from events.models.dated import read_date

@@ -10,11 +10,11 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.desk.aggregate import refresh_events
 from events.desk.changed import as_shown, events_that_show, readers_see_a_change
-from events.desk.intake import check_article, check_not_pasted_before, duplicate_fault
+from events.desk.locking import wait_for_turn
 from events.desk.queueing import send_on_commit
-from events.desk.refresh import refresh_events
-from events.desk.turns import wait_for_turn
+from events.desk.validation import check_article, check_not_pasted_before, duplicate_fault
 from events.models import Article, Event, Outlet
 from events.models.choices import ArticleState
 from events.models.lines import check_lines

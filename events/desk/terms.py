@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 
 from django.db import connection, models, transaction
 
-from events.desk.refresh import terms_of
-from events.desk.turns import wait_for_turn
+from events.desk.aggregate import terms_of
+from events.desk.locking import wait_for_turn
 from events.models import Actor, Article, Event, Outlet, Place, TermsMade, Timeline
 from events.models.search_terms import rules_digest, stored_terms
 

@@ -12,7 +12,7 @@ from typing import Any
 from django.contrib.auth.models import User
 
 from events import desk
-from events.desk.intake import content_hash
+from events.desk.validation import content_hash
 from events.example.articles import ExampleArticle
 from events.models import Article, Era, Event, Timeline
 from events.models.choices import ArticleState, Visibility

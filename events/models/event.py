@@ -123,7 +123,7 @@ class Event(models.Model):
         output_field=DateRangeField(),
         db_persist=True,
     )
-    # Where the event is counted: in one place, however long it is (``events.reading.counting.density``).
+    # Where the event is counted: in one place, however long it is (``events.queries.counting.histogram``).
     middle_day = models.GeneratedField(
         expression=Case(When(~Q(set_edtf=""), then=middle_day("set")), default=middle_day("found")),
         output_field=models.DateField(null=True),

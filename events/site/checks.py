@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import CheckMessage, Tags, Warning, register
 
-from events.site.following.names import chosen_host
+from events.site.feeds.entry_ids import chosen_host
 
 
 @register(Tags.urls, deploy=True)

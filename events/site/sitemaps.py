@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from events.models import Actor, Event, Place, Timeline
 from events.models.querysets import EventQuerySet
-from events.reading.subjects.shown import shown_actors, shown_places
+from events.queries.subjects.published import shown_actors, shown_places
 from events.site.subjects import path_of
 
 

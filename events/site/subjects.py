@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events.models import Actor, Cover, Place, Timeline
-from events.reading.collection import Collection, collected, everything
-from events.reading.filters import Filters
-from events.reading.subjects.company import Company, read_company
+from events.queries.collection import Collection, collected, everything
+from events.queries.filters import Filters
+from events.queries.subjects.co_occurring import Company, read_company
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, ngettext
 from django.utils.translation import gettext as _
 
-from events.reading.evidence.evidence import anchor_at
-from events.reading.evidence.spans import widest
-from events.reading.wording import numerals as numerals_in
+from events.queries.evidence.evidence import anchor_at
+from events.queries.evidence.spans import widest
+from events.queries.wording import numerals as numerals_in
 from events.site.articles.marked_text import Piece
 from events.site.subjects import path_of
 from events.site.timeline.families import FAMILY_OF

@@ -4,8 +4,8 @@ from django.urls import path, register_converter
 
 from events.site import views
 from events.site.converters import KeyConverter
-from events.site.following.calendar import calendar
-from events.site.following.feed import feed
+from events.site.feeds.atom import feed
+from events.site.feeds.calendar import calendar
 from events.site.views import EMBED
 
 app_name = "site"

@@ -1,4 +1,4 @@
-"""The reader's pages.  Each view checks what is asked, asks ``events.reading`` and hands values to a template."""
+"""The reader's pages.  Each view checks what is asked, asks ``events.queries`` and hands values to a template."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from events.models import Article, Event, Timeline
-from events.reading.evidence.panel import EventPanel, read_panel
-from events.reading.filters import Filters
-from events.reading.rows import day_words, rows_of
-from events.reading.subjects.shown import shown_actors, shown_places
+from events.queries.evidence.panel import EventPanel, read_panel
+from events.queries.filters import Filters
+from events.queries.rows import day_words, rows_of
+from events.queries.subjects.published import shown_actors, shown_places
 from events.site.articles.page import read_article
-from events.site.following.subscribing import offers
+from events.site.feeds.subscribe_page import offers
 from events.site.sharing.share import oembed_address, share_links
 from events.site.subjects import Subject, of_actor, of_everything, of_place, of_timeline
 from events.site.timeline import page as timeline_page

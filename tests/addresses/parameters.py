@@ -15,7 +15,7 @@ from drf_spectacular.generators import SchemaGenerator
 from events.api.parameters import FILTERS
 from events.models import Actor, Event, Outlet, Place, Timeline
 from events.models.choices import EventStatus, EventType
-from events.reading.windows.lanes import KINDS
+from events.queries.windows.lanes import KINDS
 from tests.addresses.paths import UNKNOWN
 from tests.addresses.routes import routes
 

@@ -10,7 +10,7 @@ from django.test import Client
 from events import desk
 from events.admin.cards import cards_of
 from events.models import Article, Event, Mention, TimeExpression
-from events.reading.evidence.panel import read_panel
+from events.queries.evidence.panel import read_panel
 from tests import factories
 
 #: Each sentence has a date of its own kind, and the first of them is "yesterday, Saturday".

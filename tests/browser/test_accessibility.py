@@ -9,8 +9,8 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from events import desk
+from events.desk.covers import written_anew
 from events.desk.curate import CoverWish
-from events.desk.pictures import written_anew
 from tests import factories
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"

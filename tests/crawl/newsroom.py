@@ -12,8 +12,8 @@ from django.contrib.auth.models import Group, User
 from PIL import Image
 
 from events import desk
+from events.desk.covers import written_anew
 from events.desk.curate import CoverWish
-from events.desk.pictures import written_anew
 from events.models import Article, Era, Event, Place, Timeline, TimelinePick
 from tests.crawl.stories import DRAFT, FIRST, Story
 

@@ -13,10 +13,10 @@ from events.demo.bulk import BrokenLoadError
 from events.demo.happenings import happenings
 from events.demo.write import write_demo
 from events.models import Article, Event, Mention, Participation, Tally
-from events.reading.collection import everything
-from events.reading.evidence.panel import read_panel
-from events.reading.filters import Filters
-from events.reading.windows.window import read_window
+from events.queries.collection import everything
+from events.queries.evidence.panel import read_panel
+from events.queries.filters import Filters
+from events.queries.windows.window import read_window
 
 
 def invented(seed: int, count: int = 300) -> list:

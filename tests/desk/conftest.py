@@ -10,7 +10,7 @@ from events.desk import extract as reading
 from events.desk import queueing
 from events.extraction.types import Extraction
 from events.models import Article
-from tests.readings import a_reading
+from tests.found_events import a_reading
 
 
 @pytest.fixture

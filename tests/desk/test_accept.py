@@ -10,7 +10,7 @@ from events.desk.pending import what_it_changes
 from events.models import Actor, Article, Decision, Event, ExtractionRun, KeptApart, Place, Source
 from tests import factories
 from tests.desk.test_record import BODY, BODY_AR, OTHER_BODY, SIGNED, SIGNED_AR, met, signed, signed_in_arabic
-from tests.readings import a_reading
+from tests.found_events import a_reading
 
 pytestmark = pytest.mark.django_db
 

@@ -12,15 +12,15 @@ from django.core.exceptions import ValidationError
 from events import desk
 from events.desk.accept import sight_of_article
 from events.desk.pending import what_it_changes
-from events.desk.readings import sight_of
 from events.desk.review import sight_of_event
+from events.desk.source_digests import sight_of
 from events.extraction.types import Place as FoundPlace
 from events.extraction.types import Status
 from events.models import Actor, Event, Place, Source
 from tests import factories
 from tests.desk.test_accept import article, event, second  # noqa: F401 (fixtures)
 from tests.desk.test_record import BODY, BODY_AR, OTHER_BODY, met, signed, signed_in_arabic
-from tests.readings import a_reading, a_timex
+from tests.found_events import a_reading, a_timex
 
 pytestmark = pytest.mark.django_db
 

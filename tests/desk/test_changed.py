@@ -9,10 +9,10 @@ from django.db import IntegrityError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from events import desk
-from events.desk.refresh import refresh_events
+from events.desk.aggregate import refresh_events
 from events.models import Decision, Event
 from tests import factories
-from tests.readings import a_reading, told
+from tests.found_events import a_reading, found_event
 
 pytestmark = pytest.mark.django_db
 BODY = "Ministers met at the harbour on 14 March 2025. They signed a treaty on 15 March 2025."
@@ -27,7 +27,7 @@ def stamps(event: Event):
 @pytest.fixture
 def meeting(read, editor) -> Event:
     """A published event that an article tells."""
-    article = read(factories.an_article(body=BODY), a_reading(told(BODY, FIRST)))
+    article = read(factories.an_article(body=BODY), a_reading(found_event(BODY, FIRST)))
     event = Event.objects.get(sources__article=article)
     desk.set_visibility(events=[event], visibility="published", editor=editor)
     event.refresh_from_db()
@@ -35,7 +35,7 @@ def meeting(read, editor) -> Event:
 
 
 def test_it_is_published_when_an_editor_lets_it_through_and_not_before_or_after(read, editor):
-    read(factories.an_article(body=BODY), a_reading(told(BODY, FIRST)))
+    read(factories.an_article(body=BODY), a_reading(found_event(BODY, FIRST)))
     event = Event.objects.get()
     assert event.published_at is None
     desk.set_visibility(events=[event], visibility="published", editor=editor)
@@ -56,7 +56,7 @@ def test_what_an_editor_changes_leaves_it_published_when_it_was(meeting, editor)
 
 def test_a_run_that_reads_the_same_again_moves_nothing(meeting, read):
     before = stamps(meeting)
-    read(meeting.sources.get().article, a_reading(told(BODY, FIRST)))
+    read(meeting.sources.get().article, a_reading(found_event(BODY, FIRST)))
     refresh_events([meeting.pk])
     assert stamps(meeting) == before
 
@@ -78,7 +78,7 @@ def test_search_terms_that_are_folded_anew_move_nothing(meeting):
 def test_another_reading_moves_it_when_an_editor_accepts_it_and_not_before(meeting, read, editor):
     """Here the quote alone is another: no column of the event tells it."""
     before, source = stamps(meeting), meeting.sources.get()
-    read(source.article, a_reading(told(BODY, FIRST.rstrip("."), title=source.title)))
+    read(source.article, a_reading(found_event(BODY, FIRST.rstrip("."), title=source.title)))
     assert stamps(meeting) == before
     desk.accept_sources(sources=[source.revision], editor=editor)
     assert stamps(meeting)[1] > before[1]

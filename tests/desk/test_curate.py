@@ -10,8 +10,8 @@ from django.db import IntegrityError
 from PIL import Image
 
 from events import desk
+from events.desk.covers import LONGEST_SIDE, written_anew
 from events.desk.curate import CoverWish
-from events.desk.pictures import LONGEST_SIDE, written_anew
 from events.models import Cover, Curation, Era, Timeline, TimelinePick
 from tests import factories
 

@@ -16,7 +16,7 @@ from events.desk.record import record
 from events.extraction.types import ExtractionError, UnsupportedLanguage
 from events.models import Article, Event, ExtractionRun, Source
 from tests import factories
-from tests.readings import a_reading, a_timex, told
+from tests.found_events import a_reading, a_timex, found_event
 from tests.texts import ENGLISH
 
 SIGNED = "Jordan and Iraq signed a water agreement on 14 March 2025"
@@ -24,7 +24,7 @@ MET = "Ministers of both countries had met in Baghdad a week earlier"
 
 
 def reading(*quotes: str):
-    return a_reading(*(told(ENGLISH, quote, time=0) for quote in quotes or (SIGNED,)),
+    return a_reading(*(found_event(ENGLISH, quote, time=0) for quote in quotes or (SIGNED,)),
                      timexes=[a_timex(ENGLISH, "14 March 2025", "2025-03-14")])  # fmt: skip
 
 
@@ -115,7 +115,7 @@ def test_a_fault_of_ours_is_told_to_editor_and_log(article, engine):
 
 
 def test_what_the_database_refuses_fails_the_article_and_writes_nothing(article, engine):
-    engine.reads(a_reading(told(ENGLISH, SIGNED), told("elsewhere " + ENGLISH, SIGNED)))
+    engine.reads(a_reading(found_event(ENGLISH, SIGNED), found_event("elsewhere " + ENGLISH, SIGNED)))
     with pytest.raises(Exception, match="does not quote the body"):
         desk.extract_article(article_id=article.pk)
     article.refresh_from_db()

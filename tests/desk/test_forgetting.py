@@ -7,7 +7,7 @@ import pytest
 from events import desk
 from events.models import Actor, Article, Event, Outlet, Place
 from tests import factories
-from tests.readings import a_reading, told
+from tests.found_events import a_reading, found_event
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +18,7 @@ ACTOR, PLACE = "name:en:zubair qandil", "geonames:77"
 
 
 def resigned(body: str = BODY, **more):
-    return told(body, RESIGNED, **{"names": ["Zubair Qandil"], "places": [PLACE], "type": "APPOINT"} | more)
+    return found_event(body, RESIGNED, **{"names": ["Zubair Qandil"], "places": [PLACE], "type": "APPOINT"} | more)
 
 
 @pytest.fixture
@@ -77,9 +77,9 @@ def test_a_place_that_an_editor_set_stays(article, editor):
 
 def test_an_event_that_was_added_by_hand_forgets_what_the_article_told_of_it(article, editor):
     added = factories.an_added_event(title="They met", edtf="2025-09-02")
-    told = Event.objects.get(added_by=None)
-    desk.set_visibility(events=[told], visibility="published", editor=editor)
-    desk.merge_events(into=added, others=[told], editor=editor)
+    found_event = Event.objects.get(added_by=None)
+    desk.set_visibility(events=[found_event], visibility="published", editor=editor)
+    desk.merge_events(into=added, others=[found_event], editor=editor)
     added.refresh_from_db()
     assert added.found_actors == [ACTOR]
     desk.delete_article(article=article)

@@ -12,7 +12,7 @@ from events.desk.extract import claim
 from events.desk.record import record
 from events.models import Actor, Event, Source
 from tests import factories
-from tests.readings import a_reading, told
+from tests.found_events import a_reading, found_event
 
 SIGNED = "Jordan and Iraq signed a water agreement in Amman"
 SIGNED_AR = "وقّع الأردن والعراق اتفاقية للمياه في عمّان"
@@ -28,15 +28,15 @@ def first(body: str = BODY):
 
 
 def signed(body: str = BODY, **more):
-    return told(body, SIGNED, **CAST | more)
+    return found_event(body, SIGNED, **CAST | more)
 
 
 def met(body: str = BODY, **more):
-    return told(body, MET, **{"type": "CONSULT", "date": "2025-03-07", "actors": ["JOR", "IRQ"]} | more)
+    return found_event(body, MET, **{"type": "CONSULT", "date": "2025-03-07", "actors": ["JOR", "IRQ"]} | more)
 
 
 def signed_in_arabic(**more):
-    return told(BODY_AR, SIGNED_AR, **CAST | more)
+    return found_event(BODY_AR, SIGNED_AR, **CAST | more)
 
 
 @pytest.mark.django_db
@@ -168,7 +168,7 @@ class TestRunAgain:
     def test_two_events_of_one_clause_are_not_confused(self, read, editor):
         """The order in which an engine names them means nothing."""
         article = first()
-        visit = told(BODY, SIGNED, title="Visit", type="CONSULT", date="2025-03-13")
+        visit = found_event(BODY, SIGNED, title="Visit", type="CONSULT", date="2025-03-13")
         read(article, a_reading(signed(), visit))
         agreed = Event.objects.get(type="AGREE")
         read(article, a_reading(visit, signed()))
@@ -179,7 +179,7 @@ class TestRunAgain:
         article = first()
         read(article, a_reading(signed()))
         event = Event.objects.get()
-        read(article, a_reading(told(BODY, f"{SIGNED} on 14 March 2025", actors=["JOR", "IRQ"], places=["JOR"])))
+        read(article, a_reading(found_event(BODY, f"{SIGNED} on 14 March 2025", actors=["JOR", "IRQ"], places=["JOR"])))
         assert Event.objects.get() == event
 
     def test_a_source_whose_new_date_contradicts_the_others_becomes_an_event_of_its_own(self, read):

@@ -132,6 +132,6 @@ def test_computing_an_event_anew_never_overwrites_a_decision_made_meanwhile(even
     held = Event.objects.with_evidence().get(pk=event.pk)
     desk.set_visibility(events=[event], visibility="published", editor=editor)
     desk.edit_event(event=event, editor=editor, edtf="2025-09-03")
-    desk.refresh.refresh_event(held)
+    desk.aggregate.refresh_event(held)
     event.refresh_from_db()
     assert (event.visibility, event.edtf) == ("published", "2025-09-03")

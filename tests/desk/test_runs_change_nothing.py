@@ -12,7 +12,7 @@ from events.extraction.types import ExtractedEvent
 from events.models import Actor, Article, Event, Participation, Place, Source
 from tests import factories
 from tests.desk.test_record import BODY, BODY_AR, OTHER_BODY, SIGNED, met, signed, signed_in_arabic
-from tests.readings import a_reading
+from tests.found_events import a_reading
 
 pytestmark = pytest.mark.django_db
 STEPS = 25
@@ -29,8 +29,10 @@ def reading(random: Random, article: Article) -> list[ExtractedEvent]:
     if article.language == "ar":
         return random.choice([[], [signed_in_arabic(**other)]])
     title = random.choice([SIGNED, f"{SIGNED} at last"])
-    told = signed(article.body, title=title, **other)
-    return random.choice([[], [told], [told, met(article.body)] if article.body == BODY else [told]])
+    found_event = signed(article.body, title=title, **other)
+    return random.choice(
+        [[], [found_event], [found_event, met(article.body)] if article.body == BODY else [found_event]]
+    )
 
 
 def seen() -> list[object]:

@@ -53,7 +53,7 @@ class TestOtherRules:
     def test_it_is_the_terms_that_a_write_would_store(self) -> None:
         desk.make_terms_anew()
         anew = list(Event.objects.order_by("pk").values_list("search_terms", flat=True))
-        desk.refresh.refresh_events(Event.objects.values_list("pk", flat=True))
+        desk.aggregate.refresh_events(Event.objects.values_list("pk", flat=True))
         assert list(Event.objects.order_by("pk").values_list("search_terms", flat=True)) == anew
 
     def test_what_was_broken_off_is_taken_up_where_it_stopped(self, monkeypatch) -> None:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from events.reading.wording import numerals
+from events.queries.wording import numerals
 from tests.doors.conftest import Client, a_scope
 
 CHUNKED = ((b"transfer-encoding", b"chunked"),)

@@ -13,7 +13,7 @@ from events.edtf import parse
 from events.example.articles import example_articles
 from events.management.commands.ensure_editor import VARIABLE
 from events.models import Article, Decision, Event, Timeline
-from events.reading.filters import Filters
+from events.queries.filters import Filters
 from tests import factories
 
 WORDS = re.compile(r"\S+")

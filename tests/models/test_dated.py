@@ -9,10 +9,10 @@ from django.utils import translation
 from events import desk
 from events.models import Era, Event
 from events.models.dated import read_date
-from events.reading.collection import everything
-from events.reading.counting.spread import spread_of
-from events.reading.filters import Filters
-from events.reading.windows.window import read_window
+from events.queries.collection import everything
+from events.queries.counting.distribution import spread_of
+from events.queries.filters import Filters
+from events.queries.windows.window import read_window
 from tests import factories
 
 WRONG = ["2024/2025/2026", "../..", "2025/2024", "spring", "2025-02-30", "2025-09-01T24:00"]

@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 from events import desk
+from events.desk.covers import written_anew
 from events.desk.curate import CoverWish
-from events.desk.pictures import written_anew
 from events.models import Era, TimelinePick
 from tests import factories
 from tests.odd.asking import Asker

@@ -86,7 +86,7 @@ def test_a_readers_choice_does_not_lead_away_from_the_pages_own_subject(client, 
 
 
 def test_companions_are_counted_among_the_events_that_matter_most_and_the_page_says_so(client, treaty, monkeypatch):
-    monkeypatch.setattr("events.reading.subjects.company.COUNTED", 1)
+    monkeypatch.setattr("events.queries.subjects.co_occurring.COUNTED", 1)
     weighty = factories.an_event(actors=[JORDAN, ("EGY", "Egypt", "actor")], salience=0.9)
     html = page(client, "/en/actors/JOR/")
     company = html[html.index('class="company"') :]

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.cards import in_words
-from events.admin.overtaking import latest_change, seen_field
+from events.admin.stale_forms import latest_change, seen_field
 from events.desk import Choice
 from events.models import Decision, Event
 from events.models.choices import Visibility

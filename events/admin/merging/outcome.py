@@ -9,7 +9,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.utils.encoding import uri_to_iri
 
 from events import desk
-from events.desk.foreseeing import taken_back
+from events.desk.preview import taken_back
 from events.models import Event, Source, Timeline, TimelinePick
 from events.models.choices import Visibility
 

@@ -17,11 +17,11 @@ from django.views.decorators.http import require_http_methods
 
 from events import desk
 from events.admin.cards import event_card, in_words
+from events.admin.current_user import person
 from events.admin.merging.form import MergeForm, worth
 from events.admin.merging.outcome import foresee, readable_address
-from events.admin.overtaking import refuse_overtaken
-from events.admin.people import person
 from events.admin.rows import row_number
+from events.admin.stale_forms import refuse_overtaken
 from events.models import Event, TimelinePick
 
 #: Side by side there is no room for more, and nobody compares more.

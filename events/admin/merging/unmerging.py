@@ -14,8 +14,8 @@ from django.views.decorators.http import require_POST
 
 from events import desk
 from events.admin.cards import in_words
+from events.admin.current_user import person
 from events.admin.merging.outcome import readable_address
-from events.admin.people import person
 from events.desk.merging.detach import whole_of
 from events.desk.merging.tree import below, homes, merges_in
 from events.models import Event, Merge, Source, TimelinePick

@@ -9,13 +9,13 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from events.desk.aggregate import refresh_events
 from events.desk.changed import readers_see_a_change
+from events.desk.locking import in_turn
 from events.desk.merging.apart import keep_apart
 from events.desk.merging.tree import cluster, homes, merges_in
 from events.desk.merging.unmerge import unmerge_event
-from events.desk.refresh import refresh_events
 from events.desk.settle import set_all_free
-from events.desk.turns import in_turn
 from events.models import Decision, Event, Source
 
 

@@ -8,12 +8,12 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from events.desk.aggregate import refresh_events
+from events.desk.locking import in_turn
 from events.desk.merging.apart import join_again
 from events.desk.merging.picks import lend_pins, timelines_in_history
 from events.desk.merging.tree import cluster
 from events.desk.merging.words import Choice, keep_words
-from events.desk.refresh import refresh_events
-from events.desk.turns import in_turn
 from events.models import Decision, Event, Merge
 from events.models.choices import Visibility
 

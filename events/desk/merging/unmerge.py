@@ -7,13 +7,13 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.desk.aggregate import refresh_events
+from events.desk.locking import in_turn
 from events.desk.merging.apart import keep_apart
 from events.desk.merging.picks import give_back_pins, timelines_in_history
 from events.desk.merging.tree import below, cluster, homes, merges_in, path_up
 from events.desk.merging.words import give_words_back
-from events.desk.refresh import refresh_events
 from events.desk.settle import set_all_free
-from events.desk.turns import in_turn
 from events.models import Decision, Event, Merge, Source
 from events.models.choices import Visibility
 

@@ -16,12 +16,12 @@ from django.db.models import Count
 
 from events.models import Actor, Event, Outlet, Place
 from events.models.choices import EventType
-from events.reading.choices.facets import read_facets
-from events.reading.collection import everything
-from events.reading.counting.density import Extent, extent_of
-from events.reading.filters import Filters
-from events.reading.windows.lanes import KINDS
-from events.reading.windows.window import SHOWN, read_window, window_values
+from events.queries.choices.facets import read_facets
+from events.queries.collection import everything
+from events.queries.counting.histogram import Extent, extent_of
+from events.queries.filters import Filters
+from events.queries.windows.lanes import KINDS
+from events.queries.windows.window import SHOWN, read_window, window_values
 
 #: Days that a window is long: an afternoon's news to everything there is.
 _ZOOMS = (1, 7, 31, 92, 366, 1830, 3660, 36_600)

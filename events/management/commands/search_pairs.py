@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
-from events.desk.refresh import refresh_events
+from events.desk.aggregate import refresh_events
 from events.models import Event
-from events.reading.filters import Filters
+from events.queries.filters import Filters
 
 
 class Pair(NamedTuple):

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from events.models import Actor, Article, Place, Source
 from events.models.choices import Visibility
-from events.reading.cast import Named
-from events.reading.evidence.article import shown_times
-from events.reading.evidence.spans import in_order_of_text
-from events.reading.rows import EventRow, row_of, words_of
+from events.queries.evidence.article import shown_times
+from events.queries.evidence.spans import in_order_of_text
+from events.queries.participants import Named
+from events.queries.rows import EventRow, row_of, words_of
 from events.site.articles.marked_text import Dated, MarkedSpan, Piece, paragraphs
 
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from events.edtf import plain_figures
 from events.models import Actor, Event, Place, Timeline
-from events.reading.subjects.shown import shown_actors, shown_places
+from events.queries.subjects.published import shown_actors, shown_places
 from events.site.sharing.share import HEIGHT, WIDTH, frame
 from events.site.timeline.opening import opened
 

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
-from events.reading.filters import Filters
+from events.queries.filters import Filters
 from events.site.subjects import Subject
 
 #: Pixels of a frame in another site, where nobody asks for others.

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Event
 from events.models.choices import EventType
-from events.reading.filters import Filters
-from events.reading.subjects.shown import shown_actors
+from events.queries.filters import Filters
+from events.queries.subjects.published import shown_actors
 
 #: What a picture can be parted by, in the order in which it is offered.
 LANE_NAMES = {

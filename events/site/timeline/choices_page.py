@@ -14,10 +14,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Timeline
-from events.reading.choices.facets import Choice, read_facets
-from events.reading.choices.further import actors_called, outlet_choices, place_choices
-from events.reading.collection import collected, everything
-from events.reading.filters import LONGEST_SEARCH, Filters
+from events.queries.choices.facets import Choice, read_facets
+from events.queries.choices.further import actors_called, outlet_choices, place_choices
+from events.queries.collection import collected, everything
+from events.queries.filters import LONGEST_SEARCH, Filters
 from events.site.timeline.page import fault_words
 
 #: Choices of a kind, and where a reader asks for more of it.

@@ -10,12 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events.models import Event
-from events.reading.collection import Collection
-from events.reading.filters import Filters
-from events.reading.rows import with_row_columns
-from events.reading.windows.lanes import KINDS
-from events.reading.windows.window import Window, read_window, window_values
-from events.reading.wording import browser_locale
+from events.queries.collection import Collection
+from events.queries.filters import Filters
+from events.queries.rows import with_row_columns
+from events.queries.windows.lanes import KINDS
+from events.queries.windows.window import Window, read_window, window_values
+from events.queries.wording import browser_locale
 from events.site.sharing.share import followed_addresses
 from events.site.subjects import Subject
 from events.site.timeline.families import FAMILY_OF

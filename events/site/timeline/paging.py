@@ -8,9 +8,9 @@ from django.http import QueryDict
 from django.utils.translation import ngettext
 
 from events.edtf import plain_figures
-from events.reading.rows import day_words
-from events.reading.windows.window import Window
-from events.reading.wording import numerals
+from events.queries.rows import day_words
+from events.queries.windows.window import Window
+from events.queries.wording import numerals
 from events.site.timeline.opening import Stretch
 
 #: Events on one page of the list.

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from events.desk.foreseeing import taken_back
+from events.desk.preview import taken_back
 from events.models import Source, TimelinePick
 from tests.desk.merging.world import Plan, World
 from tests.long_forms import long_form

@@ -9,7 +9,7 @@ from events import desk
 from events.models import Decision, Event, KeptApart, Merge, Source
 from tests import factories
 from tests.desk.test_record import BODY, OTHER_BODY, SIGNED, signed
-from tests.readings import a_reading, told
+from tests.found_events import a_reading, found_event
 
 pytestmark = pytest.mark.django_db
 
@@ -245,7 +245,7 @@ class TestReadAgain:
         desk.unmerge_event(event=other, editor=editor)
         if not parted:
             KeptApart.objects.all().delete()
-        like_the_survivor = told(
+        like_the_survivor = found_event(
             OTHER_BODY, "Water for two rivers", title=SIGNED, date="2025-03-14", actors=["JOR", "IRQ"]
         )
         read(article, a_reading(signed(OTHER_BODY, date="2024-01-01"), like_the_survivor))
@@ -260,7 +260,7 @@ class TestReadAgain:
             KeptApart.objects.all().delete()
         elsewhere = factories.an_event(edtf="2025-03-14", type="AGREE", title=SIGNED)
         desk.merge_events(into=elsewhere, others=[now(into)], editor=editor)
-        like_the_survivor = told(
+        like_the_survivor = found_event(
             OTHER_BODY, "Water for two rivers", title=SIGNED, date="2025-03-14", actors=["JOR", "IRQ"]
         )
         read(article, a_reading(signed(OTHER_BODY, date="2024-01-01"), like_the_survivor))

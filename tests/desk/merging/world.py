@@ -13,7 +13,7 @@ from events import desk
 from events.extraction.types import Extraction
 from events.models import Article, Event, Source, Timeline
 from tests import factories
-from tests.readings import a_reading, told
+from tests.found_events import a_reading, found_event
 
 LANGUAGES = ("en", "ar")
 #: What no reader can rely on: when a row was written, and the number of a passage that was read again.
@@ -95,7 +95,7 @@ class World:
         self._read(article)
 
     def _read(self, article: Article) -> None:
-        self.read(article, a_reading(told(article.body, **self.readings[article.pk]), language=article.language))
+        self.read(article, a_reading(found_event(article.body, **self.readings[article.pk]), language=article.language))
 
     def edit(self, number: int, name: int) -> None:
         """A title and a date that nobody said before."""

@@ -11,7 +11,7 @@ from events.desk.extract import claim
 from events.desk.record import record
 from events.models import Article, Mention, Source
 from tests import factories
-from tests.readings import a_reading, told
+from tests.found_events import a_reading, found_event
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("plain_static_files")]
 BODY = "Yesterday ministers met at the harbour. They signed a treaty on 15 March 2025, and left."
@@ -39,13 +39,13 @@ def is_there(client, link: str) -> bool:
 
 def test_links_hold_over_runs_and_over_a_reading_that_an_editor_accepts(client, editor):
     article = factories.an_article(body=BODY)
-    run(article, told(BODY, MET), told(BODY, SIGNED, date="2025-03-15"))
+    run(article, found_event(BODY, MET), found_event(BODY, SIGNED, date="2025-03-15"))
     desk.publish_article(article=article, editor=editor)
     before, rows = links(client, article), set(Mention.objects.values_list("pk", flat=True))
     assert len(before) == 2
     assert all(is_there(client, link) for link in before)
 
-    run(article, told(BODY, MET), told(BODY, SIGNED + ", and left.", date="2025-03-15"))
+    run(article, found_event(BODY, MET), found_event(BODY, SIGNED + ", and left.", date="2025-03-15"))
     assert links(client, article) == before
     desk.publish_article(article=article, editor=editor)
     assert set(Mention.objects.values_list("pk", flat=True)) != rows
@@ -55,18 +55,20 @@ def test_links_hold_over_runs_and_over_a_reading_that_an_editor_accepts(client, 
 
 def test_links_that_were_taken_while_it_was_hidden_hold_when_it_is_published_again(client, editor):
     article = factories.an_article(body=BODY)
-    run(article, told(BODY, MET))
+    run(article, found_event(BODY, MET))
     desk.publish_article(article=article, editor=editor)
     before, [event] = links(client, article), [source.event for source in article.sources.all()]
     desk.set_visibility(events=[event], visibility="proposed", editor=editor)
-    run(article, told(BODY, MET))
+    run(article, found_event(BODY, MET))
     desk.publish_article(article=article, editor=editor)
     assert links(client, article) == before != set()
 
 
 def test_two_quotes_that_begin_at_one_place_share_its_target(client, editor):
     article = factories.an_article(body=BODY)
-    run(article, told(BODY, SIGNED, date="2025-03-15"), told(BODY, SIGNED + ", and left.", type="CONSULT"))
+    run(
+        article, found_event(BODY, SIGNED, date="2025-03-15"), found_event(BODY, SIGNED + ", and left.", type="CONSULT")
+    )
     desk.publish_article(article=article, editor=editor)
     [link] = links(client, article)
     assert is_there(client, link)

@@ -1,0 +1,87 @@
+"""What was counted event by event is exact, and holds until readers see something else."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+
+from events import desk
+from events.demo.write import write_demo
+from events.models import Edition, Event
+from events.models.choices import Visibility
+from events.queries.counting.distribution import spread_of
+from events.queries.counting.histogram import Grid
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def counted_naively(grid: Grid) -> dict[int, int]:
+    """Grid number → events that meet the window, each looked at by itself."""
+    counts: dict[int, int] = {}
+    for event in Event.objects.published():
+        if (event.first_day or date.min) <= grid.last and (event.last_day or date.max) >= grid.first:
+            number = grid.number(min(max(event.middle_day, grid.first), grid.last))
+            counts[number] = counts.get(number, 0) + 1
+    return counts
+
+
+def test_a_spread_counts_every_window_as_looking_at_each_event_does() -> None:
+    write_demo(300, seed=6, progress=lambda done: None)
+    for edtf in ("../2001-02-03", "2020-06/..", "1999", "2019-12-30/2020-01-05"):
+        factories.an_event(edtf=edtf)
+    random, span = Random(4), (date(1980, 1, 1).toordinal(), date(2029, 12, 31).toordinal())
+    spread = spread_of(Event.objects.published())
+    for length in [0, 1, 30, 63, 400, 4000, 30_000] * 3:
+        first = date.fromordinal(random.randint(*span))
+        grid = Grid(first, first + timedelta(days=length))
+        assert spread.counts(grid) == counted_naively(grid)
+    assert spread.whole.count == Event.objects.published().count()
+
+
+def test_a_spread_reaches_from_the_first_beginning_to_the_last_end() -> None:
+    for edtf in ("2024", "../2001-02-03", "2023-12-30/2025-01-05"):
+        factories.an_event(edtf=edtf)
+    extent = spread_of(Event.objects.published()).extent
+    assert (extent.first, extent.last) == (date(2001, 2, 3), date(2025, 1, 5))
+
+
+def test_of_nothing_there_is_no_extent() -> None:
+    spread = spread_of(Event.objects.published())
+    assert (spread.whole.count, spread.extent.first, spread.extent.last) == (0, None, None)
+    assert spread.counts(Grid(date(2020, 1, 1), date(2020, 12, 31))) == {}
+
+
+def test_what_was_read_once_is_not_read_again(django_assert_num_queries) -> None:
+    factories.an_event()
+    spread_of(Event.objects.published())
+    with django_assert_num_queries(1):  # the edition's number
+        assert spread_of(Event.objects.published()).whole.count == 1
+
+
+def test_readers_see_at_once_what_is_published_changed_and_hidden(editor) -> None:
+    event = factories.an_event(visibility="proposed", edtf="2025-09-01")
+
+    def seen() -> tuple[int, date | None]:
+        spread = spread_of(Event.objects.published())
+        return spread.whole.count, spread.extent.first
+
+    assert seen() == (0, None)
+    desk.set_visibility(events=[event], visibility=Visibility.PUBLISHED, editor=editor)
+    assert seen() == (1, date(2025, 9, 1))
+    Event.objects.filter(pk=event.pk).update(set_edtf="2024", set_first_day="2024-01-01", set_last_day="2024-12-31")
+    assert seen() == (1, date(2024, 1, 1))
+    desk.set_visibility(events=[event], visibility=Visibility.HIDDEN, editor=editor)
+    assert seen() == (0, None)
+
+
+def test_proposals_make_no_new_edition() -> None:
+    proposed = factories.an_event(visibility="proposed")
+    published = factories.an_event()
+    before = Edition.latest()
+    Event.objects.filter(pk=proposed.pk).update(set_type="AID")
+    assert Edition.latest() == before
+    Event.objects.filter(pk=published.pk).update(set_type="AID")
+    assert Edition.latest() > before

@@ -1,0 +1,187 @@
+"""Feeds and calendars of everything, of a choice and of collections, and the page that offers them."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+import feedparser
+import pytest
+
+from events import desk
+from events.models import Event
+from events.site.checks import ids_of_entries_hang_on_no_host
+from events.site.feeds.entry_ids import entry_id, entry_uid, feed_id
+from tests import factories
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("plain_static_files")]
+JORDAN, IRAQ = ("JOR", "Jordan", "actor"), ("IRQ", "Iraq", "target")
+
+
+@pytest.fixture
+def treaty() -> Event:
+    return factories.an_event(title="Jordan and Iraq sign", actors=[JORDAN, IRAQ])
+
+
+def page(client, path, status=200):
+    response = client.get(path)
+    assert response.status_code == status
+    return response.content.decode()
+
+
+def test_a_feed_tells_the_events_of_a_choice_once_each(client, treaty):
+    factories.an_event(title="Somebody else", actors=[("EGY", "Egypt", "actor")])
+    answer = client.get("/en/feed/?actor=JOR")
+    told = answer.content.decode()
+    assert answer.headers["Content-Type"].startswith("application/atom+xml")
+    assert "Jordan and Iraq sign" in told
+    assert "Somebody else" not in told
+    assert f"<id>tag:testserver,2025:event/{treaty.pk}</id>" in told
+
+
+def test_a_feed_that_has_nothing_new_is_not_sent_again(client, treaty):
+    first = client.get("/en/feed/")
+    again = client.get("/en/feed/", headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_a_feed_follows_a_collection(client, treaty):
+    factories.a_timeline("water", title_en="Water", filter={"actor": ["EGY"]})
+    told = client.get("/en/feed/?timeline=water").content.decode()
+    assert "Water" in told
+    assert "Jordan and Iraq sign" not in told
+    page(client, "/en/feed/?timeline=drafts", status=404)
+
+
+def test_a_wrong_choice_of_a_feed_is_named(client):
+    assert "NONSENSE" in page(client, "/en/feed/?type=NONSENSE", status=400)
+
+
+def test_the_subscribe_page_names_the_feed_of_the_choice_made_before(client, treaty):
+    factories.a_timeline("water", title_en="Water")
+    html = page(client, "/en/subscribe/?actor=JOR")
+    assert 'value="http://testserver/en/feed/?actor=JOR"' in html
+    assert 'value="http://testserver/en/feed/?timeline=water"' in html
+    assert 'href="webcal://testserver/en/calendar.ics?actor=JOR"' in html
+    assert '<h2 dir="auto">Jordan</h2>' in html
+
+
+def test_the_subscribe_page_keeps_a_collection_with_the_choice_in_it(client, treaty):
+    factories.a_timeline("water", title_en="Water")
+    html = page(client, "/en/subscribe/?timeline=water&type=AGREE&from=2025-01-01")
+    assert 'value="http://testserver/en/feed/?timeline=water&amp;type=AGREE"' in html
+    assert "Water · Agreement" in html
+
+
+@pytest.mark.parametrize("query", ["", "type=NONSENSE", "timeline=nothing", "from=2025-01-01"])
+def test_without_a_choice_the_subscribe_page_offers_everything(client, query):
+    html = page(client, f"/en/subscribe/?{query}")
+    assert 'value="http://testserver/en/feed/"' in html
+    assert "Your choice" not in html
+
+
+def test_a_page_leads_to_its_own_subscription(client, treaty):
+    factories.a_timeline("water")
+    assert 'href="/en/subscribe/?actor=JOR&amp;type=AGREE"' in page(client, "/en/actors/JOR/?type=AGREE")
+    assert 'href="/en/subscribe/?timeline=water"' in page(client, "/en/timelines/water/")
+
+
+def test_a_feed_is_called_what_it_follows_and_leads_to_that_timeline(client, treaty):
+    told = page(client, "/en/feed/?actor=JOR&type=AGREE")
+    assert "<title>Jordan · Agreement · Newsdesk</title>" in told
+    assert '<link href="http://testserver/en/?type=AGREE&amp;actor=JOR" rel="alternate"' in told
+
+
+@pytest.mark.parametrize("path", ["/en/feed/", "/en/calendar.ics"])
+def test_an_entry_keeps_its_id_when_an_editor_corrects_the_event_and_the_feed_is_sent_again(
+    client, editor, treaty, path
+):
+    def ids(text):
+        return re.findall(r"<id>(tag:.*?)</id>|UID:(.*)", text)
+
+    first = client.get(path)
+    assert client.get(path, headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
+    desk.edit_event(event=treaty, editor=editor, titles={"en": "They signed"}, edtf="2025-09-03")
+    again = client.get(path, headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 200
+    assert "They signed" in again.content.decode()
+    assert ids(again.content.decode()) == ids(first.content.decode()) != []
+
+
+def read(client, path="/en/feed/"):
+    """As a news reader reads it."""
+    told = feedparser.parse(client.get(path).content)
+    assert not told.bozo, told.get("bozo_exception")
+    return told
+
+
+def test_what_waited_for_days_is_told_as_new_when_it_is_published(client, editor):
+    waited = factories.an_event(title="It waited", visibility="proposed")
+    Event.objects.filter(pk=waited.pk).update(created_at=datetime(2025, 1, 1, tzinfo=UTC))
+    factories.an_event(title="It came later")
+    desk.set_visibility(events=[waited], visibility="published", editor=editor)
+    [newest, _other] = read(client).entries
+    at = waited.decisions.get(action="publish").at
+    assert newest.title == "It waited"
+    assert abs((at - datetime.fromisoformat(newest.published)).total_seconds()) < 60
+
+
+def test_each_entry_is_in_its_own_language_and_says_its_date_in_the_readers(client):
+    factories.an_event(language="en", title="Ministers sign")
+    factories.an_event(language="ar", title="وقّع الوزراء")
+    arabic, english = read(client, "/ar/feed/").entries
+    assert (arabic.title_detail.language, english.title_detail.language) == ("ar", "en")
+    assert {entry.summary_detail.language for entry in (arabic, english)} == {"ar"}
+    assert arabic.title == "وقّع الوزراء"
+    assert "١ سبتمبر ٢٠٢٥" in english.summary
+
+
+def test_a_feed_without_entries_is_the_same_each_time(client):
+    assert client.get("/en/feed/").content == client.get("/en/feed/").content
+    assert read(client).entries == []
+
+
+@pytest.mark.parametrize("path", ["/en/feed/", "/ar/feed/", "/en/calendar.ics"])
+def test_names_of_feeds_and_entries_hang_on_no_host_that_is_asked(client, settings, treaty, path):
+    settings.ALLOWED_HOSTS = ["127.0.0.1", "news.example.org", "localhost"]
+
+    def named(host):
+        text = client.get(path, headers={"host": host}).content.decode().replace("\r\n ", "")
+        return re.findall(r"<id>(.*?)</id>|UID:(.*)", text)
+
+    assert named("127.0.0.1") == named("news.example.org") == named("localhost") != []
+    assert "news.example.org" in named("localhost")[-1][0] + named("localhost")[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("setting", "allowed", "asked", "host"),
+    [
+        ("", ["news.example.org"], "news.example.org", "news.example.org"),
+        ("", [".example.org", "localhost"], "news.example.org", "example.org"),
+        ("", ["localhost", "127.0.0.1", "[::1]"], "localhost:8000", "127.0.0.1"),
+        ("", ["localhost"], "localhost", "localhost"),
+        ("", ["[::1]", "localhost"], "[::1]:8000", "[::1]"),
+        ("old.example.org", ["news.example.org"], "news.example.org", "old.example.org"),
+        ("", ["*"], "news.example.org:8000", "news.example.org"),
+    ],
+)
+def test_the_host_in_names_is_the_one_that_readers_asked_before_there_was_a_setting(
+    rf, settings, setting, allowed, asked, host
+):
+    settings.ENTRY_ID_HOST, settings.ALLOWED_HOSTS = setting, allowed
+    request = rf.get("/en/feed/", headers={"host": asked})
+    assert entry_uid(request, 5) == f"event-5@{host}"
+    assert entry_id(request, 5) == f"tag:{host},2025:event/5"
+    port = asked.removeprefix("[::1]").partition(":")[2]
+    assert feed_id(request, request.build_absolute_uri("/en/?q=x")) == (
+        f"http://{host}{':' + port if port else ''}/en/?q=x"
+    )
+
+
+@pytest.mark.parametrize(
+    ("setting", "allowed", "warned"),
+    [("", ["*"], True), ("", ["news.example.org"], False), ("news.example.org", ["*"], False)],
+)
+def test_a_server_that_answers_to_every_host_is_told_to_choose_one_for_its_ids(settings, setting, allowed, warned):
+    settings.ENTRY_ID_HOST, settings.ALLOWED_HOSTS = setting, allowed
+    assert [fault.id for fault in ids_of_entries_hang_on_no_host()] == ["newsdesk.W001"] * warned
