@@ -12,8 +12,8 @@ from django.db import connection
 from django.utils import translation
 from hypothesis import settings
 
-from newsdesk.launch.places import temporary_places
-from newsdesk.launch.supervisor import Supervisor
+from newsdesk.launch.paths import temporary_paths
+from newsdesk.launch.process.supervisor import Supervisor
 from tests import factories
 from tests.newsroom import Newsroom
 
@@ -49,7 +49,7 @@ def newsroom(transactional_db, tmp_path: Path) -> Iterator[Newsroom]:
     """Give a newsroom of real processes whose Redis runs; worker and beat are started by the test."""
     server, _slash, _name = os.environ["DATABASE_URL"].rpartition("/")
     said: list[str] = []
-    with temporary_places() as places, Supervisor(said.append) as supervisor:
+    with temporary_paths() as places, Supervisor(said.append) as supervisor:
         room = Newsroom(supervisor, places, f"{server}/{connection.settings_dict['NAME']}", tmp_path)
         room.start_redis()
         try:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from newsdesk.launch.places import CHECKOUT
+from newsdesk.launch.paths import CHECKOUT
 from newsdesk.launch.ports import LOOPBACK, free_port
 from tests.launch.hostile import HOSTILE
 from tests.waiting import eventually

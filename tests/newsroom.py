@@ -11,14 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from newsdesk.launch import apps
-from newsdesk.launch.accounts import services_account
-from newsdesk.launch.footing import own_footing
-from newsdesk.launch.places import CHECKOUT, ServicePlaces
-from newsdesk.launch.programs import Program
-from newsdesk.launch.services import Addresses
-from newsdesk.launch.site_environment import site_environment
-from newsdesk.launch.supervisor import Supervisor
-from newsdesk.launch.valkey import Valkey
+from newsdesk.launch.paths import CHECKOUT, ServicePaths
+from newsdesk.launch.process.accounts import services_account
+from newsdesk.launch.process.program import Program
+from newsdesk.launch.process.supervisor import Supervisor
+from newsdesk.launch.services.start import Addresses
+from newsdesk.launch.services.valkey import Valkey
+from newsdesk.launch.setup.runtime import own_runtime
+from newsdesk.launch.setup.site_environment import site_environment
 from tests.waiting import eventually
 
 # Everything that is waited for in production comes within seconds here. What an article takes to be
@@ -49,7 +49,7 @@ print(article.pk)
 class Newsroom:
     """Worker, beat and Redis, each a process that a test may kill."""
 
-    def __init__(self, supervisor: Supervisor, places: ServicePlaces, database: str, folder: Path) -> None:
+    def __init__(self, supervisor: Supervisor, places: ServicePaths, database: str, folder: Path) -> None:
         self._supervisor = supervisor
         self._messages = places.home / "valkey"
         self._valkey = Valkey(places, services_account())
@@ -63,8 +63,8 @@ class Newsroom:
 
     def start(self) -> None:
         """Start worker and beat; they wait for their Redis."""
-        self._supervisor.start(apps.worker(own_footing(CHECKOUT), self.environment))
-        self._supervisor.start(apps.beat(own_footing(CHECKOUT), self.environment))
+        self._supervisor.start(apps.worker(own_runtime(CHECKOUT), self.environment))
+        self._supervisor.start(apps.beat(own_runtime(CHECKOUT), self.environment))
 
     def start_program(self, program: Program) -> None:
         """Start another program beside them."""

@@ -29,6 +29,7 @@ from events.admin.picks import pick, picks_of
 from events.admin.rows import RowPicking
 from events.models import Event, Source
 from events.models.choices import Visibility
+from events.models.evidence import with_evidence
 
 
 @admin.register(Event)
@@ -126,7 +127,7 @@ class EventAdmin(RowPicking, admin.ModelAdmin):
         return super().change_view(request, object_id, form_url, extra_context)
 
     def _panel(self, request: HttpRequest, event: Event) -> dict[str, Any]:
-        event = Event.objects.with_evidence().get(pk=event.pk)
+        event = with_evidence(Event.objects.all()).get(pk=event.pk)
         sources = list(event.sources.all())
         mark_homes(event, sources)
         may_edit = self.has_change_permission(request, event)

@@ -53,7 +53,7 @@ def state(request: HttpRequest, article_id: int) -> JsonResponse:
 def fragment(request: HttpRequest, article_id: int) -> HttpResponse:
     """The panel alone, to be put in place of an older one."""
     article = _article(request, article_id, "events.view_article")
-    return render(request, "admin/events/article/reading.html", panel(request, article))
+    return render(request, "admin/events/article/extraction_progress.html", panel(request, article))
 
 
 @require_POST

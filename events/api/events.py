@@ -21,6 +21,7 @@ from events.api.shapes.errors import answers
 from events.api.shapes.events import EventItemShape, EventPanelShape
 from events.api.shapes.pages import page_of
 from events.models import Event
+from events.models.evidence import with_evidence
 from events.queries.evidence.panel import read_panel
 from events.queries.filters import Filters
 from events.queries.items import items_of, with_item_columns
@@ -68,7 +69,7 @@ class EventDetail(PersonalView):
         responses=answers(EventPanelShape, 400, 401, 404, 429),
     )
     def get(self, request: Request, pk: int) -> HttpResponseBase:
-        event = get_object_or_404(visible_events(request).known_as(pk).with_evidence())
+        event = get_object_or_404(with_evidence(visible_events(request).known_as(pk)))
         if event.pk != pk:
             asked = request.META["QUERY_STRING"]
             return HttpResponseRedirect(reverse("api:event", args=[event.pk]) + (f"?{asked}" if asked else ""))

@@ -8,6 +8,7 @@ from typing import Any
 
 from events.models import Actor, Event, Place, Source
 from events.models.choices import DateBasis, DatePrecision, Visibility
+from events.models.evidence import with_evidence
 from events.models.search_terms import stored_terms
 
 #: Column of ``Event`` → its value.
@@ -26,7 +27,7 @@ _SALIENCE_PER_DOUBLING = 0.05
 
 def refresh_events(ids: Iterable[int]) -> None:
     """Compute these events anew from what is shown of them; one that lives on in another keeps what it had."""
-    for event in Event.objects.filter(pk__in=list(ids)).order_by("pk").with_evidence():
+    for event in with_evidence(Event.objects.filter(pk__in=list(ids)).order_by("pk")):
         refresh_event(event)
 
 

@@ -13,6 +13,7 @@ from events.extraction.types import Basis, ExtractedEvent
 from events.linking import Link, LinkCandidate, dates_agree, link
 from events.models import Article, Event, KeptApart, Participation, Source
 from events.models.choices import Visibility
+from events.models.evidence import with_all_evidence
 
 #: Comparing is cheap, but never unbounded.
 _MOST_CANDIDATES = 200
@@ -25,7 +26,7 @@ def join_known_events(article: Article, language: str, fresh: Mapping[int, Extra
         return {}
     tellings = [_found_telling(index, found, language) for index, found in fresh.items()]
     ids = {event_id for telling in tellings for event_id in _candidates(article, telling)}
-    candidates = [event_telling(event) for event in Event.objects.filter(pk__in=ids).with_all_evidence()]
+    candidates = [event_telling(event) for event in with_all_evidence(Event.objects.filter(pk__in=ids))]
     return {pair.telling: pair for pair in link(tellings, candidates)}
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from events.desk.aggregate import Columns, told_by
 from events.models import Event, Source
+from events.models.evidence import with_all_evidence, with_evidence
 
 #: What an editor is told of, in this order: name → the event's found column, and the editor's own that hides it.
 _COLUMNS = {
@@ -33,7 +34,7 @@ class Change:
 
 def what_it_changes(source: Source) -> list[Change]:
     """Column by column; none where an editor's own words hide all that the source says otherwise."""
-    event = Event.objects.with_evidence().get(pk=source.event_id)
+    event = with_evidence(Event.objects.all()).get(pk=source.event_id)
     shown = list(event.sources.all())
     before, after = told_by(event, shown), told_by(event, _after(source, shown))
     words = [Change(name, _shown(event, name, before), _shown(event, name, after)) for name in _COLUMNS]
@@ -45,7 +46,7 @@ def _after(source: Source, shown: Sequence[Source]) -> list[Source]:
     others = [one for one in shown if one.pk not in (source.pk, source.revises_id)]
     if source.gone:
         return others
-    everything = Event.objects.filter(pk=source.event_id).with_all_evidence().get().sources.all()
+    everything = with_all_evidence(Event.objects.filter(pk=source.event_id)).get().sources.all()
     [coming] = [one for one in everything if one.pk == source.pk]
     # A revision goes up in what it revises, under whose number it will be ranked.
     coming.pk = source.revises_id or source.pk

@@ -9,6 +9,7 @@ from django.db import connection, models, transaction
 from events.desk.aggregate import terms_of
 from events.desk.locking import wait_for_turn
 from events.models import Actor, Article, Event, Outlet, Place, TermsMade, Timeline
+from events.models.evidence import with_evidence
 from events.models.search_terms import rules_digest, stored_terms
 
 #: Rows a transaction: other writes wait for no more than that.
@@ -51,10 +52,10 @@ def _make_table_anew(model: type[models.Model], progress: Callable[[str, int], N
 
 
 def _rows(model: type[models.Model], *, after: int) -> Iterable[models.Model]:
+    if model is Event:
+        return with_evidence(Event.objects.filter(pk__gt=after).order_by("pk"))[:BATCH]
     rows = model._default_manager.filter(pk__gt=after).order_by("pk")
-    if model is Article:
-        return rows.defer("body")[:BATCH]
-    return (rows.with_evidence() if model is Event else rows)[:BATCH]  # type: ignore[attr-defined]
+    return (rows.defer("body") if model is Article else rows)[:BATCH]
 
 
 def _write(table: str, rows: Iterable[models.Model]) -> None:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Prefetch
 
 from events.models.choices import Visibility
+from events.models.place import Place
 from events.models.words import WordsQuerySet
 
 if TYPE_CHECKING:
     from events.models.event import Event  # noqa: F401 (named in a base class, as a string)
-    from events.models.source import SourceQuerySet
 
 
 class EventQuerySet(WordsQuerySet["Event"]):
@@ -52,8 +51,6 @@ class EventQuerySet(WordsQuerySet["Event"]):
 
         A place that nobody knows is asked for like one where nothing was published: by a number that none has.
         """
-        from events.models.place import Place
-
         place = Place.objects.filter(key=key).values_list("pk", flat=True).first()
         return self.filter(shown_place=place or 0)
 
@@ -72,25 +69,3 @@ class EventQuerySet(WordsQuerySet["Event"]):
     def in_order(self) -> Self:
         """The order of the timeline: by first day, then by last; open starts first, open ends last."""
         return self.order_by(models.F("first_day").asc(nulls_first=True), "last_day", "pk")
-
-    def with_evidence(self) -> Self:
-        """Together with what is shown of them: sources, articles, mentions, actors and places, in a fixed number of
-        queries."""
-        from events.models.source import Source
-
-        return self._with_sources(Source.objects.shown())
-
-    def with_all_evidence(self) -> Self:
-        """As ``with_evidence``, but with the latest reading of every source, accepted or not: for the desk."""
-        from events.models.source import Source
-
-        return self._with_sources(Source.objects.as_read_last())
-
-    def _with_sources(self, sources: SourceQuerySet) -> Self:
-        from events.models.actor import Participation
-        from events.models.source import Mention
-
-        mentions = Prefetch("mentions", Mention.objects.select_related("time_expression"))
-        parts = Prefetch("participations", Participation.objects.select_related("actor"))
-        related = sources.select_related("article", "article__outlet", "place").prefetch_related(mentions, parts)
-        return self.select_related("set_place", "found_place").prefetch_related(Prefetch("sources", related))

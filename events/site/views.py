@@ -18,6 +18,7 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from events.models import Article, Event, Timeline
+from events.models.evidence import with_evidence
 from events.queries.evidence.panel import EventPanel, read_panel
 from events.queries.filters import Filters
 from events.queries.rows import day_words, rows_of
@@ -124,7 +125,7 @@ def timelines(request: HttpRequest) -> HttpResponse:
 
 def _published(pk: int) -> Event:
     """The event with its evidence; where it was merged into another, that one."""
-    return get_object_or_404(Event.objects.published().known_as(pk).with_evidence())
+    return get_object_or_404(with_evidence(Event.objects.published().known_as(pk)))
 
 
 @require_safe

@@ -10,7 +10,7 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
 
-from newsdesk.launch.children import dying_with_parent
+from newsdesk.launch.process.subprocesses import dying_with_parent
 
 LOOPBACK = "127.0.0.1"
 #: Seconds in which the head of a request must have come, also the first byte of one after another on one connection.

@@ -7,35 +7,35 @@ import urllib.error
 import urllib.request
 from collections.abc import Mapping
 
-from .footing import Footing
 from .ports import LOOPBACK
-from .programs import Program
+from .process.program import Program
+from .setup.runtime import Runtime
 
 WORKER_PROCESSES = 2
 PAGE_SECONDS = 15
 
 
-def web(footing: Footing, environment: Mapping[str, str], port: int) -> Program:
+def web(runtime: Runtime, environment: Mapping[str, str], port: int) -> Program:
     """Return the web server on loopback."""
-    return _python("web", footing, environment, "-m", "newsdesk.doors", "--host", LOOPBACK, "--port", str(port))
+    return _python("web", runtime, environment, "-m", "newsdesk.doors", "--host", LOOPBACK, "--port", str(port))
 
 
-def worker(footing: Footing, environment: Mapping[str, str]) -> Program:
+def worker(runtime: Runtime, environment: Mapping[str, str]) -> Program:
     """Return the Celery worker; asked to stop it finishes the articles it is at."""
     options = ("--loglevel", "INFO", "--concurrency", str(WORKER_PROCESSES), "--without-gossip", "--without-mingle")
-    return _python("worker", footing, environment, "-m", "celery", "-q", "-A", "newsdesk", "worker", *options)
+    return _python("worker", runtime, environment, "-m", "celery", "-q", "-A", "newsdesk", "worker", *options)
 
 
-def beat(footing: Footing, environment: Mapping[str, str]) -> Program:
+def beat(runtime: Runtime, environment: Mapping[str, str]) -> Program:
     """Return the clock that sends the sweep."""
     # Its lock file is of no use: the supervisor knows what runs.
     options = ("--loglevel", "WARNING", "--pidfile=")
-    return _python("beat", footing, environment, "-m", "celery", "-q", "-A", "newsdesk", "beat", *options)
+    return _python("beat", runtime, environment, "-m", "celery", "-q", "-A", "newsdesk", "beat", *options)
 
 
-def command(name: str, footing: Footing, environment: Mapping[str, str], *words: str) -> Program:
+def command(name: str, runtime: Runtime, environment: Mapping[str, str], *words: str) -> Program:
     """Return one of ``manage.py``'s commands, to be run to its end."""
-    return _python(name, footing, environment, "manage.py", *words)
+    return _python(name, runtime, environment, "manage.py", *words)
 
 
 def first_page_status(port: int) -> int | None:
@@ -50,11 +50,11 @@ def first_page_status(port: int) -> int | None:
         return None
 
 
-def _python(name: str, footing: Footing, environment: Mapping[str, str], *words: str) -> Program:
+def _python(name: str, runtime: Runtime, environment: Mapping[str, str], *words: str) -> Program:
     return Program(
         name=name,
-        command=(str(footing.python), *words),
-        folder=footing.code,
-        environment=footing.environment(environment),
-        account=footing.account,
+        command=(str(runtime.python), *words),
+        folder=runtime.code,
+        environment=runtime.environment(environment),
+        account=runtime.account,
     )

@@ -9,18 +9,18 @@ import os
 import sys
 
 from .arguments import parse
-from .failures import told_in_one_line
-from .locks import one_after_another
-from .places import CHECKOUT, require_space
+from .exit import errors_in_one_line
+from .paths import CHECKOUT, require_space
 from .ports import require_free_port
-from .virtualenv import prepare
+from .process.locks import one_after_another
+from .setup.virtualenv import prepare
 
 
 def main() -> int:
     """Make the virtual environment, and become ``python -m newsdesk.launch`` within it."""
     # It was set to find this package; children must not see it.
     os.environ.pop("PYTHONPATH", None)
-    with told_in_one_line() as outcome:
+    with errors_in_one_line() as outcome:
         wanted = parse(sys.argv[1:])
         require_space(CHECKOUT)
         if wanted.command == "run" and not wanted.setup and not (CHECKOUT / ".venv").exists():

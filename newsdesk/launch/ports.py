@@ -6,21 +6,21 @@ import errno
 import socket
 from pathlib import Path
 
-from .trouble import Trouble
+from .errors import LaunchError
 
 LOOPBACK = "127.0.0.1"
 
 
 def require_free_port(port: int) -> None:
-    """Raise ``Trouble`` unless the web server, which has given up root, could listen on this port now."""
+    """Raise ``LaunchError`` unless the web server, which has given up root, could listen on this port now."""
     if port < _first_for_everybody():
-        raise Trouble(_advice(port, OSError(errno.EACCES, "")))
+        raise LaunchError(_advice(port, OSError(errno.EACCES, "")))
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((LOOPBACK, port))
         except OSError as error:
-            raise Trouble(_advice(port, error)) from error
+            raise LaunchError(_advice(port, error)) from error
 
 
 def free_port() -> int:

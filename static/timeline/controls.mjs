@@ -3,8 +3,8 @@ import { fullest } from "./layout/density.mjs";
 import { momentOf } from "./layout/marks.mjs";
 import { commandOf, neighbour } from "./layout/steps.mjs";
 import { centred, holds, shifted, spanOf, zoomed } from "./layout/view.mjs";
-import { readForm } from "./reading/address.mjs";
-import { everythingOf } from "./reading/overview.mjs";
+import { readForm } from "./input/address.mjs";
+import { everythingOf } from "./input/overview.mjs";
 
 /** What each command does to the timeline. */
 const commandsOf = (timeline) => {

@@ -1,7 +1,7 @@
 /** Where the page's script begins: read the page and the address, put the timeline up, keep the address. */
 import { controlsOn } from "./controls.mjs";
 import { readPage } from "./page.mjs";
-import { readAddress, writeAddress } from "./reading/address.mjs";
+import { readAddress, writeAddress } from "./input/address.mjs";
 import { shareOn } from "./share.mjs";
 import { timelineOn } from "./timeline.mjs";
 

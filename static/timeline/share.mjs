@@ -1,9 +1,9 @@
 /** Sharing: the addresses follow the present view; the picture and the rows can be taken away. */
-import { sheetOf } from "./drawing/sheet.mjs";
-import { pngOf, save } from "./drawing/taking.mjs";
+import { sheetOf } from "./drawing/export_sheet.mjs";
+import { pngOf, save } from "./drawing/export.mjs";
 import { dayOf } from "./layout/windows.mjs";
-import { filterQuery, writeAddress } from "./reading/address.mjs";
-import { asking } from "./reading/source.mjs";
+import { filterQuery, writeAddress } from "./input/address.mjs";
+import { asking } from "./input/source.mjs";
 
 /**
  * @param elements  `{ share, svg, range, legend }` of the page

@@ -5,7 +5,7 @@
 import { frameIn } from "./drawing/frame.mjs";
 import { overviewOn } from "./drawing/overview.mjs";
 import { paintingOn } from "./drawing/painting.mjs";
-import { tellingOn } from "./drawing/telling.mjs";
+import { summaryOn } from "./drawing/summary.mjs";
 import { datesIn } from "./language/dates.mjs";
 import { phrasesIn } from "./language/phrases.mjs";
 import { binsOf } from "./layout/density.mjs";
@@ -13,9 +13,9 @@ import { lanesOf } from "./layout/lanes.mjs";
 import { inOrder } from "./layout/order.mjs";
 import { rowsIn } from "./layout/picture.mjs";
 import { openingOn } from "./opening.mjs";
-import { choicesIn } from "./reading/choices.mjs";
-import { gesturesOn } from "./reading/gestures.mjs";
-import { sourceOf } from "./reading/source.mjs";
+import { choicesIn } from "./input/choices.mjs";
+import { gesturesOn } from "./input/gestures.mjs";
+import { sourceOf } from "./input/source.mjs";
 
 /** Counts beside the choices follow a movement when it has been over for so many milliseconds. */
 const COUNT_PAUSE = 400;
@@ -58,7 +58,7 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   });
   const frame = frameIn(elements.svg, settings, tools, (box) => gestures.go(box));
   const painting = paintingOn({ frame, state, size, painted });
-  const telling = tellingOn({ elements, settings, tools, state });
+  const telling = summaryOn({ elements, settings, tools, state });
   const move = (view) => gestures.go(view, { glide: false });
   const overview = overviewOn({ svg: elements.strip, source, state, size, move, failed });
   const recount = choicesIn(elements.form, { url: urls.facets, language, number: tools.phrases.number }, failed);

@@ -43,7 +43,7 @@ def test_a_pasted_article_is_queued_in_its_language(
 def test_the_page_after_pasting_waits_for_the_worker(as_reporter, pasted):
     page = as_reporter.post(paste_address(), pasted, follow=True).content.decode()
     assert "data-under-way" in page
-    assert static("admin_desk/reading.js") in page
+    assert static("admin_desk/extraction_progress.js") in page
 
 
 def test_the_text_is_kept_as_pasted_and_line_breaks_as_they_were(as_reporter, pasted):

@@ -10,6 +10,7 @@ from django.test import Client
 from events import desk
 from events.admin.cards import cards_of
 from events.models import Article, Event, Mention, TimeExpression
+from events.models.evidence import with_evidence
 from events.queries.evidence.panel import read_panel
 from tests import factories
 
@@ -36,7 +37,7 @@ def test_each_event_is_explained_by_its_own_words_on_both_pages(article, as_edit
     page = as_editor.get(f"/en/admin/events/article/{article.pk}/change/").content.decode()
     told = set()
     for card in cards:
-        why = read_panel(Event.objects.with_evidence().get(pk=card.event.pk), "en").why
+        why = read_panel(with_evidence(Event.objects.all()).get(pk=card.event.pk), "en").why
         [source] = card.sources
         assert f"“\u2068{why.expression}\u2069”" in source.why
         assert f"“\u2068{why.expression}\u2069”" in page

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from newsdesk.launch.places import CHECKOUT
+from newsdesk.launch.paths import CHECKOUT
 from tests.bare.clients import ClientSettings
 from tests.bare.proofs import ProofFailedError, prove
 from tests.bare.roots import READER, BareRoot, make_base

@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 from typing import IO
 
-from newsdesk.launch.children import dying_with_parent
+from newsdesk.launch.process.subprocesses import dying_with_parent
 from tests.bare.clients import ClientSettings
 
 # What a person needs to clone the project and start it.

@@ -13,6 +13,7 @@ from events.demo.bulk import BrokenLoadError
 from events.demo.happenings import happenings
 from events.demo.write import write_demo
 from events.models import Article, Event, Mention, Participation, Tally
+from events.models.evidence import with_evidence
 from events.queries.collection import everything
 from events.queries.evidence.panel import read_panel
 from events.queries.filters import Filters
@@ -101,7 +102,7 @@ def misquote() -> None:
 def test_what_is_written_can_be_read() -> None:
     write_demo(50, seed=1, progress=lambda done: None)
     [event, *_others] = read_window(everything(), Filters(), limit=5).events
-    panel = read_panel(Event.objects.with_evidence().get(pk=event.pk), "ar")
+    panel = read_panel(with_evidence(Event.objects.all()).get(pk=event.pk), "ar")
     assert panel.why.expression
     assert panel.titles[panel.sources[0].lang] in panel.sources[0].quotes[0].text
     assert Filters(words=event.title.split()[-1]).narrow(Event.objects.published()).contains(event)

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from events import desk
 from events.models import Decision, Event
+from events.models.evidence import with_evidence
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -129,7 +130,7 @@ def test_an_undated_event_is_not_published_and_neither_are_those_with_it(event, 
 
 def test_computing_an_event_anew_never_overwrites_a_decision_made_meanwhile(event, editor):
     """A worker holds the event in memory while an editor publishes it."""
-    held = Event.objects.with_evidence().get(pk=event.pk)
+    held = with_evidence(Event.objects.all()).get(pk=event.pk)
     desk.set_visibility(events=[event], visibility="published", editor=editor)
     desk.edit_event(event=event, editor=editor, edtf="2025-09-03")
     desk.aggregate.refresh_event(held)

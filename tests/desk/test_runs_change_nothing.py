@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from events import desk
 from events.extraction.types import ExtractedEvent
 from events.models import Actor, Article, Event, Participation, Place, Source
+from events.models.evidence import with_evidence
 from tests import factories
 from tests.desk.test_record import BODY, BODY_AR, OTHER_BODY, SIGNED, met, signed, signed_in_arabic
 from tests.found_events import a_reading
@@ -86,7 +87,7 @@ def test_runs_change_nothing_that_readers_see(read, editor, seed):
 
 def found_from_what_is_shown() -> None:
     """The columns of every event agree with its shown sources, and nothing hangs in the air."""
-    for event in Event.objects.with_evidence():
+    for event in with_evidence(Event.objects.all()):
         sources = list(event.sources.all())
         assert event.source_count == len({source.article_id for source in sources})
         if sources and not any(source.stale for source in sources):

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk.launch.accounts import services_account
-from newsdesk.launch.places import service_places
+from newsdesk.launch.paths import service_paths
 from newsdesk.launch.ports import LOOPBACK, free_port
-from newsdesk.launch.postgres import Postgres
-from newsdesk.launch.valkey import Valkey
+from newsdesk.launch.process.accounts import services_account
+from newsdesk.launch.services.postgres import Postgres
+from newsdesk.launch.services.valkey import Valkey
 from tests.documentation.shown import PAGES, Block, blocks_of
 from tests.house import House, lived_in_house
 from tests.waiting import eventually
@@ -42,7 +42,7 @@ class Reader:
         self.port = house.running().port
         self._checkout, self._state = house.checkout, home / "variables"
         (home / ".curlrc").write_text(CURLRC)
-        places, account = service_places(house.checkout / "var", services_account()), services_account()
+        places, account = service_paths(house.checkout / "var", services_account()), services_account()
         self.environment = {
             "HOME": str(home), "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "ALLOWED_HOSTS": LOOPBACK,
             "DATABASE_URL": Postgres(places, account, log=home / "initdb.log").url,

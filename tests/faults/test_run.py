@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk.launch.accounts import services_account
-from newsdesk.launch.places import service_places
+from newsdesk.launch.paths import service_paths
+from newsdesk.launch.process.accounts import services_account
 from tests.house import House, Run, lived_in_house, processes_in, titles
 from tests.waiting import eventually
 
@@ -67,7 +67,7 @@ def test_started_as_root_everything_that_serves_gives_root_up(house: House) -> N
 @only_root
 def test_a_checkout_that_only_root_can_enter_is_served_all_the_same() -> None:
     with lived_in_house(private=True) as house:
-        places = service_places(house.checkout / "var", services_account())
+        places = service_paths(house.checkout / "var", services_account())
         try:
             assert titles(house.running().page())
             assert whose_they_are(house.checkout, places.home) == {services_account().uid}

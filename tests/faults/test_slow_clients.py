@@ -19,10 +19,10 @@ from django.core.management import call_command
 from rest_framework.authtoken.models import Token
 
 from newsdesk.launch import apps
-from newsdesk.launch.footing import own_footing
-from newsdesk.launch.places import CHECKOUT
+from newsdesk.launch.paths import CHECKOUT
 from newsdesk.launch.ports import free_port
-from newsdesk.launch.programs import Program
+from newsdesk.launch.process.program import Program
+from newsdesk.launch.setup.runtime import own_runtime
 from tests import factories
 from tests.faults.streaming import PATH as STREAM
 from tests.faults.web import (
@@ -53,7 +53,7 @@ serve("127.0.0.1", int(sys.argv[1]), "tests.faults.streaming:application")
 def web(newsroom: Newsroom) -> Web:
     """The web server as ``./run`` starts it."""
     port = free_port()
-    return started(newsroom, port, apps.web(own_footing(CHECKOUT), newsroom.environment, port))
+    return started(newsroom, port, apps.web(own_runtime(CHECKOUT), newsroom.environment, port))
 
 
 def started(newsroom: Newsroom, port: int, program: Program) -> Web:

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from newsdesk.launch.places import CHECKOUT
+from newsdesk.launch.paths import CHECKOUT
 from tests.launch.hostile import HOSTILE, SETTINGS
 
 pytestmark = pytest.mark.fault
@@ -30,14 +30,14 @@ def test_in_a_hostile_terminal_the_tests_pass_as_anywhere_else():
 
 
 def test_a_browser_that_cannot_be_had_is_a_failure_before_any_test():
-    ended = run_tests("tests/launch/test_trouble.py", environment=HOSTILE | NO_BROWSER)
+    ended = run_tests("tests/launch/test_errors.py", environment=HOSTILE | NO_BROWSER)
     assert ended.returncode == 1
     assert ended.stderr == "newsdesk: NEWSDESK_CHROMIUM names /nowhere/chrome, which cannot be run\n"
     assert "passed" not in ended.stdout
 
 
 def test_without_a_browser_when_asked_so_the_rest_passes_and_it_is_told():
-    ended = run_tests("--without-browser", "tests/launch/test_trouble.py", environment=HOSTILE | NO_BROWSER)
+    ended = run_tests("--without-browser", "tests/launch/test_errors.py", environment=HOSTILE | NO_BROWSER)
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert "THE BROWSER TESTS ARE LEFT OUT" in ended.stderr
     assert "passed" in ended.stdout

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk.launch.programs import Program
-from newsdesk.launch.supervisor import Supervisor
+from newsdesk.launch.process.program import Program
+from newsdesk.launch.process.supervisor import Supervisor
 
 WAITS = "import signal; print('ready', flush=True); signal.pause()"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from newsdesk.launch.arguments import parse
-from newsdesk.launch.testing import pytest_arguments
+from newsdesk.launch.commands.test import pytest_arguments
 
 
 def test_run_serves_on_its_usual_port_and_keeps_data():

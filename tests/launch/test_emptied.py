@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk.launch.places import CHECKOUT
+from newsdesk.launch.paths import CHECKOUT
 from tests.launch.hostile import HOSTILE, SETTINGS
 
 EMPTIED = CHECKOUT / "newsdesk" / "launch" / "emptied.sh"

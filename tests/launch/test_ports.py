@@ -5,8 +5,8 @@ import socket
 import pytest
 
 from newsdesk.launch import ports
+from newsdesk.launch.errors import LaunchError
 from newsdesk.launch.ports import LOOPBACK, free_port, require_free_port
-from newsdesk.launch.trouble import Trouble
 
 
 def test_a_free_port_is_fine():
@@ -18,11 +18,11 @@ def test_a_taken_port_is_named_with_the_way_out():
         other.bind((LOOPBACK, 0))
         other.listen()
         port = other.getsockname()[1]
-        with pytest.raises(Trouble, match=rf"port {port} is taken .*--port {port + 1}"):
+        with pytest.raises(LaunchError, match=rf"port {port} is taken .*--port {port + 1}"):
             require_free_port(port)
 
 
 def test_a_port_for_root_alone_is_refused_before_anything_starts(monkeypatch):
     monkeypatch.setattr(ports, "_first_for_everybody", lambda: 1024)
-    with pytest.raises(Trouble, match="port 80 needs rights that the web server does without"):
+    with pytest.raises(LaunchError, match="port 80 needs rights that the web server does without"):
         require_free_port(80)

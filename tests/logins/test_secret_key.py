@@ -11,8 +11,8 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
-from newsdesk.launch.places import CHECKOUT
-from newsdesk.launch.site_environment import remembered_secret
+from newsdesk.launch.paths import CHECKOUT
+from newsdesk.launch.setup.site_environment import remembered_secret
 from newsdesk.logins.secret_key import strong_secret_key
 
 WEAK = {

@@ -16,11 +16,11 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from newsdesk.launch.places import CHECKOUT, temporary_places
-from newsdesk.launch.services import start_services
-from newsdesk.launch.site_environment import DEFAULTS, site_environment
-from newsdesk.launch.software import wheel_folder
-from newsdesk.launch.supervisor import Supervisor
+from newsdesk.launch.paths import CHECKOUT, temporary_paths
+from newsdesk.launch.process.supervisor import Supervisor
+from newsdesk.launch.services.start import start_services
+from newsdesk.launch.services.wheels import wheel_folder
+from newsdesk.launch.setup.site_environment import DEFAULTS, site_environment
 
 HERE = Path(__file__).parent
 #: What only the newest servers and their own client know.
@@ -43,7 +43,7 @@ keep(read(dict.fromkeys(readings())), Path(sys.argv[1]))
 
 def make(commit: str) -> None:
     """Write ``<commit>.sql.gz`` and ``<commit>.json.gz`` beside this file."""
-    with TemporaryDirectory() as folder, temporary_places() as places, Supervisor(sys.stderr.write) as supervisor:
+    with TemporaryDirectory() as folder, temporary_paths() as places, Supervisor(sys.stderr.write) as supervisor:
         checkout = Path(folder) / "checkout"
         subprocess.run(["git", "worktree", "add", "--detach", checkout, commit], cwd=CHECKOUT, check=True)
         try:

@@ -23,6 +23,7 @@ from events.admin.merging.outcome import foresee, readable_address
 from events.admin.rows import row_number
 from events.admin.stale_forms import refuse_overtaken
 from events.models import Event, TimelinePick
+from events.models.evidence import with_evidence
 
 #: Side by side there is no room for more, and nobody compares more.
 MOST = 8
@@ -75,7 +76,7 @@ def _context(request: HttpRequest, form: MergeForm) -> dict[str, Any]:
         into, others, keep = form.chosen()
         outcome = foresee(into, others, keep, person(request))
     picks = TimelinePick.objects.filter(event__in=form.events.values()).select_related("timeline")
-    shown = Event.objects.filter(pk__in=form.events).with_evidence()
+    shown = with_evidence(Event.objects.filter(pk__in=form.events))
     return {
         **admin.site.each_context(request),
         "title": _("Merge events"),

@@ -5,7 +5,7 @@ import { erasOn } from "./eras.mjs";
 import { lanesOn } from "./lanes.mjs";
 import { marksIn } from "./marks.mjs";
 import { measureIn } from "./measure.mjs";
-import { moreIn } from "./more.mjs";
+import { hiddenCountsIn } from "./hidden_counts.mjs";
 import { nowIn } from "./now.mjs";
 
 /**
@@ -30,7 +30,7 @@ export const frameIn = (svg, settings, { dates, phrases }, go) => {
   const lanes = lanesOn(layer("lanes"), phrases);
   const now = nowIn(layer("present"), phrases);
   const marks = marksIn({ stems, events: layer("events") }, settings);
-  const more = moreIn(layer("mores"), phrases, go);
+  const more = hiddenCountsIn(layer("mores"), phrases, go);
 
   const draw = (picture, { width, height, larger }, chosen) => {
     root.attr("viewBox", `0 0 ${width} ${height}`).attr("width", width * larger).attr("height", height * larger);

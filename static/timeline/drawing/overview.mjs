@@ -1,6 +1,6 @@
 /** The strip beneath the picture, with the density of the whole time of the filtered events. */
-import { overviewOf, wholeOf } from "../reading/overview.mjs";
-import { stripIn } from "./strip.mjs";
+import { overviewOf, wholeOf } from "../input/overview.mjs";
+import { overviewBrushIn } from "./overview_brush.mjs";
 
 /**
  * @param svg     the strip's SVG element
@@ -12,7 +12,7 @@ import { stripIn } from "./strip.mjs";
  * @returns `{ over(extent), draw(), follow(view), forget() }`
  */
 export const overviewOn = ({ svg, source, state, size, move, failed }) => {
-  const strip = stripIn(svg, move);
+  const strip = overviewBrushIn(svg, move);
   let bins = [];
 
   const draw = () => {

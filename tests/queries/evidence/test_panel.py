@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from events.models import Event
+from events.models.evidence import with_evidence
 from events.queries.evidence.panel import EventPanel, read_panel
 from events.queries.evidence.why import Why
 from events.queries.participants import Cast, Named
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 def panel(event: Event, language: str = "en") -> EventPanel:
-    return read_panel(Event.objects.with_evidence().get(pk=event.pk), language)
+    return read_panel(with_evidence(Event.objects.all()).get(pk=event.pk), language)
 
 
 def test_the_date_is_traced_from_the_words_over_the_anchor() -> None:

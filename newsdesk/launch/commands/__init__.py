@@ -1,0 +1,1 @@
+"""What python -m newsdesk.launch does: run, test, services, pin."""

@@ -1,0 +1,1 @@
+"""Programs as processes: started, supervised, shown, ended with their children."""

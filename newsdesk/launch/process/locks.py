@@ -1,0 +1,67 @@
+"""Two of us in one folder would hurt each other: the second is told so."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..errors import LaunchError
+
+# What a killed supervisor started needs a moment to end, and holds the lock until then.
+LEFTOVERS_SECONDS = 20.0
+
+
+@contextmanager
+def only_one(file: Path, *, advice: str, patience: float = LEFTOVERS_SECONDS) -> Iterator[int]:
+    """Hold a lock file, and give its descriptor for children to hold as well.
+
+    Raises ``LaunchError`` with the advice at once if its holder lives, and after ``patience``
+    seconds if only the holder's children do.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _take(descriptor, advice, time.monotonic() + patience)
+        os.ftruncate(descriptor, 0)
+        os.pwrite(descriptor, str(os.getpid()).encode(), 0)
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def one_after_another(file: Path) -> Iterator[None]:
+    """Wait for whoever does the same now, then go."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _take(descriptor: int, advice: str, deadline: float) -> None:
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = os.pread(descriptor, 32, 0).decode(errors="replace")
+            if _lives(holder) or time.monotonic() > deadline:
+                raise LaunchError(f"{advice} (process {holder or 'unknown'})") from None
+            time.sleep(0.05)
+        else:
+            return
+
+
+def _lives(holder: str) -> bool:
+    if not holder.isdigit():
+        return True  # it has the lock and is about to write its number
+    try:
+        os.kill(int(holder), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

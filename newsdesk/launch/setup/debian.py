@@ -1,0 +1,68 @@
+"""Debian's packages, installed where we are root and asked for where we are not."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..errors import LaunchError
+from ..process.subprocesses import run_logged
+from ..progress import say
+
+# Fresh machines install updates by themselves for some minutes after their first start.
+LOCK_SECONDS = 600
+PAUSE_SECONDS = 1.0
+# apt-get waits for dpkg's lock if told to; for the locks of its lists and of its downloads it never does.
+LOCKED = re.compile(r"Could not get lock (?P<file>\S+?)\.?\s")
+
+
+def can_install() -> bool:
+    """Tell whether packages can be installed here and now, without asking anybody."""
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def apt_install(packages: Sequence[str], logs: Path) -> None:
+    """Install Debian packages; only root can.  Waits for whoever else is at it."""
+    purpose = f"installing {' '.join(packages)}"
+    _apt_get("update", purpose=purpose, log=logs / "apt-update.log")
+    _apt_get("install", "-y", "--no-install-recommends", *packages, purpose=purpose, log=logs / "apt-install.log")
+
+
+def _apt_get(*words: str, purpose: str, log: Path) -> None:
+    deadline = time.monotonic() + LOCK_SECONDS
+    told = False
+    while True:
+        try:
+            run_logged(
+                ["apt-get", "-o", f"DPkg::Lock::Timeout={LOCK_SECONDS}", *words],
+                log=log,
+                purpose=purpose,
+                folder=Path("/"),
+                environment={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+                from_registry=True,
+            )
+        except LaunchError:
+            locked = LOCKED.search(log.read_text(encoding="utf-8", errors="replace"))
+            if not locked or time.monotonic() > deadline:
+                raise
+            if not told:
+                say(f"  Another program installs Debian packages: waiting for {locked['file']}")
+            told = True
+            time.sleep(PAUSE_SECONDS)
+        else:
+            return
+
+
+def package_of(library: str) -> str:
+    """Return the package that brings a shared library, by Debian's rule for naming them.
+
+    >>> package_of("libatomic.so.1")
+    'libatomic1'
+    """
+    stem, _so, version = library.partition(".so")
+    version = version.lstrip(".")
+    return f"{stem}{version}".lower()

@@ -1,0 +1,26 @@
+/** A copy of a drawing with its looks written into it, so that it needs no page around. */
+
+const LOOKS = [
+  "fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
+  "paint-order", "font-family", "font-size", "font-weight", "text-anchor", "visibility", "display", "stop-color",
+];
+
+/** A copy with the computed looks of every element; what is hidden stays out. */
+export const withInlineStyles = (original) => {
+  const copy = original.cloneNode(false);
+  const computed = getComputedStyle(original);
+  if (original.nodeName !== "svg") for (const look of LOOKS) dress(copy, original, computed, look);
+  for (const name of ["class", "data-event", "data-lines", "tabindex"]) copy.removeAttribute(name);
+  for (const child of original.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) copy.append(child.cloneNode());
+    else if (child.nodeType === Node.ELEMENT_NODE && getComputedStyle(child).display !== "none") copy.append(withInlineStyles(child));
+  }
+  return copy;
+};
+
+/** A gradient is named by an attribute; its colour is no look of the element. */
+const dress = (copy, original, computed, look) => {
+  const value = computed.getPropertyValue(look);
+  if (value === "" || (look === "fill" && original.getAttribute("fill")?.startsWith("url("))) return;
+  copy.setAttribute(look, value);
+};
