@@ -13,7 +13,7 @@ from events.extraction.types import EVENT_TYPES
 NEWS = {
     "en": [
         "Police", "arrested", "the", "attack", "on Monday", "said", "in 2015", ",", ".", '"', "(", "will", "sign",
-        "treaty", "not",
+        "treaty", "not", "It", "They", "He", "it", "Asked", "Sold", ". It", ". They", "the talks", "at the trial",
     ],
     "ar": [
         "أعلنت", "الشرطة", "هجوم", "أمس", "في 2015", "،", ".", "«", "»", "(", "سيوقع", "معاهدة", "لم", "الذي", "وقتل",

@@ -99,7 +99,7 @@ class Antecedents:
         verb = next((one for one in self._finite if before.first <= one.first < before.last), None)
         if verb is None or before.paragraph != sentences[number].paragraph or self._wording.start(verb) != before.first:
             return ""
-        article, *rest = self._document.words[before.first : verb.opens]
+        article, rest = self._document.words[before.first], self._document.words[before.first + 1 : verb.opens]
         if (
             article not in self._determiners
             or not 0 < len(rest) < _LONGEST
