@@ -6,14 +6,12 @@ from events.extraction.engine import extract
 
 
 @pytest.mark.parametrize(
-    "body",
+    ("body", "title"),
     [
-        "Adjusted profit rose on Monday. It launched a product on Tuesday.",
-        "Asked why, the company announced nothing. It signed a treaty on Monday.",
-        "Rejected on Monday. It was signed on Tuesday.",
+        ("Adjusted profit rose on Monday. It launched a product on Tuesday.", "Launched a product on Tuesday"),
+        ("Rejected on Monday. It was signed on Tuesday.", "Signed on Tuesday"),
     ],
 )
-def test_a_sentence_that_begins_with_its_verb_gives_the_next_pronoun_no_noun(body):
+def test_a_sentence_that_begins_with_its_verb_gives_the_next_pronoun_no_noun(body, title):
     titles = [event.title for event in extract(body, published="2025-03-12", language="en").events]
-    assert titles
-    assert not any(title.startswith("The ") for title in titles)
+    assert title in titles
