@@ -1,0 +1,94 @@
+"""Change numbers of the engine one at a time, and see whether its tests fail.
+
+    python3 -m tests.mutations [--seed HASH] [--count 24] [--jobs 2]
+
+The seed is the last commit's hash, so that nobody chooses.  The tests are those of ``tests/extraction``; none of them
+names a constant of the engine, and none compares whole outputs: they hold cases, properties, and the figures of our
+corpus (``floors.toml``).  Prints a row for each constant, and how many were caught.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from newsdesk.launch.paths import CHECKOUT
+from tests.house import LEFT_BEHIND
+from tests.mutations.constants import Constant, engine_constants
+
+#: The quickest first: the next is run only where the one before passed.
+SUITES = (
+    ("figures", ["tests/extraction/test_floors.py"]),
+    ("cases and properties", ["tests/extraction", "--ignore=tests/extraction/test_floors.py"]),
+)
+#: A changed number that makes the engine endless is caught as well.
+SECONDS = 600
+
+
+def main() -> int:
+    """Return 0 where every constant was caught."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seed", default=_last_commit())
+    parser.add_argument("--count", type=int, default=24)
+    parser.add_argument("--jobs", type=int, default=1)
+    wanted = parser.parse_args()
+    constants = engine_constants(CHECKOUT)
+    drawn = random.Random(wanted.seed).sample(constants, min(wanted.count, len(constants)))
+    print(f"{len(drawn)} of {len(constants)} constants, seed {wanted.seed}", flush=True)
+    with ThreadPoolExecutor(wanted.jobs) as pool:
+        caught = sum(pool.map(_row, drawn))
+    print(f"caught: {caught} of {len(drawn)}")
+    return 0 if caught == len(drawn) else 1
+
+
+def _last_commit() -> str:
+    return subprocess.check_output(["git", "rev-parse", "HEAD"], cwd=CHECKOUT, text=True).strip()
+
+
+def _row(constant: Constant) -> bool:
+    caught_by = _caught_by(constant)
+    change = f"{constant.path}:{constant.line} {constant.name} {constant.value} → {constant.changed}"
+    print(f"{'caught by ' + caught_by if caught_by else 'NOT CAUGHT'}: {change}", flush=True)
+    return bool(caught_by)
+
+
+def _caught_by(constant: Constant) -> str:
+    """The first suite that fails with the changed number; "" where none does."""
+    with tempfile.TemporaryDirectory(prefix="newsdesk-mutation-") as outer:
+        checkout = Path(outer) / "newsdesk"
+        shutil.copytree(CHECKOUT, checkout, ignore=LEFT_BEHIND)
+        constant.mutate(checkout)
+        for name, words in SUITES:
+            command = [
+                sys.executable,
+                "-m",
+                "pytest",
+                "-x",
+                "-q",
+                "-p",
+                "no:cacheprovider",
+                "-p",
+                "no:randomly",
+                *words,
+            ]
+            try:
+                done = subprocess.run(command, cwd=checkout, capture_output=True, timeout=SECONDS, check=False)
+            except subprocess.TimeoutExpired:
+                return f"{name} (too slow)"
+            if done.returncode == 1:
+                return name
+            if done.returncode:
+                raise SystemExit(
+                    f"{name} could not be run: {done.stdout.decode()[-2000:]}{done.stderr.decode()[-2000:]}"
+                )
+    return ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
