@@ -6,7 +6,7 @@ from celery import shared_task
 from celery.signals import worker_init
 
 from events import desk
-from events.extraction import extract
+from events.extraction import engine_version, extract
 from events.extraction.languages import available
 
 
@@ -22,6 +22,10 @@ def sweep() -> None:
 
 @worker_init.connect
 def load_languages(**signal: object) -> None:
-    """Load every language before the worker forks: its children share them, and no article waits for them."""
+    """Load every language before the worker forks: its children share them, and no article waits for them.
+
+    Which engine that is is noted now as well: later other files may lie where these were read.
+    """
+    engine_version()
     for language in available():
         extract("2025", published=date(2025, 1, 1), language=language)

@@ -12,7 +12,7 @@ from typing import Any
 from events.demo.articles import DemoMention, InventedArticle
 from events.demo.happenings import Happening
 from events.demo.vocabulary import countries
-from events.extraction import ENGINE_VERSION
+from events.extraction import engine_version
 
 Row = tuple[Any, ...]
 
@@ -81,7 +81,7 @@ def rows_of_articles(articles: Sequence[InventedArticle], first: int, room: News
             (
                 article.number,
                 article.number,
-                ENGINE_VERSION,
+                engine_version(),
                 article.language,
                 room.now,
                 room.now,

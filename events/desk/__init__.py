@@ -11,7 +11,7 @@ from events.desk.merging import Choice, detach_source, merge_events, unmerge_eve
 from events.desk.naming import rename
 from events.desk.outlets import outlet_named
 from events.desk.review import add_event, edit_event, set_visibility
-from events.desk.submit import correct_article, run_again, submit_article
+from events.desk.submit import correct_article, reread_articles, run_again, submit_article
 from events.desk.terms import make_terms_anew
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "publish_article",
     "refuse_source",
     "rename",
+    "reread_articles",
     "run_again",
     "save_timeline",
     "set_visibility",

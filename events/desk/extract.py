@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from events.desk.queueing import send, send_on_commit
 from events.desk.record import record
-from events.extraction import ENGINE_VERSION, extract
+from events.extraction import engine_version, extract
 from events.extraction.types import ExtractionError
 from events.models import Article, ExtractionRun
 from events.models.choices import ArticleState, RunOutcome
@@ -58,7 +58,7 @@ def claim(article_id: int) -> ExtractionRun | None:
     article.save(update_fields=["state"])
     # A corrected article may be queued while its earlier run still goes on; that run's result is out of date.
     _end_running(article, RunOutcome.FAILED, Reason.SUPERSEDED)
-    return ExtractionRun.objects.create(article=article, engine_version=ENGINE_VERSION, language=article.language)
+    return ExtractionRun.objects.create(article=article, engine_version=engine_version(), language=article.language)
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -13,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from events.desk.aggregate import refresh_events
 from events.desk.changed import as_shown, events_that_show, readers_see_a_change
 from events.desk.locking import wait_for_turn
-from events.desk.queueing import send_on_commit
+from events.desk.queueing import AFTER_ALL_OTHERS, send_on_commit
 from events.desk.validation import check_article, check_not_pasted_before, duplicate_fault
+from events.extraction import engine_version
 from events.models import Article, Event, Outlet
 from events.models.choices import ArticleState
 from events.models.lines import check_lines
@@ -88,6 +90,19 @@ def run_again(*, article: Article) -> Article:
     return article
 
 
+@transaction.atomic
+def reread_articles(*, articles: Iterable[int]) -> list[int]:
+    """Queue those of these numbers that another engine read than this one; return them, without all others.
+
+    They go to the worker when nothing else waits.  Editors' decisions stay; of published events a run only proposes.
+    """
+    older = Article.objects.read_by_another_engine(engine_version()).filter(pk__in=articles).order_by("pk")
+    locked = list(older.select_for_update(of=("self",)))
+    for article in locked:
+        _queue(article, priority=AFTER_ALL_OTHERS)
+    return [article.pk for article in locked]
+
+
 def _check(article: Article, publication_date: date | None) -> None:
     """Fill in a missing language; raises ValidationError with all faults at once, by field."""
     faults: dict[str, list[ValidationError]] = {}
@@ -106,9 +121,9 @@ def _check(article: Article, publication_date: date | None) -> None:
         raise ValidationError(faults)
 
 
-def _queue(article: Article) -> None:
+def _queue(article: Article, **options: int) -> None:
     """Queue a locked article; one that a worker is reading is queued when that run ends (see ``record``)."""
     article.state, article.queued_at = ArticleState.QUEUED, timezone.now()
     article.failure, article.failure_values = "", {}
     article.save(update_fields=["state", "failure", "failure_values", "queued_at"])
-    send_on_commit(article.pk)
+    send_on_commit(article.pk, **options)

@@ -6,8 +6,6 @@ extraction = extract(body, published="2025-09-01")      # -> events.extraction.t
 
 from events.extraction.engine import extract, publication_day
 from events.extraction.types import ExtractionError, UnsupportedLanguage
+from events.extraction.version import engine_version
 
-#: Changes whenever the same article may give another extraction; every run is stored with it.
-ENGINE_VERSION = "0.1"
-
-__all__ = ["ENGINE_VERSION", "ExtractionError", "UnsupportedLanguage", "extract", "publication_day"]
+__all__ = ["ExtractionError", "UnsupportedLanguage", "engine_version", "extract", "publication_day"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -63,6 +63,18 @@ class ArticleQuerySet(WordsQuerySet["Article"]):
         limit = timezone.now() - timedelta(seconds=settings.EXTRACTING_STALE_SECONDS)
         fresh = ExtractionRun.objects.filter(article=OuterRef("pk"), outcome=RunOutcome.RUNNING, started_at__gte=limit)
         return self.filter(~Exists(fresh), state=ArticleState.EXTRACTING)
+
+    def read_by_another_engine(self, version: str) -> Self:
+        """Read to an end, well or not, and last by an engine of another version; what waits or is being read is not.
+
+        Each has ``read_by``, that engine's version; None where no run is left that would say.
+        """
+        from events.models.run import ExtractionRun
+
+        runs = ExtractionRun.objects.filter(article=OuterRef("pk")).exclude(outcome=RunOutcome.RUNNING)
+        last = runs.order_by("-started_at", "-pk").values("engine_version")[:1]
+        ended = self.filter(state__in=[ArticleState.DONE, ArticleState.FAILED])
+        return ended.annotate(read_by=Subquery(last)).exclude(read_by=version)
 
     def readable(self) -> Self:
         """Those a reader may open: an editor accepted them as a source of a published event."""

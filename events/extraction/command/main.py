@@ -14,6 +14,7 @@ from typing import TextIO
 
 from events.extraction.command.progress import Progress
 from events.extraction.command.records import Answer, answer
+from events.extraction.version import engine_version
 
 #: Lines in flight for each worker: enough to keep it busy, few enough to keep memory bounded.
 _AHEAD = 8
@@ -27,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="extract", description="Dated events of articles, one JSON line each.")
+    parser.add_argument("--version", action="version", version=engine_version())
     add_arguments(parser)
     options = parser.parse_args(arguments)
     return run(options.files, jobs=options.jobs, explained=options.explain)

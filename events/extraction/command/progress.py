@@ -9,7 +9,7 @@ _WIDTH = 30
 
 
 class Progress:
-    """``total`` is the number of bytes to read, None where it cannot be known (a pipe)."""
+    """``total`` is how much there is to read, in bytes or articles; None where it cannot be known (a pipe)."""
 
     def __init__(self, total: int | None, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stderr
@@ -18,7 +18,7 @@ class Progress:
         self._read = self._articles = 0
 
     def step(self, size: int) -> None:
-        """One article of ``size`` bytes is done."""
+        """One article is done, which is so much of the total."""
         self._read += size
         self._articles += 1
         if self._shown:

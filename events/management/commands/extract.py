@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from events.extraction import engine_version
 from events.extraction.command import add_arguments, run
 
 
@@ -14,6 +15,10 @@ class Command(BaseCommand):
     help = "Extract dated events from articles: JSON lines in, JSON lines out."
     requires_system_checks: list[str] = []
     requires_migrations_checks = False
+
+    def get_version(self) -> str:
+        """The engine's: what ``--version`` prints."""
+        return engine_version()
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_arguments(parser)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -10,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from events.extraction import languages
+from events.extraction.version import digest_of
 from events.models.search_terms.readings import readings, words_of
 from events.models.search_terms.spelling import LONGEST_WORD
 
@@ -45,7 +45,4 @@ def rules_digest() -> str:
     """Of the rules by which terms are made: another one means that what is stored must be made again."""
     code, data = Path(__file__).parent, Path(languages.__file__).parent
     files = [*code.glob("*.py"), *(file for name in _DATA for file in data.glob(name))]
-    digest = hashlib.sha256(f"{version('snowballstemmer')} {unicodedata.unidata_version}".encode())
-    for file in sorted(files):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
+    return digest_of(files, code.parents[1], [version("snowballstemmer"), unicodedata.unidata_version])

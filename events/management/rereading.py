@@ -1,0 +1,86 @@
+"""Feeding the worker with articles to read again, no faster than it reads.
+
+What is sent waits in the database (``queued``), so whatever ends this, a kill included, loses nothing: what was sent is
+read, and what was not is still to be sent.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+
+from django.db.models import Max
+
+from events import desk
+from events.extraction import engine_version
+from events.models import Article, ExtractionRun
+from events.models.choices import ArticleState
+
+#: So many articles wait in the queue at most, whoever sent them: few enough that the sweep takes none of them for lost.
+AHEAD = 20
+_PAUSE_SECONDS = 0.1
+_UNDER_WAY = (ArticleState.QUEUED, ArticleState.EXTRACTING)
+
+
+class RereadingStoppedError(Exception):
+    """The worker does not do what is asked of it; the message says what to look at."""
+
+
+def reread(articles: Iterable[int], *, patience: float) -> Iterator[str]:
+    """Have the worker read these articles again; give, for each as it ends, its state then, "" where it was not sent.
+
+    Not sent is what was deleted, or sent or read by somebody else meanwhile.  Raises RereadingStoppedError where the
+    worker begins no article for ``patience`` seconds, or reads with another engine than this one.
+    """
+    left, sent, worker = deque(articles), set[int](), _Worker(patience)
+    while left or sent:
+        offered = [left.popleft() for _ in range(min(_room(), len(left)))]
+        queued = desk.reread_articles(articles=offered)
+        yield from [""] * (len(offered) - len(queued))
+        sent.update(queued)
+        ended = _ended(sent)
+        _check_engine(ended)
+        yield from ended.values()
+        sent -= ended.keys()
+        if not ended and not offered:
+            worker.wait()
+
+
+def _room() -> int:
+    return max(0, AHEAD - Article.objects.filter(state=ArticleState.QUEUED).count())
+
+
+def _ended(sent: set[int]) -> dict[int, str]:
+    """Those that are no more under way, with their state; "" for one that was deleted."""
+    states = dict(Article.objects.filter(pk__in=sent).values_list("pk", "state"))
+    return {number: states.get(number, "") for number in sorted(sent) if states.get(number) not in _UNDER_WAY}
+
+
+def _check_engine(ended: Iterable[int]) -> None:
+    older = Article.objects.filter(pk__in=list(ended)).read_by_another_engine(engine_version()).first()
+    if older is not None:
+        raise RereadingStoppedError(
+            f"the worker reads with the engine {older.read_by}, here it is {engine_version()}: restart the worker"  # type: ignore[attr-defined]
+        )
+
+
+class _Worker:
+    """Whether it lives: articles, of whomever, are begun."""
+
+    def __init__(self, patience: float) -> None:
+        self._patience, self._latest, self._since = patience, _latest_run(), time.monotonic()
+
+    def wait(self) -> None:
+        """A moment; raises RereadingStoppedError once there was no sign of life for too long."""
+        if self._latest != (latest := _latest_run()):
+            self._latest, self._since = latest, time.monotonic()
+        if time.monotonic() - self._since > self._patience:
+            raise RereadingStoppedError(
+                f"the worker has begun no article for {self._patience:.0f} seconds: see that worker and Redis run"
+            )
+        time.sleep(_PAUSE_SECONDS)
+
+
+def _latest_run() -> int:
+    return ExtractionRun.objects.aggregate(latest=Max("pk"))["latest"] or 0

@@ -1,0 +1,173 @@
+"""The version that every run is stored with: another one whenever something is found otherwise, and only then."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import events
+from events.extraction import engine_version, version
+from events.extraction.version import NUMBER, PACKAGES, deciding_files, version_of
+
+EVENTS = Path(events.__file__).parent
+#: Reads an article in each language and tells every file of ours and every package that this took.
+READ_AND_TELL = """
+import json, sys
+opened = set()
+sys.addaudithook(lambda event, said: opened.add(str(said[0])) if event == "open" else None)
+from events.extraction import extract
+from events.extraction.languages import available
+from tests.texts import ARABIC, ENGLISH
+for text in (ARABIC, ENGLISH):
+    extract(text, published="2025-09-01")
+modules = [module for module in sys.modules.values() if getattr(module, "__file__", None)]
+print(json.dumps({
+    "files": sorted(opened | {module.__file__ for module in modules}),
+    "packages": sorted({module.__name__.partition(".")[0] for module in modules if "-packages" in module.__file__}),
+    "languages": available(),
+}))
+"""
+
+
+@pytest.fixture(scope="module")
+def taken() -> dict[str, list[str]]:
+    """What reading takes, of a fresh interpreter: nothing that other tests imported or opened counts."""
+    command = [sys.executable, "-c", READ_AND_TELL]
+    done = subprocess.run(command, cwd=EVENTS.parent, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The package in another folder."""
+    for room in ("edtf", "extraction"):
+        shutil.copytree(EVENTS / room, tmp_path / "events" / room)
+    return tmp_path / "events"
+
+
+def test_it_is_a_number_for_people_and_a_digest():
+    number, plus, digest = engine_version().partition("+")
+    assert (number, plus, len(digest)) == (NUMBER, "+", 8)
+    assert int(digest, 16) >= 0
+
+
+def test_in_another_folder_it_is_the_same(copy):
+    assert version_of(copy) == engine_version()
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "extraction/languages/en/time-rules-3-days.toml",
+        "extraction/languages/ar/time-words.toml",
+        "extraction/languages/ar/language.toml",
+        "extraction/engine.py",
+        "extraction/text/tokens.py",
+        "edtf/parse.py",
+    ],
+)
+def test_editing_a_rule_changes_it_and_be_it_a_remark(copy, file):
+    with (copy / file).open("a") as rule:
+        rule.write("# a remark\n")
+    assert version_of(copy) != engine_version()
+
+
+def test_other_weights_change_it(copy):
+    [weights] = copy.rglob("weights.toml")
+    weights.write_text(weights.read_text().replace("0.", "1.", 1))
+    assert version_of(copy) != engine_version()
+
+
+def test_a_rule_taken_away_added_or_renamed_changes_it(copy):
+    rules = copy / "extraction" / "languages" / "en" / "time-rules-5-vague.toml"
+    versions = {engine_version()}
+    shutil.copy(rules, rules.with_name("time-rules-6-more.toml"))
+    versions.add(version_of(copy))
+    rules.unlink()
+    versions.add(version_of(copy))
+    rules.with_name("time-rules-6-more.toml").unlink()
+    versions.add(version_of(copy))
+    assert len(versions) == 4
+
+
+def test_a_new_language_changes_it(copy):
+    languages = copy / "extraction" / "languages"
+    shutil.copytree(languages / "en", languages / "fr")
+    assert version_of(copy) != engine_version()
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "extraction/languages/ar/search/words.toml",
+        "extraction/languages/en/search/manner.toml",
+        "extraction/languages/en/time-cases.tsv",
+        "extraction/command/explain.py",
+        "extraction/evaluation/events.py",
+        "extraction/__main__.py",
+        "edtf/words.py",
+        "extraction/text/__pycache__/tokens.cpython-311.pyc",
+        "extraction/languages/en/time-words.toml~",
+        "extraction/languages/en/.#time-words.toml",
+    ],
+)
+def test_what_finds_nothing_does_not_change_it(copy, file):
+    (copy / file).parent.mkdir(exist_ok=True)
+    with (copy / file).open("a") as edited:
+        edited.write("# a remark\n")
+    assert version_of(copy) == engine_version()
+
+
+def test_ends_of_lines_do_not_change_it(copy):
+    for file in deciding_files(copy):
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert version_of(copy) == engine_version()
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_another_version_of_a_package_whose_names_are_read_changes_it(monkeypatch, package):
+    installed = version.version
+    monkeypatch.setattr(version, "version", lambda name: "999" if name == package else installed(name))
+    assert version_of(EVENTS) != engine_version()
+
+
+def test_every_file_that_reading_takes_counts(taken):
+    ours = {Path(file) for file in taken["files"] if Path(file).is_relative_to(EVENTS)}
+    read = {file for file in ours if "__pycache__" not in file.parts} - {EVENTS / "__init__.py"}
+    assert {f"languages/{code}/language.toml" for code in taken["languages"]} <= {
+        file.relative_to(EVENTS / "extraction").as_posix() for file in read if "languages" in file.parts
+    }
+    assert read - set(deciding_files(EVENTS)) == set()
+
+
+def test_every_room_that_counts_is_one_that_reading_takes(taken):
+    """A new room for people, not for finding, is to be named among those that do not count."""
+    counted, used = (
+        {file.parent for file in map(Path, files) if file.suffix == ".py" and file.is_relative_to(EVENTS)}
+        for files in (deciding_files(EVENTS), taken["files"])
+    )
+    assert counted - used == set()
+
+
+def test_every_package_that_reading_takes_counts(taken):
+    assert set(taken["packages"]) - {"_distutils_hack"} == set(PACKAGES)
+
+
+def test_it_costs_milliseconds():
+    began = time.process_time()
+    version_of(EVENTS)
+    assert time.process_time() - began < 0.2
+
+
+@pytest.mark.parametrize("program", [["-m", "events.extraction"], ["manage.py", "extract"]])
+def test_the_command_tells_it(program):
+    done = subprocess.run(
+        [sys.executable, *program, "--version"], cwd=EVENTS.parent, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == engine_version()
