@@ -63,8 +63,12 @@ class Newsroom:
 
     def start(self) -> None:
         """Start worker and beat; they wait for their Redis."""
-        self._supervisor.start(apps.worker(own_runtime(CHECKOUT), self.environment))
+        self.start_worker()
         self._supervisor.start(apps.beat(own_runtime(CHECKOUT), self.environment))
+
+    def start_worker(self) -> None:
+        """Start the worker alone: nothing sends but the desk."""
+        self._supervisor.start(apps.worker(own_runtime(CHECKOUT), self.environment))
 
     def start_program(self, program: Program) -> None:
         """Start another program beside them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import partial
+from typing import Any
 
 from django.db import transaction
 from kombu.exceptions import OperationalError
@@ -18,12 +19,12 @@ logger = logging.getLogger(__name__)
 AFTER_ALL_OTHERS = 9
 
 
-def send_on_commit(article_id: int, **options: int) -> None:
+def send_on_commit(article_id: int, **options: Any) -> None:
     """Send the article to a worker once the transaction is in."""
     transaction.on_commit(partial(send, article_id, **options))
 
 
-def send(article_id: int, **options: int) -> None:
+def send(article_id: int, **options: Any) -> None:
     """Send now; ``options`` are Celery's (``priority``).  Where the broker is away the article stays queued and the
     sweep sends it later."""
     try:

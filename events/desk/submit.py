@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
@@ -92,11 +93,11 @@ def run_again(*, article: Article) -> Article:
 
 @transaction.atomic
 def reread_articles(*, articles: Iterable[int]) -> list[int]:
-    """Queue those of these numbers that another engine read than this one; return them, without all others.
+    """Queue those of these numbers that another engine read than this one; return them, the latest first.
 
     They go to the worker when nothing else waits.  Editors' decisions stay; of published events a run only proposes.
     """
-    older = Article.objects.read_by_another_engine(engine_version()).filter(pk__in=articles).order_by("pk")
+    older = Article.objects.read_by_another_engine(engine_version()).filter(pk__in=articles).order_by("-pk")
     locked = list(older.select_for_update(of=("self",)))
     for article in locked:
         _queue(article, priority=AFTER_ALL_OTHERS)
@@ -121,7 +122,7 @@ def _check(article: Article, publication_date: date | None) -> None:
         raise ValidationError(faults)
 
 
-def _queue(article: Article, **options: int) -> None:
+def _queue(article: Article, **options: Any) -> None:
     """Queue a locked article; one that a worker is reading is queued when that run ends (see ``record``)."""
     article.state, article.queued_at = ArticleState.QUEUED, timezone.now()
     article.failure, article.failure_values = "", {}

@@ -2,10 +2,10 @@
 
     engine_version() -> "0.9+3f2a91c0"
 
-Every run is stored with it, and ``manage.py reread --older`` reads again what another one read.  So it is computed, not
-typed: of the engine's code, its weights and the languages' data, byte for byte (a comment counts; only the ends of lines
-do not), and of the versions of the packages whose data it uses.  What cannot change a finding does not count: how
-languages are searched for, cases, commands, evaluation, training.
+Every run is stored with it, and ``manage.py reread --older`` reads again what another engine read.  So it is computed,
+not typed: from the engine's code, its weights and the languages' data, byte for byte (a comment counts; only the ends of
+lines do not), and from the versions of the packages whose data it uses.  What cannot change a finding does not count: how
+languages are searched for, cases, commands, evaluation, training.  Nor does Python's own version.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ NUMBER = "0.9"
 #: Rooms of ``events``, and the files in them that are code or data.
 _ROOMS = ("edtf", "extraction")
 _KINDS = (".py", ".toml", ".tsv")
-#: What does not count; a star stands for folders too.  ``tests/extraction/test_version.py`` holds it against what is read.
+#: What does not count; a star stands for folders too.  A test holds this against what an extraction truly opens.
 _BESIDE = (
     "edtf/phrases.py",
     "edtf/words.py",

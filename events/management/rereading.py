@@ -6,9 +6,9 @@ read, and what was not is still to be sent.
 
 from __future__ import annotations
 
-import time
 from collections import deque
 from collections.abc import Iterable, Iterator
+from time import monotonic, sleep
 
 from django.db.models import Max
 
@@ -69,17 +69,17 @@ class _Worker:
     """Whether it lives: articles, of whomever, are begun."""
 
     def __init__(self, patience: float) -> None:
-        self._patience, self._latest, self._since = patience, _latest_run(), time.monotonic()
+        self._patience, self._latest, self._since = patience, _latest_run(), monotonic()
 
     def wait(self) -> None:
         """A moment; raises RereadingStoppedError once there was no sign of life for too long."""
         if self._latest != (latest := _latest_run()):
-            self._latest, self._since = latest, time.monotonic()
-        if time.monotonic() - self._since > self._patience:
+            self._latest, self._since = latest, monotonic()
+        if monotonic() - self._since > self._patience:
             raise RereadingStoppedError(
                 f"the worker has begun no article for {self._patience:.0f} seconds: see that worker and Redis run"
             )
-        time.sleep(_PAUSE_SECONDS)
+        sleep(_PAUSE_SECONDS)
 
 
 def _latest_run() -> int:

@@ -74,7 +74,7 @@ class ArticleQuerySet(WordsQuerySet["Article"]):
         runs = ExtractionRun.objects.filter(article=OuterRef("pk")).exclude(outcome=RunOutcome.RUNNING)
         last = runs.order_by("-started_at", "-pk").values("engine_version")[:1]
         ended = self.filter(state__in=[ArticleState.DONE, ArticleState.FAILED])
-        return ended.annotate(read_by=Subquery(last)).exclude(read_by=version)
+        return ended.annotate(read_by=Subquery(last)).filter(Q(read_by=None) | ~Q(read_by=version))
 
     def readable(self) -> Self:
         """Those a reader may open: an editor accepted them as a source of a published event."""

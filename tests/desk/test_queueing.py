@@ -82,3 +82,13 @@ def test_a_fault_of_ours_is_not_taken_for_the_brokers(monkeypatch):
     monkeypatch.setattr(app, "send_task", refuse)
     with pytest.raises(TypeError):
         queueing.send(7)
+
+
+def test_what_is_read_again_is_sent_behind_all_others(db, monkeypatch, django_capture_on_commit_callbacks):
+    sent: list[dict[str, object]] = []
+    monkeypatch.setattr(app, "send_task", lambda name, **options: sent.append(options))
+    article = factories.an_article()
+    with django_capture_on_commit_callbacks(execute=True):
+        desk.reread_articles(articles=[article.pk])
+        desk.run_again(article=article)
+    assert sent == [{"args": [article.pk], "priority": queueing.AFTER_ALL_OTHERS}, {"args": [article.pk]}]
