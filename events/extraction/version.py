@@ -3,9 +3,9 @@
     engine_version() -> "0.9+3f2a91c0"
 
 Every run is stored with it, and ``manage.py reread --older`` reads again what another engine read.  So it is computed,
-not typed: from the engine's code, its weights and the languages' data, byte for byte (a comment counts; only the ends of
-lines do not), and from the versions of the packages whose data it uses.  What cannot change a finding does not count: how
-languages are searched for, cases, commands, evaluation, training.  Nor does Python's own version.
+not typed: from the engine's code, its weights and the languages' data, byte for byte (a comment counts; only the ends
+of lines do not), and from the versions of the packages whose data it uses.  What cannot change a finding does not
+count: how languages are searched for, cases, commands, evaluation, training.  Nor does Python's own version.
 """
 
 from __future__ import annotations
