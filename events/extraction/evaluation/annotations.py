@@ -54,8 +54,8 @@ def read_event(row: dict[str, Any], title: str, body: str, where: str) -> Annota
         words=_clause_words(clauses[0], where)[0],
         type=_one_of(row, "type", EVENT_TYPES, where),
         status=_one_of(row, "status", [status.value for status in Status], where),
-        actors=_texts(row, "actors", where),
-        place=optional_text(row, "place", where),
+        actors=_texts(row, "actors", where) if "actors" in row else None,
+        place=optional_text(row, "place", where) if "place" in row else None,
     )
 
 

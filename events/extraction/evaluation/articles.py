@@ -27,7 +27,8 @@ class AnnotatedEvent:
     """One happening, however often the article tells it.
 
     ``core``: a timeline must have it (otherwise it may); ``date`` as it was written; ``days`` those of the date, None
-    where it is a window; ``clauses`` where the body tells it.
+    where it is a window; ``clauses`` where the body tells it.  ``type``, ``status``, ``actors`` and ``place`` are None
+    where nobody annotated them; an event without actors has (), one without a place "".
     """
 
     key: str
@@ -39,8 +40,8 @@ class AnnotatedEvent:
     words: str
     type: str | None = None
     status: str | None = None
-    actors: tuple[str, ...] = ()
-    place: str = ""
+    actors: tuple[str, ...] | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,10 @@ _TELLING_LENGTH = 4  # letters of a word by which two names may be the same
 
 @dataclass(frozen=True, slots=True)
 class FieldCounts(Counts):
-    """``wanted`` and ``found`` count annotated names, ``got`` and ``right`` predicted ones; places only of events that
-    have an annotated one."""
+    """``wanted`` and ``found`` count annotated names, ``got`` and ``right`` predicted ones.
+
+    Places count only where one was annotated; type and status are never right where none was.
+    """
 
     hits: int = 0
     type: int = 0
@@ -62,12 +64,13 @@ def _count(found: PredictedEvent, wanted: AnnotatedEvent, language: str) -> Fiel
     counts = FieldCounts(hits=1, type=found.type == wanted.type, status=found.status == wanted.status)
     if language != LANGUAGE_OF_NAMES:
         return counts
-    counts += FieldCounts(
-        actors_wanted=len(wanted.actors),
-        actors_found=_known(wanted.actors, found.actors),
-        actors_got=len(found.actors),
-        actors_right=_known(found.actors, wanted.actors),
-    )
+    if wanted.actors is not None:
+        counts += FieldCounts(
+            actors_wanted=len(wanted.actors),
+            actors_found=_known(wanted.actors, found.actors),
+            actors_got=len(found.actors),
+            actors_right=_known(found.actors, wanted.actors),
+        )
     if wanted.place:
         counts += FieldCounts(
             places_wanted=1,
