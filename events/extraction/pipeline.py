@@ -46,7 +46,7 @@ _STATUS = {Mood.PLANNED: Status.PLANNED, Mood.ONGOING: Status.ONGOING}
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A cluster with what is known about it: what `fit` learns from."""
+    """A cluster with what is known about it: what training learns from."""
 
     event: ExtractedEvent
     features: Features

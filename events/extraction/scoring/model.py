@@ -1,7 +1,8 @@
 """Two questions about an event, two numbers: is it right (confidence), does it matter (salience)?
 
 Both are logistic: a weighted sum of features, each a plain fact that a person can check.  The weights stand in
-``weights.toml`` beside this file; `python -m events.extraction.training.weights` makes them from annotated articles.
+``weights.toml`` beside this file; `python -m events.extraction.training` makes them from annotated articles,
+and says under ``[learned]`` from which.
 """
 
 from __future__ import annotations
