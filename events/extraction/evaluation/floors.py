@@ -157,13 +157,16 @@ def _inline(counts: Mapping[str, float]) -> str:
 
 
 def _commit() -> str:
-    """The commit on which the figures were measured, and whether files were changed since."""
+    """The commit on which the figures were measured, and whether code or corpus were changed since."""
     try:
         said = [
             subprocess.run(
                 ["git", *words], cwd=FLOORS.parent, capture_output=True, text=True, check=True
             ).stdout.strip()
-            for words in (["rev-parse", "--short", "HEAD"], ["status", "--porcelain"])
+            for words in (
+                ["rev-parse", "--short", "HEAD"],
+                ["status", "--porcelain", "--", ":/events", str(OWN_CORPUS)],
+            )
         ]
     except (OSError, subprocess.CalledProcessError):
         return "unknown"

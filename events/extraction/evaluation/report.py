@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from events.extraction.evaluation.annotations import AnnotationError
 from events.extraction.evaluation.calibration import Bins, calibration_error, total_bins
 from events.extraction.evaluation.events_f1 import EventCounts
 from events.extraction.evaluation.fields import FieldCounts
@@ -13,17 +14,13 @@ from events.extraction.evaluation.timex_f1 import TimexCounts
 
 #: The row of all articles, and of those that lack the label by which the table is parted.
 ALL, WITHOUT = "all", "–"
+#: What differs from article to article makes no groups.
+_OWN_LABELS = {"id", "published"}
 Json = dict[str, Any]
 
 
 def groups_by(label: str, evaluated: Sequence[EvaluatedArticle]) -> dict[str, list[EvaluatedArticle]]:
-    """The articles by what they say under the label ("file", "lang", "source", "kind" …), then all together.
-
-    Raises ValueError where no article has the label.
-    """
-    if not any(label in one.article.labels for one in evaluated):
-        known = sorted({name for one in evaluated for name in one.article.labels} - {"id", "published"})
-        raise ValueError(f"No article has the field “{label}”; there are {', '.join(known)}.")
+    """The articles by what they say under the label ("file", "lang", "source", "kind" …), then all together."""
     groups: dict[str, list[EvaluatedArticle]] = {}
     for one in evaluated:
         groups.setdefault(one.article.labels.get(label, WITHOUT), []).append(one)
@@ -73,7 +70,11 @@ def timex_figures(evaluated: Iterable[EvaluatedArticle]) -> Json:
 
 
 def report_json(label: str, evaluated: Sequence[EvaluatedArticle], *, errors: bool = False) -> Json:
-    """``{"by", "events": {group: figures}, "timexes": {group: figures}}``, and the errors if they are wanted."""
+    """``{"by", "events": {group: figures}, "timexes": {group: figures}}``, and the errors if they are wanted.
+
+    Raises AnnotationError where no article has the label.
+    """
+    _refuse_unknown(label, evaluated)
     report: Json = {"by": label}
     if with_events := [one for one in evaluated if one.article.events is not None]:
         report["events"] = {name: event_figures(rows) for name, rows in groups_by(label, with_events).items()}
@@ -92,6 +93,13 @@ def report_text(report: Json) -> str:
     if "timexes" in report:
         parts += [_timex_table(report["by"], kind, report["timexes"]) for kind in ("all types", "DATE and TIME")]
     return "\n\n".join(parts) + "\n"
+
+
+def _refuse_unknown(label: str, evaluated: Sequence[EvaluatedArticle]) -> None:
+    known = {name for one in evaluated for name in one.article.labels}
+    if label not in known:
+        names = ", ".join(sorted(known - _OWN_LABELS))
+        raise AnnotationError(f"No article has the field “{label}”; there are {names}.")
 
 
 def _timexes(counts: TimexCounts) -> Json:

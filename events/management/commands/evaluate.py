@@ -31,7 +31,7 @@ class Command(BaseCommand):
         try:
             evaluated = _evaluate(options["files"] or own_corpus(), errors=options["errors"])
             report = report_json(options["by"], evaluated, errors=options["errors"])
-        except (AnnotationError, ValueError) as error:
+        except AnnotationError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(json.dumps(report, ensure_ascii=False) if options["json"] else report_text(report))
 

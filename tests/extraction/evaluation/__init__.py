@@ -1,0 +1,1 @@
+"""Tests of the evaluation: small articles whose right figures can be counted by hand."""

@@ -1,0 +1,27 @@
+"""The engine is as good on our own corpus as it was; a figure that falls names the articles that changed.
+
+``python -m events.extraction.evaluation.floors`` writes the floors anew; docs/accuracy.md says when they are lowered.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from events.extraction.evaluation.article_files import own_corpus
+from events.extraction.evaluation.floors import changed_articles, fallen, measure, read_floors
+
+FLOORS = read_floors()
+FILES = {path.name: path for path in own_corpus()}
+AGAIN = "run: python -m events.extraction.evaluation.floors"
+
+
+def test_every_file_of_the_corpus_has_floors_and_no_other():
+    assert FLOORS.keys() == FILES.keys(), AGAIN
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS.keys() & FILES.keys()))
+def test_no_figure_falls(name):
+    floors, now = FLOORS[name], measure(FILES[name])
+    falls = fallen(floors, now)
+    assert not falls, "\n".join([f"{name}:", *falls, "articles that changed:", *changed_articles(floors, now)])
+    assert now.sha256 == floors.sha256, f"{name} has changed since its floors were measured; {AGAIN}"
