@@ -63,6 +63,20 @@ def test_the_engine_knows_no_framework(room: str) -> None:
     assert not FRAMEWORKS & set(done.stdout.split())
 
 
+def test_nothing_that_reads_articles_knows_how_it_is_evaluated() -> None:
+    """Evaluation and training look at the engine from outside: only commands import them."""
+    inside = [ROOT / "events" / "extraction" / room for room in ("evaluation", "training")]
+    modules = tuple(f"events.extraction.{room.name}" for room in inside)
+    wrong = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in (ROOT / "events").rglob("*.py")
+        if not any(path.is_relative_to(room) for room in [*inside, ROOT / "events" / "management"])
+        for name in imported_names(path)
+        if name.startswith(modules)
+    }
+    assert not wrong
+
+
 def test_every_room_is_in_the_plan() -> None:
     rooms = {path.name for path in (ROOT / "events").iterdir() if (path / "__init__.py").exists()}
     assert rooms - set(MAY_IMPORT) <= {"management", "migrations"}

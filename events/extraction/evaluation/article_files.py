@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from events.extraction.publication import publication_day
 from events.extraction.evaluation.annotations import AnnotationError, optional_text, read_event, read_timex, text_of
 from events.extraction.evaluation.articles import AnnotatedArticle
 from events.extraction.languages import available
+from events.extraction.publication import publication_day
 from events.extraction.types import ExtractionError
 
 #: Articles of our own, read where no file is named; they stand with the tests of a checkout.

@@ -50,15 +50,15 @@ def features(cluster: Cluster, *, sentences: int, title_words: set[str], future:
 
 
 def confidence(known: Features) -> float:
-    return _probability(known, "confidence")
+    return probability(_weights()["confidence"], known)
 
 
 def salience(known: Features) -> float:
-    return _probability(known, "salience")
+    return probability(_weights()["salience"], known)
 
 
-def _probability(known: Features, question: str) -> float:
-    weights = _weights()[question]
+def probability(weights: Features, known: Features) -> float:
+    """How likely the answer is yes, between 0 and 1; a feature without a weight says nothing."""
     return 1.0 / (1.0 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in known.items())))
 
 

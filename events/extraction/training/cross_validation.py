@@ -8,9 +8,9 @@ from dataclasses import replace
 from events.extraction.evaluation.calibration import bins_of
 from events.extraction.evaluation.events_f1 import EventCounts, count_events
 from events.extraction.evaluation.matching import match
-from events.extraction.scoring.model import worth
+from events.extraction.scoring.model import probability, worth
 from events.extraction.training.examples import JudgedArticle
-from events.extraction.training.weights import Weights, learn, probability
+from events.extraction.training.weights import Weights, learn
 
 #: The bar of all languages, under which weights.toml keeps it; the others bear their language's code.
 EVERY_LANGUAGE = "worth"

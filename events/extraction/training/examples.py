@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from events.extraction.publication import publication_day
 from events.extraction.evaluation.articles import AnnotatedArticle
 from events.extraction.evaluation.matching import Agreement, agreement, match
 from events.extraction.evaluation.predictions import PredictedEvent, predicted_event
-from events.extraction.pipeline import judge_events
-from events.extraction.scoring.model import Features
 from events.extraction.languages import load
 from events.extraction.output import event_json
+from events.extraction.pipeline import judge_events
+from events.extraction.publication import publication_day
+from events.extraction.scoring.model import Features
 from events.extraction.text import parse
 from events.extraction.timex import find_timexes
 

@@ -45,8 +45,3 @@ def logistic(examples: Sequence[tuple[Features, bool]]) -> Features:
         for name in weights:
             weights[name] -= rate * (gradient[name] / len(rows) + _DECAY * weights[name] * (name != "bias"))
     return weights
-
-
-def probability(weights: Features, known: Features) -> float:
-    """How likely the answer is yes, between 0 and 1; a feature without a weight says nothing."""
-    return 1.0 / (1.0 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in known.items())))

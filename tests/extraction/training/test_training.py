@@ -9,7 +9,7 @@ import tomllib
 import pytest
 
 from events.extraction.evaluation.article_files import OWN_CORPUS
-from events.extraction.happenings.worth import judgement
+from events.extraction.scoring import model
 from events.extraction.training import __main__ as training
 from events.extraction.training.cross_validation import cross_validate
 from events.extraction.training.examples import judge_articles
@@ -86,7 +86,7 @@ def test_an_article_is_judged_by_weights_that_have_not_seen_its_story():
 
 
 def test_the_engines_weights_say_what_they_were_learned_from():
-    tables = tomllib.loads(judgement.WEIGHTS.read_text(encoding="utf-8"))
+    tables = tomllib.loads(model.WEIGHTS.read_text(encoding="utf-8"))
     learned = tables["learned"]
     assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", learned["date"])
     assert all(re.fullmatch(r"[0-9a-f]{64}", one["sha256"]) and one["articles"] for one in learned["files"])

@@ -2,7 +2,8 @@
 
 import pytest
 
-from events.extraction.training.weights import logistic, probability
+from events.extraction.scoring.model import probability
+from events.extraction.training.weights import logistic
 
 ALWAYS = {"bias": 1.0}
 
