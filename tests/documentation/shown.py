@@ -15,7 +15,7 @@ from pathlib import Path
 
 from newsdesk.launch.paths import CHECKOUT
 
-PAGES = [CHECKOUT / "README.md", *sorted((CHECKOUT / "docs").glob("*.md"))]
+PAGES = [CHECKOUT / "README.md", CHECKOUT / "CONTRIBUTING.md", *sorted((CHECKOUT / "docs").rglob("*.md"))]
 FENCE = "```"
 REMARK = re.compile(r"<!-- (?P<kind>not run|stays): (?P<reason>.+) -->")
 #: How a command begins, wherever it stands.
