@@ -98,10 +98,10 @@ def a_timeline(slug: str = "", **columns) -> Timeline:
     return Timeline.objects.create(**{"slug": slug, "title_en": f"Timeline {slug}", "is_published": True} | columns)
 
 
-def an_event(*, visibility: str = "published", **telling) -> Event:
+def an_event(*, visibility: str = "published", **mention) -> Event:
     """An event with one source; the arguments are those of :func:`a_source`."""
     event = Event.objects.create()
-    a_source(event=event, **telling)
+    a_source(event=event, **mention)
     if visibility == "published":
         return publish(event)
     Event.objects.filter(pk=event.pk).update(visibility=visibility)

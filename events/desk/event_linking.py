@@ -24,13 +24,13 @@ def join_known_events(article: Article, language: str, fresh: Mapping[int, Extra
     """Index of a found event → the link to a known event of other articles, where there is one."""
     if not fresh:
         return {}
-    tellings = [_found_telling(index, found, language) for index, found in fresh.items()]
-    ids = {event_id for telling in tellings for event_id in _candidates(article, telling)}
-    candidates = [event_telling(event) for event in with_all_evidence(Event.objects.filter(pk__in=ids))]
-    return {pair.telling: pair for pair in link(tellings, candidates)}
+    mentions = [_found_candidate(index, found, language) for index, found in fresh.items()]
+    ids = {event_id for mention in mentions for event_id in _candidates(article, mention)}
+    candidates = [event_candidate(event) for event in with_all_evidence(Event.objects.filter(pk__in=ids))]
+    return {pair.mention: pair for pair in link(mentions, candidates)}
 
 
-def _found_telling(index: int, found: ExtractedEvent, language: str) -> LinkCandidate:
+def _found_candidate(index: int, found: ExtractedEvent, language: str) -> LinkCandidate:
     days = parse(found.date)
     return LinkCandidate(
         id=index, type=found.type, first=days.first, last=days.last, titles={language: found.title},
@@ -54,18 +54,18 @@ def parts_ways(source: Source, found: ExtractedEvent, language: str) -> bool:
     waiting = source.event.visibility == Visibility.PUBLISHED and not source.accepted_at
     if not others or (source.event.decisions.exists() and not waiting):
         return False
-    telling = _found_telling(0, found, language)
-    return not any(dates_agree(telling, _source_telling(other)) for other in others)
+    mention = _found_candidate(0, found, language)
+    return not any(dates_agree(mention, _source_candidate(other)) for other in others)
 
 
-def _source_telling(source: Source) -> LinkCandidate:
+def _source_candidate(source: Source) -> LinkCandidate:
     return LinkCandidate(
         id=source.pk, type=source.type, first=source.first_day, last=source.last_day, actors=frozenset(),
         vague=source.basis == Basis.VAGUE,
     )  # fmt: skip
 
 
-def event_telling(event: Event) -> LinkCandidate:
+def event_candidate(event: Event) -> LinkCandidate:
     """An event as all of its sources tell it; needs ``with_all_evidence``."""
     sources = list(event.sources.all())
     parts = [(part.actor.key, part.role) for source in sources for part in source.participations.all()]
@@ -78,26 +78,26 @@ def event_telling(event: Event) -> LinkCandidate:
     )  # fmt: skip
 
 
-def _candidates(article: Article, telling: LinkCandidate) -> set[int]:
+def _candidates(article: Article, mention: LinkCandidate) -> set[int]:
     """Ids of other articles' events of the type: on exactly the days, or about the days and with some of the cast."""
     told_here = Source.objects.filter(event=OuterRef("pk"), article=article)
     # What was parted from an event that was merged since is parted from the one that it lives on in.
     itself = Q(event=OuterRef("pk")) | Q(event__merged_into=OuterRef("pk"))
     parted = KeptApart.objects.filter(itself, source__article=article)
-    possible = Event.objects.filter(~Exists(told_here), ~Exists(parted), type=telling.type, merged_into=None)
-    searches = [possible.filter(first_day=telling.first, last_day=telling.last)]
-    if telling.actors and _is_short(telling):
-        cast = Participation.objects.filter(source__event=OuterRef("pk"), actor__key__in=telling.actors)
-        around = possible.between(_shift(telling.first, -1), _shift(telling.last, 1))
+    possible = Event.objects.filter(~Exists(told_here), ~Exists(parted), type=mention.type, merged_into=None)
+    searches = [possible.filter(first_day=mention.first, last_day=mention.last)]
+    if mention.actors and _is_short(mention):
+        cast = Participation.objects.filter(source__event=OuterRef("pk"), actor__key__in=mention.actors)
+        around = possible.between(_shift(mention.first, -1), _shift(mention.last, 1))
         searches.append(around.filter(Exists(cast)))
     return {key for found in searches for key in found.most_salient(_MOST_CANDIDATES).values_list("pk", flat=True)}
 
 
-def _is_short(telling: LinkCandidate) -> bool:
+def _is_short(mention: LinkCandidate) -> bool:
     """Years of news are no candidates; of what is said to last so long, only the same days are the same."""
-    if telling.first is None or telling.last is None:
+    if mention.first is None or mention.last is None:
         return False
-    return telling.last - telling.first <= _LONGEST_WINDOW
+    return mention.last - mention.first <= _LONGEST_WINDOW
 
 
 def _shift(day: date | None, days: int) -> date | None:

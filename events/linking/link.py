@@ -1,4 +1,4 @@
-"""Decide which tellings of an article are events that other articles already told."""
+"""Decide which mentions of an article are events that other articles already told."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from events.linking.similarity import (
 )
 from events.linking.types import Link, LinkCandidate
 
-#: From this score on a telling joins an event.
+#: From this score on a mention joins an event.
 THRESHOLD = 0.6
 #: A day of news holds many talks and statements by the same people: for these types the same cast on
 #: the same day is not enough, the words (or the place, across languages) have to agree as well.
@@ -28,70 +28,70 @@ _ALIKE_WORDS = 0.45
 
 
 def link(
-    tellings: Sequence[LinkCandidate],
+    mentions: Sequence[LinkCandidate],
     events: Iterable[LinkCandidate],
     *,
     apart: frozenset[tuple[int, int]] = frozenset(),
 ) -> list[Link]:
-    """The best pairs above the threshold, each telling and each event at most once.
+    """The best pairs above the threshold, each mention and each event at most once.
 
-    ``apart`` holds (telling, event) pairs that an editor keeps apart.  The answer depends on nothing
+    ``apart`` holds (mention, event) pairs that an editor keeps apart.  The answer depends on nothing
     but the arguments; ties go to the older event (the smaller id).
     """
     pairs = [
         pair
         for event in events
-        for telling in tellings
-        if (telling.id, event.id) not in apart and (pair := compare(telling, event)).score >= THRESHOLD
+        for mention in mentions
+        if (mention.id, event.id) not in apart and (pair := compare(mention, event)).score >= THRESHOLD
     ]
-    pairs.sort(key=lambda pair: (-pair.score, pair.event, pair.telling))
+    pairs.sort(key=lambda pair: (-pair.score, pair.event, pair.mention))
     chosen: list[Link] = []
-    tellings_taken: set[int] = set()
+    mentions_taken: set[int] = set()
     events_taken: set[int] = set()
     for pair in pairs:
-        if pair.telling not in tellings_taken and pair.event not in events_taken:
-            tellings_taken.add(pair.telling)
+        if pair.mention not in mentions_taken and pair.event not in events_taken:
+            mentions_taken.add(pair.mention)
             events_taken.add(pair.event)
             chosen.append(pair)
     return chosen
 
 
-def compare(telling: LinkCandidate, event: LinkCandidate) -> Link:
+def compare(mention: LinkCandidate, event: LinkCandidate) -> Link:
     """Score one pair; the reason names each part of the score."""
-    dates, actors, words = dates_agree(telling, event), actors_agree(telling, event), words_agree(telling, event)
-    place = bool(telling.places & event.places)
-    score = _score(telling, event, dates, actors, words, place)
+    dates, actors, words = dates_agree(mention, event), actors_agree(mention, event), words_agree(mention, event)
+    place = bool(mention.places & event.places)
+    score = _score(mention, event, dates, actors, words, place)
     reason = {
         "dates": round(dates, 2),
-        "actors": sorted(telling.actors & event.actors),
+        "actors": sorted(mention.actors & event.actors),
         "words": None if words is None else round(words, 2),
         "place": place,
     }
-    return Link(telling.id, event.id, round(score, 3), reason)
+    return Link(mention.id, event.id, round(score, 3), reason)
 
 
 def _score(
-    telling: LinkCandidate, event: LinkCandidate, dates: float, actors: float, words: float | None, place: bool
+    mention: LinkCandidate, event: LinkCandidate, dates: float, actors: float, words: float | None, place: bool
 ) -> float:
-    if telling.type != event.type or not dates or roles_clash(telling, event):
+    if mention.type != event.type or not dates or roles_clash(mention, event):
         return 0.0
     if words is None:
-        return _across_languages(telling, event, dates, place)
+        return _across_languages(mention, event, dates, place)
     if words < _DIFFERENT_WORDS:
         return 0.0
-    if (telling.type in COMMON_TYPES or places_clash(telling, event)) and words < _ALIKE_WORDS:
+    if (mention.type in COMMON_TYPES or places_clash(mention, event)) and words < _ALIKE_WORDS:
         return 0.0
     if not actors and words < 2 * _ALIKE_WORDS:
         return 0.0
     return 0.3 * dates + 0.3 * actors + 0.05 * place + 0.35 * words
 
 
-def _across_languages(telling: LinkCandidate, event: LinkCandidate, dates: float, place: bool) -> float:
+def _across_languages(mention: LinkCandidate, event: LinkCandidate, dates: float, place: bool) -> float:
     """Without a common language the cast has to carry the comparison: two known actors, or one and the place."""
-    together = known_together(telling, event)
+    together = known_together(mention, event)
     # A country that acts and is the place as well is one thing in common, not two.
-    in_common = together | (telling.places & event.places)
-    needed = 3 if telling.type in SPOKEN_TYPES else 2
-    if len(in_common) < needed or not together or places_clash(telling, event):
+    in_common = together | (mention.places & event.places)
+    needed = 3 if mention.type in SPOKEN_TYPES else 2
+    if len(in_common) < needed or not together or places_clash(mention, event):
         return 0.0
-    return 0.45 * dates + 0.4 * known_actors_agree(telling, event) + 0.15 * place
+    return 0.45 * dates + 0.4 * known_actors_agree(mention, event) + 0.15 * place

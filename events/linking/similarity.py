@@ -1,4 +1,4 @@
-"""How alike two tellings are: their days, their actors, their words."""
+"""How alike two mentions are: their days, their actors, their words."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def dates_agree(one: LinkCandidate, other: LinkCandidate) -> float:
     return 0.5 if one.vague or other.vague else 0.7
 
 
-def _length(telling: LinkCandidate) -> int:
-    if telling.first is None or telling.last is None:
+def _length(mention: LinkCandidate) -> int:
+    if mention.first is None or mention.last is None:
         return _LOOSE_DAYS + 1
-    return (telling.last - telling.first).days + 1
+    return (mention.last - mention.first).days + 1
 
 
 def actors_agree(one: LinkCandidate, other: LinkCandidate) -> float:
@@ -49,7 +49,7 @@ def known_together(one: LinkCandidate, other: LinkCandidate) -> frozenset[str]:
 def known_actors_agree(one: LinkCandidate, other: LinkCandidate) -> float:
     """As :func:`actors_agree`, of those actors alone that every language knows."""
     together = known_together(one, other)
-    smaller = min(len(_known(telling.actors - together)) for telling in (one, other)) + len(together)
+    smaller = min(len(_known(mention.actors - together)) for mention in (one, other)) + len(together)
     return len(together) / smaller if smaller else 0.0
 
 
@@ -66,7 +66,7 @@ def roles_clash(one: LinkCandidate, other: LinkCandidate) -> bool:
 
 def places_clash(one: LinkCandidate, other: LinkCandidate) -> bool:
     """Both name places within a country, and no place is in both."""
-    here, there = ({key for key in telling.places if key.startswith("geonames:")} for telling in (one, other))
+    here, there = ({key for key in mention.places if key.startswith("geonames:")} for mention in (one, other))
     return bool(here and there) and not one.places & other.places
 
 

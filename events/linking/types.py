@@ -29,9 +29,9 @@ class LinkCandidate:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A telling joins an event: how sure (0 to 1) and why, in words that an editor can check."""
+    """A mention joins an event: how sure (0 to 1) and why, in words that an editor can check."""
 
-    telling: int
+    mention: int
     event: int
     score: float
     reason: dict[str, object]

@@ -2,7 +2,7 @@
 
 Merges are a tree that can be taken apart in any order.  ``Merge.survivor`` is the event that the editor chose;
 ``Event.merged_into`` is the root of the tree, the one event that readers and clients are led to.  ``Source.home`` says
-which event of the tree an article's telling belongs to, and its ``event`` is always the root.
+which event of the tree an article's source belongs to, and its ``event`` is always the root.
 """
 
 from __future__ import annotations

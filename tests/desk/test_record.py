@@ -47,7 +47,7 @@ class TestLinking:
         event = Event.objects.get()
         assert (event.sources.count(), event.source_count) == (2, 2)
 
-    def test_an_arabic_telling_joins_an_english_one(self, read):
+    def test_an_arabic_mention_joins_an_english_one(self, read):
         read(first(), a_reading(signed()))
         article = factories.an_article(body=BODY_AR, language="ar")
         read(article, a_reading(signed_in_arabic(), language="ar"))

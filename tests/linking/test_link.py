@@ -1,4 +1,4 @@
-"""Which tellings are one happening."""
+"""Which mentions are one event."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DAY, NEXT, LATER = date(2025, 3, 14), date(2025, 3, 15), date(2025, 3, 20)
 KYIV, ODESA, AMMAN = "geonames:703448", "geonames:698740", "geonames:250441"
 
 
-def telling(id: int = 1, **given) -> LinkCandidate:
+def mention(id: int = 1, **given) -> LinkCandidate:
     """An agreement of Jordan and Iraq on 14 March 2025, except for what is given."""
     first = given.pop("first", given.pop("day", DAY))
     last = given.pop("last", first)
@@ -26,7 +26,7 @@ def telling(id: int = 1, **given) -> LinkCandidate:
 
 SPEAKS = {"type": "STATEMENT", "actors": ("RUS", "USA")}
 STRIKES = {"type": "ASSAULT", "actors": ("RUS", "UKR"), "targets": ("UKR",)}
-#: What is compared, the first telling, the second, one happening?
+#: What is compared, the first mention, the second, one event?
 PAIRS = [
     ("the same words", {}, {}, True),
     ("other words for it", {}, {"title": "Water agreement signed by Jordan and Iraq in Amman"}, True),
@@ -80,31 +80,31 @@ PAIRS = [
 
 @pytest.mark.parametrize(("case", "one", "other", "same"), PAIRS, ids=[case for case, *_ in PAIRS])
 def test_one_happening_or_two(case, one, other, same):
-    pair = compare(telling(1, **one), telling(2, **other))
+    pair = compare(mention(1, **one), mention(2, **other))
     assert (pair.score >= THRESHOLD) is same, pair
-    assert compare(telling(2, **other), telling(1, **one)).score == pair.score
+    assert compare(mention(2, **other), mention(1, **one)).score == pair.score
 
 
 def test_the_best_pairs_are_taken_and_each_side_once():
-    tellings = [telling(1, title="Water agreement"), telling(2)]
-    events = [telling(10), telling(11, title="The water agreement")]
-    assert {(pair.telling, pair.event) for pair in link(tellings, events)} == {(2, 10), (1, 11)}
+    mentions = [mention(1, title="Water agreement"), mention(2)]
+    events = [mention(10), mention(11, title="The water agreement")]
+    assert {(pair.mention, pair.event) for pair in link(mentions, events)} == {(2, 10), (1, 11)}
 
 
 def test_what_an_editor_keeps_apart_stays_apart():
-    assert link([telling(1)], [telling(10)], apart=frozenset({(1, 10)})) == []
+    assert link([mention(1)], [mention(10)], apart=frozenset({(1, 10)})) == []
 
 
 def test_a_tie_goes_to_the_older_event_whatever_the_order():
-    events = [telling(12), telling(10), telling(11)]
-    assert [pair.event for pair in link([telling(1)], events)] == [10]
-    assert [pair.event for pair in link([telling(1)], events[::-1])] == [10]
+    events = [mention(12), mention(10), mention(11)]
+    assert [pair.event for pair in link([mention(1)], events)] == [10]
+    assert [pair.event for pair in link([mention(1)], events[::-1])] == [10]
 
 
 def test_a_link_names_its_reasons():
-    (pair,) = link([telling(1, places=(AMMAN,))], [telling(10, places=(AMMAN,))])
+    (pair,) = link([mention(1, places=(AMMAN,))], [mention(10, places=(AMMAN,))])
     assert pair.reason == {"dates": 1.0, "actors": ["IRQ", "JOR"], "words": 1.0, "place": True}
 
 
 def test_nothing_joins_nothing():
-    assert link([], [telling(1)]) == link([telling(1)], []) == []
+    assert link([], [mention(1)]) == link([mention(1)], []) == []

@@ -22,7 +22,7 @@ Spanned = TypeVar("Spanned", bound=Span)
 
 
 def widest(spans: Sequence[Spanned]) -> list[Spanned]:
-    """Without those that lie within another: a telling and its shorter form need only be read once.
+    """Without those that lie within another: a quote and its shorter form need only be read once.
 
     Of equal ones the first stays.
     """

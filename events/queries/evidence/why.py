@@ -49,7 +49,7 @@ def why_of(event: Event, language: str) -> Why:
 
 def why_told(source: Source, language: str) -> Why:
     """The chain from the words to the date that one article gives, whatever the event shows; needs its mentions."""
-    told = _telling(source)
+    told = _dating_mention(source)
     expression = told.time_expression if told else None
     return Why(
         expression=expression.text if expression else "", lang=source.article.language,
@@ -78,7 +78,7 @@ def _deciding(event: Event) -> Source | None:
     return min(agreeing, key=lambda source: (source.stale, -source.confidence, source.pk), default=None)
 
 
-def _telling(source: Source) -> Mention | None:
+def _dating_mention(source: Source) -> Mention | None:
     """The mention that says the date: the first whose expression means it, else the first with any."""
     dated = [mention for mention in source.mentions.all() if mention.time_expression]
     same = [mention for mention in dated if mention.time_expression and mention.time_expression.edtf == source.edtf]
