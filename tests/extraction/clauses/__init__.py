@@ -1,0 +1,1 @@
+"""How far the stretch of words around a trigger goes."""
