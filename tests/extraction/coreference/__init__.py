@@ -1,0 +1,1 @@
+"""Which clauses of an article tell one event."""
