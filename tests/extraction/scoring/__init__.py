@@ -1,0 +1,1 @@
+"""How sure an event is, and what is shown."""

@@ -1,0 +1,1 @@
+"""Whose time a time expression is."""

@@ -1,0 +1,122 @@
+"""A time is that of the verb or noun that nothing parts from it; the more stands between, the less it is."""
+
+import pytest
+
+from tests.extraction.sentences import PUBLISHED, adjectives, dates, events, quotes
+
+MONDAY = "2025-03-10"
+
+
+def way(body, verb):
+    """From where the event of that verb has its time: its clause, its sentence, or farther off."""
+    [rule] = [rule for event in events(body) for mention in event.mentions for rule in mention.rules
+              if rule.startswith("time:") and any(one.startswith(f"{verb}:") for one in mention.rules)]  # fmt: skip
+    return rule.removeprefix("time:")
+
+
+@pytest.mark.parametrize(("count", "expected"), [(1, "clause"), (22, "clause"), (23, "sentence"), (30, "sentence")])
+def test_a_time_at_most_twenty_two_words_behind_a_verb_stands_in_its_clause(count, expected):
+    assert way(f"The minister resigned {adjectives(count)} on Monday.", "resign") == expected
+
+
+@pytest.mark.parametrize(("count", "expected"), [(0, "clause"), (2, "clause"), (3, "clause"), (4, "sentence")])
+def test_a_fourth_comma_parts_a_time_from_the_clause_of_its_verb(count, expected):
+    assert way(f"The minister resigned{', stout' * count} on Monday.", "resign") == expected
+
+
+@pytest.mark.parametrize(("count", "expected"), [(1, "clause"), (5, "clause"), (9, "sentence")])
+def test_a_clause_word_parts_a_time_from_its_verb_as_sixteen_words_do(count, expected):
+    assert way(f"The minister resigned when {adjectives(count)} on Monday.", "resign") == expected
+
+
+@pytest.mark.parametrize(("count", "expected"), [(1, "clause"), (2, "clause"), (3, "sentence")])
+def test_a_dash_parts_a_time_from_its_verb_as_twenty_words_do(count, expected):
+    assert way(f"The minister resigned – {adjectives(count)} on Monday.", "resign") == expected
+
+
+@pytest.mark.parametrize(("count", "expected"), [(0, "clause"), (1, "clause"), (2, "sentence")])
+def test_the_verb_of_another_clause_is_farther_from_a_time_than_a_word(count, expected):
+    body = f"The pact in May that {adjectives(count)} ministers signed, that unions broke, shut firms."
+    assert way(body, "sign") == expected
+
+
+@pytest.mark.parametrize(("clauses", "day"), [
+    ("when men", "2025-01"),
+    ("when men when boys", "2025-01"),
+    ("when men when boys when", MONDAY),
+])  # fmt: skip
+def test_a_semicolon_parts_a_verb_from_a_time_as_three_clause_words_do(clauses, day):
+    assert dates(f"The stout green shiny in January {clauses} ministers resigned; on Monday.", of="APPOINT") == [day]
+
+
+@pytest.mark.parametrize(("count", "told"), [(0, True), (3, True), (5, True), (6, False)])
+def test_a_time_at_most_five_words_before_a_noun_is_the_time_of_the_noun(count, told):
+    assert (dates(f"On Monday {adjectives(count)} summit in Oslo.") == [MONDAY]) is told
+
+
+@pytest.mark.parametrize(("count", "years"), [(0, ["2015"]), (3, ["2015"]), (4, []), (5, [])])
+def test_a_year_with_an_article_belongs_to_a_noun_at_most_three_words_behind_it(count, years):
+    assert dates(f"The 2015 {adjectives(count)} deal was praised.", of="AGREE") == years
+
+
+@pytest.mark.parametrize(("count", "day"), [(1, MONDAY), (7, MONDAY), (8, PUBLISHED)])
+def test_a_verb_looks_for_its_time_among_the_eight_before_it(count, day):
+    deals = ", ".join(f"the {year} deal" for year in range(2000, 2000 + count))
+    found = [event for event in events(f"On Monday {deals} and the treaty were signed.")
+             if any("sign:AGREE" in mention.rules for mention in event.mentions)]  # fmt: skip
+    assert [event.date for event in found] == [day]
+
+
+@pytest.mark.parametrize("count", [2, 5, 6])
+def test_an_event_happened_at_each_of_the_times_told_in_one_breath(count):
+    years = [str(year) for year in range(2000, 2000 + count)]
+    assert dates(f"The editor was attacked in {', '.join(years[:-1])} and {years[-1]}.") == years
+
+
+@pytest.mark.parametrize("count", [7, 9])
+def test_of_more_than_six_times_told_in_one_breath_six_are_taken(count):
+    years = [str(year) for year in range(2000, 2000 + count)]
+    assert dates(f"The editor was attacked in {', '.join(years[:-1])} and {years[-1]}.") == years[:6]
+
+
+@pytest.mark.parametrize(("count", "years"), [(1, []), (10, []), (11, ["2010"]), (12, ["2010"])])
+def test_the_time_since_which_something_is_the_worst_is_not_when_it_happened(count, years):
+    assert dates(f"It suffered the worst {adjectives(count)} since 2010.") == years
+
+
+@pytest.mark.parametrize(("count", "expected"), [(0, "publication"), (2, "publication"), (3, "sentence"), (4, "sentence")])
+def test_a_verb_does_not_take_the_time_of_a_noun_right_behind_after(count, expected):
+    assert way(f"Peru won the cup {adjectives(20)} after {adjectives(count)} election on Monday.", "win") == expected
+
+
+@pytest.mark.parametrize(("count", "day"), [(25, PUBLISHED), (39, PUBLISHED), (40, MONDAY)])
+def test_a_verb_within_forty_words_keeps_a_time_from_the_verb_before(count, day):
+    body = f"He resigned {adjectives(count)} fell {adjectives(2)} deal on Monday."
+    assert dates(body, of="APPOINT") == [day]
+
+
+@pytest.mark.parametrize(("opening", "expected"), [
+    ("On Monday", "clause"),
+    ("Here on Monday", "clause"),
+    ("In Oslo on Monday", "sentence"),
+    ("Here in Oslo on Monday", "sentence"),
+])  # fmt: skip
+def test_a_time_that_opens_a_sentence_is_that_of_its_first_verb_however_far(opening, expected):
+    assert way(f"{opening} {adjectives(26)} ministers signed the pact.", "sign") == expected
+
+
+@pytest.mark.parametrize(("count", "days"), [(1, ["2025-03-08"]), (8, ["2025-03-08"]), (9, ["2025-03-08"]), (10, [])])
+def test_days_after_count_to_an_event_at_most_ten_words_on(count, days):
+    body = f"Peru closed the port on Monday, two days after {adjectives(count)} attack."
+    assert dates(body, of="ASSAULT") == days
+
+
+@pytest.mark.parametrize(("opening", "quoted"), [
+    ("Two days after", True),
+    ("Just about two days after", True),
+    ("Here just about two days after", False),
+])  # fmt: skip
+def test_days_after_that_open_a_sentence_are_counted_from_its_verb(opening, quoted):
+    body = f"{opening} an attack in Oslo, ministers signed the pact on Monday."
+    assert ("an attack in Oslo" in quotes(body)) is quoted
+    assert not quoted or dates(body, of="ASSAULT") == ["2025-03-08"]
