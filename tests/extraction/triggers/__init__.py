@@ -1,0 +1,1 @@
+"""Which words of a text tell events, and in what mood."""
