@@ -8,12 +8,13 @@ from events.extraction.types import ExtractedEvent
 PUBLISHED = "2025-03-12"  # a Wednesday
 #: Words that tell nothing, join nothing and name nobody.
 _ENGLISH = (
-    "stout green shiny broad quiet round plain smooth humble dusty amber violet crimson azure ivory scarlet "
-    "ochre mauve teal beige"
-).split()
+    "stout", "green", "shiny", "broad", "quiet", "round", "plain", "smooth", "humble", "dusty",
+    "amber", "violet", "crimson", "azure", "ivory", "scarlet", "ochre", "mauve", "teal", "beige",
+)  # fmt: skip
 _ARABIC = (
-    "الأحمر الأخضر الأزرق الأصفر الأبيض الأسود البني الرمادي الذهبي الفضي الوردي الكحلي البنفسجي القرمزي العاجي"
-).split()
+    "الأحمر", "الأخضر", "الأزرق", "الأصفر", "الأبيض", "الأسود", "البني", "الرمادي",
+    "الذهبي", "الفضي", "الوردي", "الكحلي", "البنفسجي", "القرمزي", "العاجي",
+)  # fmt: skip
 
 
 def adjectives(count: int) -> str:

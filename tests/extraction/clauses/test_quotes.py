@@ -59,7 +59,8 @@ def test_brackets_around_more_than_four_words_part_a_subject_from_its_verb(count
 
 @pytest.mark.parametrize("company", ["eBay", "iRobot"])
 def test_a_short_word_that_ends_a_sentence_is_no_abbreviation(company):
-    assert f"{company} bought the firm on Monday" in quotes(f"They swam in the sea. {company} bought the firm on Monday.")
+    bought = f"{company} bought the firm on Monday"
+    assert bought in quotes(f"They swam in the sea. {bought}.")
 
 
 def test_an_abbreviation_of_two_letters_stands_inside_a_name():

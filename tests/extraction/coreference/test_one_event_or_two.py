@@ -8,8 +8,8 @@ from events.extraction.coreference.same_event import bare
 from events.extraction.languages import load
 from tests.extraction.sentences import adjectives, events, quotes
 
-_PLACE = "red barn amber mill violet tower ivory gate teal bridge".split()
-_OTHER_WORDS = "stout green shiny broad quiet round plain smooth humble".split()
+_PLACE = ["red", "barn", "amber", "mill", "violet", "tower", "ivory", "gate", "teal", "bridge"]
+_OTHER_WORDS = ["stout", "green", "shiny", "broad", "quiet", "round", "plain", "smooth", "humble"]
 
 
 def two_attacks(shared, words):

@@ -84,7 +84,9 @@ def test_the_time_since_which_something_is_the_worst_is_not_when_it_happened(cou
     assert dates(f"It suffered the worst {adjectives(count)} since 2010.") == years
 
 
-@pytest.mark.parametrize(("count", "expected"), [(0, "publication"), (2, "publication"), (3, "sentence"), (4, "sentence")])
+@pytest.mark.parametrize(
+    ("count", "expected"), [(0, "publication"), (2, "publication"), (3, "sentence"), (4, "sentence")]
+)
 def test_a_verb_does_not_take_the_time_of_a_noun_right_behind_after(count, expected):
     assert way(f"Peru won the cup {adjectives(20)} after {adjectives(count)} election on Monday.", "win") == expected
 
