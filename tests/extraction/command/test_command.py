@@ -46,7 +46,7 @@ def test_an_article_becomes_one_line_with_the_promised_keys(extracted):
         ({**GOOD, "published": "yesterday"}, "“yesterday” is not a publication date"),
         ({**GOOD, "published": None}, "“published” is missing"),
         ({**GOOD, "body": 5}, "“body” must be a text"),
-        ({**GOOD, "lang": "fr"}, "The language “fr” is not supported"),
+        ({**GOOD, "lang": "tlh"}, "The language “tlh” is not supported"),
         (
             {**GOOD, "lang": None, "body": "Le ministre a dit que les discussions sont finies."},
             "The text is in a language",
