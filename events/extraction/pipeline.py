@@ -16,15 +16,11 @@ from datetime import date
 from events.edtf import Precision
 from events.extraction.candidates.candidate import Candidate
 from events.extraction.candidates.dating import is_future
-from events.extraction.clauses.extents import Extents
+from events.extraction.clauses.analysed_document import AnalysedDocument, analyse
 from events.extraction.coreference.cluster import Cluster
 from events.extraction.coreference.clustering import cluster_candidates
 from events.extraction.coreference.same_event import Sameness, bare
-from events.extraction.entities import find_names
-from events.extraction.lexicon.analysis import lookup_of
-from events.extraction.lexicon.entries import event_lexicon_of
 from events.extraction.mentions import arguments
-from events.extraction.mentions.arguments import NamesByPlace
 from events.extraction.mentions.detection import Gatherer
 from events.extraction.scoring import model
 from events.extraction.scoring.context_features import Circumstances
@@ -34,8 +30,6 @@ from events.extraction.temporal_linking.offsets_from_events import EventOffsets
 from events.extraction.temporal_linking.offsets_in_sentence import InSentenceOffsets
 from events.extraction.text import Document
 from events.extraction.titles.generation import Titles
-from events.extraction.titles.inputs import Material
-from events.extraction.triggers.detection import find_triggers
 from events.extraction.triggers.trigger import Mood
 from events.extraction.types import ExtractedEvent, Mention, Status, Timex
 
@@ -66,47 +60,35 @@ def find_events(
 
 def judge_events(document: Document, timexes: Sequence[Timex], published: date, *, title: str = "") -> list[Judged]:
     """Every candidate event, also those too doubtful to be shown."""
-    lexicon = event_lexicon_of(document.language)
-    names = find_names(document, document.language, lookup_of(document.language).has_clitic)
-    triggers = find_triggers(document, names)
-    timing = Timing(document, lexicon, timexes, published)
-    timing.prepare(triggers)
-    wording = Extents(document, lexicon, triggers, timing.tokens)
-    occasions = EventOffsets(document, lexicon, timexes)
-    apart = InSentenceOffsets(document, lexicon, timexes)
-    gatherer = Gatherer(document, lexicon, timing, wording, published, occasions, apart)
-    placed = NamesByPlace(names)
-    clusters = cluster_candidates(gatherer.candidates(triggers), Sameness(document, lexicon, placed))
-    title_words = _title_words(document, title)
-    titles = Titles(Material(document, lexicon, wording, triggers, names))
-    circumstances = Circumstances(document, lexicon, clusters, triggers, published, title)
-    return [_judge(document, one, placed, titles, published, title_words, circumstances) for one in clusters]
+    analysed = analyse(document, timexes, published, title=title)
+    timing = Timing(analysed)
+    timing.prepare(analysed.triggers)
+    gatherer = Gatherer(analysed, timing, EventOffsets(analysed), InSentenceOffsets(analysed))
+    clusters = cluster_candidates(gatherer.candidates(analysed.triggers), Sameness(analysed))
+    title_words = _title_words(analysed)
+    titles = Titles(analysed)
+    circumstances = Circumstances(analysed, clusters)
+    return [_judge(analysed, one, titles, title_words, circumstances) for one in clusters]
 
 
-def _title_words(document: Document, title: str) -> set[str]:
-    folded = document.language.fold(title).split()
-    return {bare(word, document.language) for word in folded if len(word) > 2}
+def _title_words(analysed: AnalysedDocument) -> set[str]:
+    language = analysed.document.language
+    return {bare(word, language) for word in language.fold(analysed.title).split() if len(word) > 2}
 
 
 def _judge(
-    document: Document,
-    cluster: Cluster,
-    names: NamesByPlace,
-    titles: Titles,
-    published: date,
-    title_words: set[str],
-    circumstances: Circumstances,
+    analysed: AnalysedDocument, cluster: Cluster, titles: Titles, title_words: set[str], circumstances: Circumstances
 ) -> Judged:
-    lead = cluster.lead
-    known = circumstances.of(cluster) | model.features(
-        cluster,
-        sentences=len(document.sentences),
-        title_words=title_words,
-        future=is_future(lead.dating, published),
-    )
+    future = is_future(cluster.lead.dating, analysed.published)
+    known = circumstances.of(cluster) | model.features(cluster, title_words=title_words, future=future)
+    return Judged(_event(analysed, cluster, titles, known), known)
+
+
+def _event(analysed: AnalysedDocument, cluster: Cluster, titles: Titles, known: Features) -> ExtractedEvent:
+    lead, told = cluster.lead, cluster.candidates
     bounds = lead.dating.bounds
-    event = ExtractedEvent(
-        title=titles.best(lead, cluster.candidates),
+    return ExtractedEvent(
+        title=titles.best(lead, told),
         date=lead.dating.edtf,
         start=bounds.first.isoformat() if bounds.first else "",
         end=bounds.last.isoformat() if bounds.last else "",
@@ -117,11 +99,10 @@ def _judge(
         status=_STATUS.get(lead.mood, Status.OCCURRED),
         confidence=model.confidence(known),
         salience=model.salience(known),
-        actors=arguments.actors(cluster.candidates, names, subject_first=titles.subject_first),
-        places=arguments.places(cluster.candidates, names),
-        mentions=tuple(_mention(document, candidate) for candidate in cluster.candidates),
+        actors=arguments.actors(told, analysed.names, subject_first=analysed.cues.subject_first),
+        places=arguments.places(told, analysed.names),
+        mentions=tuple(_mention(analysed.document, candidate) for candidate in told),
     )
-    return Judged(event, known)
 
 
 def _mention(document: Document, candidate: Candidate) -> Mention:

@@ -2,47 +2,36 @@
 
 from __future__ import annotations
 
-from events.extraction.clauses.extents import COMMAS, Extents
-from events.extraction.lexicon.analysis import lookup_of
-from events.extraction.lexicon.entries import EventLexicon
-from events.extraction.text import Document
+from events.extraction.clauses.analysed_document import AnalysedDocument
+from events.extraction.clauses.boundaries import parts
 from events.extraction.triggers.trigger import Trigger
 
 
-class SubjectBehind:
-    """Finds subjects behind the verbs of one document."""
+def subject_behind(analysed: AnalysedDocument, verb: Trigger) -> tuple[int, int] | None:
+    """Tokens [first, last) of whose deed it is; the object ends it, and a preposition of any writing.
 
-    def __init__(self, document: Document, lexicon: EventLexicon, wording: Extents) -> None:
-        self._document = document
-        self._words = document.words
-        self._wording = wording
-        self._lookup = lookup_of(document.language)
-        self._articles = tuple(lexicon.cue("ARTICLE_WRITTEN", "written"))
-        self._describing = tuple(lexicon.cue("DESCRIBING", "written"))
-        self._ends = COMMAS | lexicon.cue("BEFORE_NOUN") | lexicon.cue("THAT_HE")
-        self._ends |= lexicon.cue("RESUMPTIVE", "words")
+    A second noun with an article is the object, unless it describes the first one as only adjectives do.
+    """
+    words, cues, find = analysed.words, analysed.cues, analysed.lookup.find
+    last, limit = verb.last, analysed.document.sentences[analysed.document.sentence_of[verb.first]].last
+    definite = False
+    while last < limit and not _stops(analysed, last) and "noun" not in find(words[last]).before:
+        has_article = words[last].startswith(cues.articles)
+        if definite and not (has_article and words[last].endswith(cues.describing)):
+            break
+        definite = definite or has_article
+        last += 1
+    return (verb.last, last) if last > verb.last else None
 
-    def of(self, verb: Trigger) -> tuple[int, int] | None:
-        """Tokens [first, last) of whose deed it is; the object ends it, and a preposition of any writing.
 
-        A second noun with an article is the object, unless it describes the first one as only adjectives do.
-        """
-        last, limit = verb.last, self._document.sentences[self._document.sentence_of[verb.first]].last
-        definite = False
-        while last < limit and not self._stops(last) and "noun" not in self._lookup.find(self._words[last]).before:
-            has_article = self._words[last].startswith(self._articles)
-            if definite and not (has_article and self._words[last].endswith(self._describing)):
-                break
-            definite = definite or has_article
-            last += 1
-        return (verb.last, last) if last > verb.last else None
+def speaker_behind(analysed: AnalysedDocument, first: int, limit: int) -> tuple[int, int] | None:
+    """Tokens [first, last) of who speaks, before ``limit``: a verb of saying has no other noun behind it."""
+    last = first
+    while last < limit and not _stops(analysed, last):
+        last += 1
+    return (first, last) if last > first else None
 
-    def speaking(self, first: int, limit: int) -> tuple[int, int] | None:
-        """Tokens [first, last) of who speaks, before ``limit``: a verb of saying has no other noun behind it."""
-        last = first
-        while last < limit and not self._stops(last):
-            last += 1
-        return (first, last) if last > first else None
 
-    def _stops(self, i: int) -> bool:
-        return self._wording.parts(i) or self._wording.is_timed(i) or self._words[i] in self._ends
+def _stops(analysed: AnalysedDocument, i: int) -> bool:
+    """Does token ``i`` end a subject?"""
+    return parts(analysed, i) or i in analysed.tokens.timed or analysed.words[i] in analysed.cues.subject_ends

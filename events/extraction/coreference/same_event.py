@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from events.extraction.candidates.candidate import Candidate
 from events.extraction.candidates.dating import Dating
+from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.coreference.cluster import Cluster, EventMention
 from events.extraction.languages import Language
-from events.extraction.lexicon.entries import EventLexicon
-from events.extraction.mentions.arguments import NamesByPlace
-from events.extraction.text import Document
 from events.extraction.triggers.trigger import Trigger
 
 _SIMILAR = 0.34  # share of content words that two mentions have in common
@@ -23,15 +21,16 @@ _LETTERS = 3  # a lemma's letters in order that a noun and its verb share (قت�
 class Sameness:
     """Compares the mentions of one document."""
 
-    def __init__(self, document: Document, lexicon: EventLexicon, names: NamesByPlace) -> None:
+    def __init__(self, analysed: AnalysedDocument) -> None:
+        document, lexicon = analysed.document, analysed.lexicon
         self._document = document
-        self._names = names
+        self._names = analysed.names
         self._generic = lexicon.cue("GENERIC", "lemmas")
         self._definite = lexicon.cue("DEFINITE", "words")
         #: What stands between a verb and a noun that is not its object; all of it where the verb comes first.
         self._parting = document.language.clause_words | lexicon.cue("LINK") | lexicon.cue("PASSIVE") | _MARKS
         self._occasion = lexicon.cue("OCCASION", "words")  # "said at a conference"
-        self._verb_first = not lexicon.cue("MODAL")
+        self._verb_first = not analysed.cues.subject_first
 
     def mention(self, candidate: Candidate) -> EventMention:
         names = self._names.within(candidate.first, candidate.last)

@@ -3,6 +3,7 @@
     names = find_names(document, language)     tuple[Name, ...] in text order, none inside another
     name.first, name.last                      its tokens;  name.start, name.end its span in the body
     name.kind                                  NameKind: country, city, place, organisation, group, person, role, other
+    NamesByPlace(names).within(first, last)    those that begin in these tokens
     name.as_actor() -> Actor                   "Moscow" and "the Kremlin" act under the key RUS
     name.as_place() -> Place, if name.locates  "Moscow" as a place is geonames:524901
 
@@ -12,6 +13,7 @@ in a language's folder ``entities/`` hold the rest: countries.toml, organisation
 
 from events.extraction.entities.gazetteer_loading import known_names
 from events.extraction.entities.name import Name, NameKind
+from events.extraction.entities.names_by_place import NamesByPlace
 from events.extraction.entities.recognition import find_names
 
-__all__ = ["Name", "NameKind", "find_names", "known_names"]
+__all__ = ["Name", "NameKind", "NamesByPlace", "find_names", "known_names"]

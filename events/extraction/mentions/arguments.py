@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from events.extraction.candidates.candidate import Candidate
-from events.extraction.entities import Name, NameKind
+from events.extraction.entities import Name, NameKind, NamesByPlace
 from events.extraction.types import Actor, Place
 
 _MOST = 6
 #: Names with at most so many words between are one phrase ("Secretary of State Kerry").
 _ONE_PHRASE = 1
-
-
-class NamesByPlace:
-    """The names of a document by the token they begin at."""
-
-    def __init__(self, names: Sequence[Name]) -> None:
-        self._names = sorted(names, key=lambda name: name.first)
-        self._starts = [name.first for name in self._names]
-
-    def within(self, first: int, last: int) -> Sequence[Name]:
-        """Those that begin in tokens [first, last)."""
-        return self._names[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
 
 def actors(candidates: Sequence[Candidate], names: NamesByPlace, *, subject_first: bool) -> tuple[Actor, ...]:

@@ -6,20 +6,19 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import zip_longest
 
 from events.extraction.candidates.candidate import Candidate
 from events.extraction.candidates.dating import Dating, Via, is_future, settle_mood
-from events.extraction.clauses.extents import Extents
-from events.extraction.lexicon.entries import EventLexicon, Standing
+from events.extraction.clauses.analysed_document import AnalysedDocument
+from events.extraction.clauses.extents import stretch_of
+from events.extraction.lexicon.entries import Standing
 from events.extraction.lexicon.inflection import Shape
 from events.extraction.mentions.ellipsis import Ellipsis
 from events.extraction.temporal_linking.attachment import Timing
 from events.extraction.temporal_linking.narrative_time import NarrativeTime
 from events.extraction.temporal_linking.offsets_from_events import EventOffsets
 from events.extraction.temporal_linking.offsets_in_sentence import InSentenceOffsets
-from events.extraction.text import Document
 from events.extraction.triggers.trigger import UNREAL, Mood, Trigger
 
 #: How many words may stand between a light verb and the noun that it carries.
@@ -41,18 +40,16 @@ class Gatherer:
 
     def __init__(
         self,
-        document: Document,
-        lexicon: EventLexicon,
+        analysed: AnalysedDocument,
         timing: Timing,
-        wording: Extents,
-        published: date,
         occasions: EventOffsets,
         apart: InSentenceOffsets,
     ) -> None:
+        document, lexicon = analysed.document, analysed.lexicon
         self._document = document
         self._timing = timing
-        self._wording = wording
-        self._published = published
+        self._analysed = analysed
+        self._published = analysed.published
         self._occasions = occasions
         self._link = lexicon.cue("LINK")
         self._relative = lexicon.cue("RELATIVE")
@@ -61,14 +58,14 @@ class Gatherer:
         self._existing = lexicon.cue("EXISTING")
         self._then = lexicon.cue("THEN", "words")
         self._last: Candidate | None = None
-        self._scenes = NarrativeTime(document, timing)
-        self._gaps = Ellipsis(document, lexicon, timing)
+        self._scenes = NarrativeTime(analysed, timing)
+        self._gaps = Ellipsis(analysed, timing)
         self._distances = apart
 
     def candidates(self, triggers: Sequence[Trigger]) -> Iterator[Candidate]:
         by_sentence: dict[int, list[Trigger]] = {}
         for trigger in triggers:
-            if trigger.first in self._timing.tokens:
+            if trigger.first in self._analysed.tokens.timed:
                 continue
             by_sentence.setdefault(self._document.sentence_of[trigger.first], []).append(trigger)
         own = {id(trigger): self._timing.own(trigger) for trigger in triggers}
@@ -138,7 +135,7 @@ class Gatherer:
 
     def _describes(self, verb: Trigger, last: Candidate) -> bool:
         """Does the verb say more of an event noun right before it (زلزال ضرب الساحل, "a quake that hit")?"""
-        if self._wording.subject_first or verb.joined:
+        if self._analysed.cues.subject_first or verb.joined:
             return False
         if verb.owner:  # "shells it had fired": the pronoun on the verb means the noun before
             return not self._parted(last.trigger.last, verb.opens)
@@ -197,7 +194,7 @@ class Gatherer:
 
     def _carried(self, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
         """Of the nouns behind a light verb the one it carries: rather listed than derived, rather new than known."""
-        if self._wording.subject_first:  # of "emergency summit" the last
+        if self._analysed.cues.subject_first:  # of "emergency summit" the last
             nouns = [noun for noun, following in zip_longest(nouns, nouns[1:]) if not _adjoin(noun, following)]
         return min(
             nouns, key=lambda noun: (noun.entry.verb, noun.definite and noun.letters < 3, noun.first), default=None
@@ -205,7 +202,7 @@ class Gatherer:
 
     def _described(self, participle: Trigger, noun: Trigger | None) -> Trigger | None:
         """The noun right before a participle that describes it ("the letter sent", القمة المنعقدة)."""
-        if noun is None or not participle.attributive or self._wording.subject_first:
+        if noun is None or not participle.attributive or self._analysed.cues.subject_first:
             return None
         return noun if not noun.verb and participle.first - noun.last <= _DESCRIBED_WITHIN else None
 
@@ -249,7 +246,7 @@ class Gatherer:
         if dating is None:
             dating = self._scenes.dating(trigger, then=self._says_then(trigger))
         time = self._timing.tokens_of(dating.timex) if own and dating.timex is not None else None
-        first, last = self._wording.mention(trigger, companion, time)
+        first, last = stretch_of(self._analysed, trigger, companion, time)
         mood = settle_mood(trigger, dating, self._published)
         candidate = Candidate(trigger, dating, mood, sentence, first, last, companion, stands_alone=stands_alone)
         candidate.owner = owner
@@ -305,7 +302,7 @@ class Gatherer:
 
     def _reach(self, trigger: Trigger) -> float:
         """How far a time may stand from a word that is no verb of a clause: nearer, the less it tells by itself."""
-        if self._wording.subject_first or not trigger.entry.verb:
+        if self._analysed.cues.subject_first or not trigger.entry.verb:
             return _CLOSE
         return _CLOSE / 2 if trigger.entry.shape is Shape.MASDAR else _ADJACENT
 

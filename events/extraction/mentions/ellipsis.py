@@ -11,9 +11,8 @@ from dataclasses import replace
 
 from events.extraction.candidates.candidate import Candidate
 from events.extraction.candidates.dating import Via
-from events.extraction.lexicon.entries import EventLexicon
+from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.temporal_linking.attachment import Timing
-from events.extraction.text import Document
 from events.extraction.triggers.trigger import Trigger
 
 _LONGEST = 9  # words between the conjunction and the time
@@ -25,7 +24,8 @@ _MARKS = frozenset('.;:؛؟?!«»"()[]–—…')
 class Ellipsis:
     """Finds the clauses of one document that leave out their verb."""
 
-    def __init__(self, document: Document, lexicon: EventLexicon, timing: Timing) -> None:
+    def __init__(self, analysed: AnalysedDocument, timing: Timing) -> None:
+        document, lexicon = analysed.document, analysed.lexicon
         self._document = document
         self._timing = timing
         self._join = lexicon.cue("GAPPING", "words") | _COMMAS

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
+from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.coreference.cluster import Cluster
-from events.extraction.lexicon.entries import EventLexicon
-from events.extraction.text import Document
-from events.extraction.triggers.trigger import Trigger
 
 #: How long ago an event lies, in days: the news of the week, its season, its year.
 _AGES = ((0, "today"), (7, "this week"), (120, "this season"), (400, "this year"))
@@ -24,20 +21,13 @@ _LONG = 12  # words of a mention
 class Circumstances:
     """Knows one document's events; made once they are all gathered."""
 
-    def __init__(
-        self,
-        document: Document,
-        lexicon: EventLexicon,
-        clusters: Sequence[Cluster],
-        triggers: Sequence[Trigger],
-        published: date,
-        title: str,
-    ) -> None:
+    def __init__(self, analysed: AnalysedDocument, clusters: Sequence[Cluster]) -> None:
+        document, lexicon = analysed.document, analysed.lexicon
         self._document = document
-        self._published = published
+        self._published = analysed.published
         self._pointing = lexicon.cue("POINTING", "words")
         self._articles = lexicon.cue("DEFINITE", "words")
-        self._title = set(document.language.fold(title).split())
+        self._title = set(document.language.fold(analysed.title).split())
         self._of_day = Counter(cluster.lead.dating.day for cluster in clusters)
         self._in_sentence = Counter((cluster.lead.sentence, cluster.lead.dating.day) for cluster in clusters)
         self._in_clause = Counter((self._clause(cluster), cluster.lead.dating.day) for cluster in clusters)
@@ -49,10 +39,9 @@ class Circumstances:
         for cluster in clusters:
             self._first_of_day.setdefault(cluster.lead.dating.day, cluster)
         self._main_verb: dict[int, int] = {}
-        finite = [trigger for trigger in triggers if trigger.finite]
-        for trigger in finite:
-            self._main_verb.setdefault(document.sentence_of[trigger.first], trigger.first)
-        self._speaking = {document.sentence_of[trigger.first] for trigger in finite if trigger.speech}
+        for verb in analysed.verbs:
+            self._main_verb.setdefault(document.sentence_of[verb.first], verb.first)
+        self._speaking = {document.sentence_of[verb.first] for verb in analysed.verbs if verb.speech}
 
     def of(self, cluster: Cluster) -> dict[str, float]:
         """The facts that hold, each 1."""

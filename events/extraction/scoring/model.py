@@ -18,7 +18,7 @@ Features = dict[str, float]
 WEIGHTS = Path(__file__).with_name("weights.toml")
 
 
-def features(cluster: Cluster, *, sentences: int, title_words: set[str], future: bool) -> Features:
+def features(cluster: Cluster, *, title_words: set[str], future: bool) -> Features:
     """What is known about an event; every value lies between 0 and 1."""
     lead = cluster.lead
     trigger, meaning = lead.trigger, lead.meaning

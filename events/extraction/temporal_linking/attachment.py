@@ -11,18 +11,17 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TypeVar
 
 from events.extraction.candidates.dating import Dating, Via
-from events.extraction.candidates.placed_timex import Placed, placed_times
+from events.extraction.candidates.placed_timex import Placed
+from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.clauses.coordination import joining_things
-from events.extraction.clauses.parentheticals import relative_asides, short_asides
-from events.extraction.lexicon.entries import EventLexicon
+from events.extraction.clauses.parentheticals import relative_asides
 from events.extraction.lexicon.inflection import Shape
-from events.extraction.text import Document
 from events.extraction.triggers.trigger import Mood, Trigger
-from events.extraction.types import Basis, Timex
+from events.extraction.types import Basis
 
 _WORD, _VERB, _COMMA, _CLAUSE, _MARK = 0.25, 1.5, 1.5, 4.0, 5.0
 #: A noun's time stands behind it, as a rule.
@@ -52,10 +51,12 @@ _NEWS_AGE = timedelta(days=1)
 class Timing:
     """Gives triggers their times in one document."""
 
-    def __init__(self, document: Document, lexicon: EventLexicon, timexes: Sequence[Timex], published: date) -> None:
+    def __init__(self, analysed: AnalysedDocument) -> None:
+        document, lexicon = analysed.document, analysed.lexicon
+        self._analysed = analysed
         self._document = document
-        self._published = published
-        self._placed = placed_times(document, lexicon, timexes)
+        self._published = analysed.published
+        self._placed = analysed.times
         self._by_sentence = self._sort_by_sentence()
         self._link = lexicon.cue("LINK")
         self._content = lexicon.cue("SAID") | lexicon.cue("RELATIVE")
@@ -77,8 +78,6 @@ class Timing:
         self._verbs: set[int] = set()
         self._triggers: Sequence[Trigger] = ()
         self._owners: dict[int, Trigger | None] = {}
-        #: The tokens inside time expressions.
-        self.tokens = frozenset(i for placed in self._placed for i in range(placed.first, placed.last))
 
     def prepare(self, triggers: Sequence[Trigger]) -> None:
         """Measure the barriers between all tokens, given where the verbs stand."""
@@ -86,7 +85,7 @@ class Timing:
         starts = {placed.first for placed in self._placed}
         self._verbs = {trigger.first for trigger in triggers if trigger.finite}
         clause_words = self._document.language.clause_words | self._link | self._content
-        asides = short_asides(self._document)
+        asides = self._analysed.tokens.asides
         if self._relative:
             words, sentence_of = self._document.words, self._document.sentence_of
             self._asides = relative_asides(words, self._relative, sentence_of, self._verbs, self._conjunctions)
@@ -96,7 +95,7 @@ class Timing:
         total = 0.0
         self._barriers = []
         for i, word in enumerate(self._document.words):
-            if i in self.tokens:
+            if i in self._analysed.tokens.timed:
                 total += 0.05
             elif word in _MARKS and i not in asides:
                 total += _FULL_MARK if word in _FULL_MARKS else _MARK

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from events.extraction.candidates.candidate import Candidate
 from events.extraction.candidates.dating import Dating
+from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.temporal_linking.attachment import Timing
-from events.extraction.text import Document
 from events.extraction.triggers.trigger import Trigger
 
 
@@ -18,8 +18,8 @@ class NarrativeTime:
     about.  What is said goes on from what was said before: to report an old attack is no old report.
     """
 
-    def __init__(self, document: Document, timing: Timing) -> None:
-        self._document = document
+    def __init__(self, analysed: AnalysedDocument, timing: Timing) -> None:
+        self._document = analysed.document
         self._timing = timing
         self._news: Dating | None = None
         self._happening: Dating | None = None

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from events.extraction.candidates.dating import Dating, counted_from
-from events.extraction.lexicon.entries import EventLexicon
-from events.extraction.text import Document
+from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.triggers.trigger import Trigger
-from events.extraction.types import Timex, TimexType
+from events.extraction.types import TimexType
 
 _COUNTED = re.compile(r"P(\d+)([DWMY])")
 
@@ -18,13 +16,14 @@ _COUNTED = re.compile(r"P(\d+)([DWMY])")
 class EventOffsets:
     """Dates nouns by what stands before them in one document."""
 
-    def __init__(self, document: Document, lexicon: EventLexicon, timexes: Sequence[Timex]) -> None:
+    def __init__(self, analysed: AnalysedDocument) -> None:
+        document, timexes = analysed.document, analysed.timexes
         self._words = document.words
         self._counted = {
             bisect_left(document.starts, timex.end): timex for timex in timexes if timex.type is TimexType.DURATION
         }
         self._begins = {id(timex): bisect_left(document.ends, timex.start + 1) for timex in timexes}
-        cue = lexicon.cue
+        cue = analysed.lexicon.cue
         self._apart = cue("APART", "words")
         self._sides = ((cue("AFTER", "words"), -1), (cue("BEFORE", "words"), 1))
         self._next_days = ((cue("DAY_AFTER", "words"), -1), (cue("DAY_BEFORE", "words"), 1))

@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from events.extraction.candidates.dating import Dating, counted_from
-from events.extraction.lexicon.entries import EventLexicon
+from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.temporal_linking.narrative_time import NarrativeTime
-from events.extraction.text import Document
 from events.extraction.timex.values import DAYS_IN
 from events.extraction.triggers.trigger import Mood, Trigger
 from events.extraction.types import Timex, TimexType
@@ -33,13 +32,14 @@ class _Distance:
 class InSentenceOffsets:
     """Finds the counted distances of one document and dates what they lead to."""
 
-    def __init__(self, document: Document, lexicon: EventLexicon, timexes: Sequence[Timex]) -> None:
+    def __init__(self, analysed: AnalysedDocument) -> None:
+        document, lexicon = analysed.document, analysed.lexicon
         self._document = document
         self._ways = {-1: lexicon.cue("COUNTED_TO", "after"), 1: lexicon.cue("COUNTED_TO", "before")}
         self._ends = _STOPS | document.language.clause_words
         self._pointing = lexicon.cue("DEFINITE", "words")
         self._distances: dict[int, list[_Distance]] = {}
-        for timex in timexes:
+        for timex in analysed.timexes:
             if (distance := self._distance(timex)) is not None:
                 self._distances.setdefault(document.sentence_of[distance.at], []).append(distance)
 

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from events.extraction.candidates.candidate import Candidate
-from events.extraction.clauses.extents import COMMAS
+from events.extraction.clauses.analysed_document import AnalysedDocument
+from events.extraction.clauses.boundaries import begins_inside, dangles, may_be_cut, opens_aside, parts
+from events.extraction.clauses.clause_cues import COMMAS
+from events.extraction.clauses.extents import has_clause, start_of, stretch_of, verb_before
+from events.extraction.clauses.noun_phrases import follows_speaking, is_described, is_owned, whole_phrase
 from events.extraction.titles.headline_style import Entries, balanced
-from events.extraction.titles.inputs import Material
 from events.extraction.titles.missing_subject import Naming, Opening
 from events.extraction.titles.trimming import Phrasing
 from events.extraction.triggers.trigger import Trigger
@@ -29,21 +32,22 @@ _NO_TITLE = (1000, "")
 class Titles:
     """Writes titles for one document's events."""
 
-    def __init__(self, material: Material) -> None:
-        document, lexicon, wording, _triggers, _names = material
+    def __init__(self, analysed: AnalysedDocument) -> None:
+        document, lexicon = analysed.document, analysed.lexicon
         self._document = document
         self._words = document.words
-        self._wording = wording
-        self._naming = Naming(material)
+        self._analysed = analysed
+        self._tokens = analysed.tokens
+        self._naming = Naming(analysed)
         self._entries = Entries(document.language, lexicon)
-        self._phrasing = Phrasing(material)
+        self._phrasing = Phrasing(analysed)
         self._about = lexicon.cue("DROPPED", "words")
         self._written_titles: set[str] = set()
         self._phrases = lexicon.cue("PHRASE", "words")
         self._unfinished = lexicon.cue("UNFINISHED", "words")
         self._infinitive = lexicon.cue("INFINITIVE")
         self._auxiliaries = lexicon.cue("PERFECT") | lexicon.cue("PASSIVE") | lexicon.cue("MODAL")
-        self.subject_first = wording.subject_first
+        self.subject_first = analysed.cues.subject_first
         self._content = lexicon.cue("CONTENT")
         self._pointing = lexicon.cue("POINTING", "words")
         self._trailing = lexicon.cue("TRAILING", "words")
@@ -75,11 +79,11 @@ class Titles:
         trigger = candidate.trigger
         if trigger.speech and (quoted := self._saying(candidate)):
             return self._entries.faults(quoted, subject=True), quoted
-        first, _ = self._wording.mention(trigger, candidate.companion)
-        if self._wording.follows_speaking(first):
+        first, _ = stretch_of(self._analysed, trigger, candidate.companion)
+        if follows_speaking(self._analysed, first):
             first = trigger.opens
         elif first < trigger.opens or not trigger.verb:
-            first = self._wording.whole_phrase(first)
+            first = whole_phrase(self._analysed, first)
         opening = self._naming.opening(candidate, first)
         title = self._written(candidate, opening)
         return self._faults(title, candidate, opening.first, subject=opening.complete), title
@@ -87,13 +91,13 @@ class Titles:
     def _around(self, candidate: Candidate) -> tuple[int, str]:
         """The clause around an event that lacks a verb or a subject: "[the league planned] a hearing on Tuesday"."""
         trigger = candidate.trigger
-        verb = self._wording.verb_before(trigger.opens)
+        verb = verb_before(self._analysed, trigger.opens)
         if not self.subject_first or verb is None:
             return _NO_TITLE
-        first = self._wording.start(verb)
+        first = start_of(self._analysed, verb)
         opening = self._naming.opening(replace(candidate, trigger=verb), first)
         told = self._document.ends[trigger.last - 1] - self._document.starts[opening.first]
-        if self._wording.begins_inside(first) or len(opening.subject) + told > LONGEST:
+        if begins_inside(self._analysed, first) or len(opening.subject) + told > LONGEST:
             return _NO_TITLE
         title = self._written(candidate, opening)
         return self._faults(title, candidate, opening.first, subject=opening.complete), title
@@ -114,19 +118,19 @@ class Titles:
 
     def _faults(self, title: str, candidate: Candidate, first: int, *, subject: bool) -> int:
         """What keeps an editor from printing it: as an entry, and where it begins in its sentence."""
-        inside = self._wording.whole_phrase(first) < first
-        owned = not self.subject_first and self._wording.is_owned(first) and not self._wording.is_verb(first)
+        inside = whole_phrase(self._analysed, first) < first
+        owned = not self.subject_first and is_owned(self._analysed, first) and first not in self._tokens.finite
         faults = self._entries.faults(title, subject=subject) + 3 * inside + 2 * owned
         faults += 2 * (self.subject_first and not subject) + 2 * self._has_no_verb(candidate.trigger, first)
-        if not self.subject_first and self._wording.is_described(first, candidate.trigger):
-            faults += not self._wording.relatives.isdisjoint(self._entries.folded(title))
+        if not self.subject_first and is_described(self._analysed, first, candidate.trigger):
+            faults += not self._analysed.cues.relative.isdisjoint(self._entries.folded(title))
         return faults + 3 * self._only_speaks(candidate, title)
 
     def _has_no_verb(self, trigger: Trigger, first: int) -> bool:
         """Does the title name the event without a clause, where a sentence around it may tell all of it?"""
         if not self.subject_first or trigger.finite:
             return False
-        return not self._wording.tells(first, trigger.last)
+        return not has_clause(self._analysed, first, trigger.last)
 
     def _only_speaks(self, candidate: Candidate, title: str) -> bool:
         """Does the title say that somebody spoke, and not what was said?"""
@@ -186,13 +190,13 @@ class Titles:
             if ends[last] - starts[first] > room:
                 whole = (cut for cut in (clean, phrase) if cut > head and ends[cut - 1] - starts[first] >= _SHORT)
                 return next(whole, good)
-            if self._mark_ends(last, self._wording.parts(last) and ends[last] - starts[first] > _SHORT):
+            if self._mark_ends(last, parts(self._analysed, last) and ends[last] - starts[first] > _SHORT):
                 break
-            if self._wording.may_be_cut(last) and not self._in_aside(last):
+            if may_be_cut(self._analysed, last) and not self._in_aside(last):
                 clean = good
             if self._words[last] in self._phrases or self._opens_description(last):
                 phrase = good
-            elif self.subject_first and self._wording.is_verb(last) and self._words[last - 1] not in self._infinitive:
+            elif self.subject_first and last in self._tokens.finite and self._words[last - 1] not in self._infinitive:
                 phrase = head
             last += 1
             if not self._leaves_open(last - 1, limit):
@@ -202,7 +206,7 @@ class Titles:
     def _mark_ends(self, i: int, may_end: bool) -> bool:
         """A full stop ends a title, and a comma one that is long enough or where the verb of another clause follows."""
         if self._words[i] in _ENDERS:
-            return not self._wording.is_timed(i)  # "Jan. 24"
+            return i not in self._tokens.timed  # "Jan. 24"
         if self._words[i] not in COMMAS or i + 1 >= len(self._words):
             return False
         goes_on = self._goes_on_behind(i) if self.subject_first else self._opens(i + 1)
@@ -211,34 +215,32 @@ class Titles:
 
     def _goes_on_behind(self, comma: int) -> bool:
         """Does the verb of another clause, or what stands before it, follow the comma?"""
-        return self._wording.is_verb(comma + 1) or self._words[comma + 1] in self._auxiliaries
+        return comma + 1 in self._tokens.finite or self._words[comma + 1] in self._auxiliaries
 
     def _in_aside(self, comma: int) -> bool:
         """Does what the verb is about follow behind an aside that the comma opens?"""
         if self.subject_first or self._words[comma] not in COMMAS or comma + 1 >= len(self._words):
             return False
-        return self._words[comma + 1] in self._phrases and self._wording.opens_aside(comma)
+        return self._words[comma + 1] in self._phrases and opens_aside(self._analysed, comma)
 
     def _opens_description(self, i: int) -> bool:
         """A verb behind a noun describes it, where verbs stand first: a title may end before it."""
-        return not self.subject_first and self._wording.is_verb(i) and not self._wording.is_verb(i - 1)
+        return not self.subject_first and i in self._tokens.finite and i - 1 not in self._tokens.finite
 
     def _leaves_open(self, i: int, limit: int) -> bool:
         """Would a title that ends with the token lack what goes on behind it: a noun, or what a verb is about?"""
         ends_clause = i + 1 >= limit or self._words[i + 1] in COMMAS or self._words[i + 1] in _ENDERS
-        open_verb = not self.subject_first and self._wording.is_verb(i) and not ends_clause
+        open_verb = not self.subject_first and i in self._tokens.finite and not ends_clause
         counts = not self.subject_first and self._words[i].isdigit() and not ends_clause and self._counts(i)
-        return open_verb or counts or self._wording.dangles(i) or self._words[i] in self._unfinished
+        return open_verb or counts or dangles(self._analysed, i) or self._words[i] in self._unfinished
 
     def _counts(self, i: int) -> bool:
         """Is it the number of what stands behind it?"""
-        return (
-            not self._wording.is_timed(i) and self._words[i + 1].isalpha() and self._words[i + 1] not in self._phrases
-        )
+        return i not in self._tokens.timed and self._words[i + 1].isalpha() and self._words[i + 1] not in self._phrases
 
     def _length(self, first: int, last: int) -> int:
         return self._document.ends[last - 1] - self._document.starts[first]
 
     def points_back(self, trigger: Trigger) -> bool:
         """Does the clause begin with a pronoun that only the text before explains?"""
-        return self._words[self._wording.start(trigger)] in self._pointing
+        return self._words[start_of(self._analysed, trigger)] in self._pointing

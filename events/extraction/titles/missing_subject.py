@@ -6,11 +6,12 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from events.extraction.candidates.candidate import Candidate
-from events.extraction.clauses.extents import COMMAS
-from events.extraction.clauses.postverbal_subject import SubjectBehind
-from events.extraction.lexicon.analysis import lookup_of
+from events.extraction.clauses.analysed_document import AnalysedDocument
+from events.extraction.clauses.boundaries import parts
+from events.extraction.clauses.clause_cues import COMMAS
+from events.extraction.clauses.noun_phrases import topic
+from events.extraction.clauses.postverbal_subject import speaker_behind
 from events.extraction.titles.headline_style import balanced
-from events.extraction.titles.inputs import Material
 from events.extraction.titles.pronoun_resolution import Antecedents
 from events.extraction.titles.subjects import Subjects
 from events.extraction.triggers.trigger import Trigger
@@ -27,16 +28,16 @@ class Opening(NamedTuple):
 class Naming:
     """Names who acts in one document's clauses."""
 
-    def __init__(self, material: Material) -> None:
-        document, lexicon, wording, triggers, _names = material
+    def __init__(self, analysed: AnalysedDocument) -> None:
+        document, lexicon = analysed.document, analysed.lexicon
         self._document = document
         self._words = document.words
-        self._wording = wording
-        self._lookup = lookup_of(document.language)
-        self._subjects = Subjects(material)
-        self._subject = SubjectBehind(document, lexicon, wording)
-        self._antecedents = Antecedents(material)
-        self._speaking = [trigger for trigger in triggers if trigger.speech]
+        self._analysed = analysed
+        self._tokens = analysed.tokens
+        self._lookup = analysed.lookup
+        self._subjects = Subjects(analysed)
+        self._antecedents = Antecedents(analysed)
+        self._speaking = [trigger for trigger in analysed.triggers if trigger.speech]
         self._that_he = lexicon.cue("THAT_HE")
         self._impersonal = lexicon.cue("IMPERSONAL")
         self._resumptive = lexicon.cue("RESUMPTIVE", "words")
@@ -61,18 +62,18 @@ class Naming:
             return Opening(first + 1, name) if name else Opening(first, complete=False)
         if not trigger.finite:
             return Opening(first)
-        if self._wording.subject_first:
+        if self._analysed.cues.subject_first:
             return Opening(self._whole_name(first)) if first < trigger.opens else Opening(first, complete=False)
         return self._before_verb(trigger, first)
 
     def speaker(self, first: int, last: int) -> str:
         """Who speaks, named behind a verb of saying that ends before token ``first``."""
-        found = self._subject.speaking(first, last)
+        found = speaker_behind(self._analysed, first, last)
         return self._text(*found) if found else ""
 
     def goes_on_with_speaker(self, i: int) -> bool:
         """Does what was said begin with a verb that leaves out its subject, the speaker?"""
-        verb_first = not self._wording.subject_first and self._wording.is_verb(i)
+        verb_first = not self._analysed.cues.subject_first and i in self._tokens.finite
         return verb_first and self._antecedents.drops_behind(i + 1)
 
     def _before_verb(self, trigger: Trigger, first: int) -> Opening:
@@ -86,11 +87,11 @@ class Naming:
         if first < trigger.opens:
             return Opening(first)
         drops = self._antecedents.drops(trigger)
-        behind_time = trigger.opens > 0 and self._wording.is_timed(trigger.opens - 1)
+        behind_time = trigger.opens > 0 and trigger.opens - 1 in self._tokens.timed
         if not trigger.joined and (drops or behind_time or self._looks_back(trigger)):
-            topic = self._wording.topic(trigger)
-            if topic < first:
-                return Opening(topic)
+            begins = topic(self._analysed, trigger)
+            if begins < first:
+                return Opening(begins)
         name = self._antecedents.of_dropped(trigger)
         return Opening(first, name, complete=bool(name) or not (drops or self._looks_back(trigger)))
 
@@ -126,7 +127,7 @@ class Naming:
     def _whole_name(self, first: int) -> int:
         """Further back where the stretch begins in the middle of a long name ("[Committee of] Public Safety")."""
         sentence = self._document.sentences[self._document.sentence_of[first]]
-        while self._document.capitalised(first) and first > sentence.first and not self._wording.parts(first - 1):
+        while self._document.capitalised(first) and first > sentence.first and not parts(self._analysed, first - 1):
             if not self._document.capitalised(first - 1):
                 break
             first -= 1

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from events.extraction.clauses.postverbal_subject import SubjectBehind
+from events.extraction.clauses.analysed_document import AnalysedDocument
+from events.extraction.clauses.boundaries import ends_clause
+from events.extraction.clauses.extents import start_of
+from events.extraction.clauses.postverbal_subject import subject_behind
 from events.extraction.entities import Name, NameKind
-from events.extraction.lexicon.analysis import lookup_of
 from events.extraction.lexicon.inflection import Shape
-from events.extraction.mentions.arguments import NamesByPlace
-from events.extraction.titles.inputs import Material
 from events.extraction.triggers.trigger import Trigger
 
 _MOST_VERBS = 12  # so many verbs back a subject is looked for
@@ -30,13 +30,13 @@ _BODIES = frozenset({NameKind.ORGANISATION, NameKind.GROUP, NameKind.COUNTRY})
 class Antecedents:
     """Finds them in one document."""
 
-    def __init__(self, material: Material) -> None:
-        document, lexicon, wording, triggers, names = material
+    def __init__(self, analysed: AnalysedDocument) -> None:
+        document, lexicon = analysed.document, analysed.lexicon
         self._document = document
-        self._wording = wording
-        self._behind = SubjectBehind(document, lexicon, wording)
-        self._placed = NamesByPlace(names)
-        self._finite = [trigger for trigger in triggers if trigger.finite]
+        self._analysed = analysed
+        self._tokens = analysed.tokens
+        self._placed = analysed.names
+        self._finite = analysed.verbs
         self._person = lexicon.cue("PRONOUN", "person")
         self._thing = lexicon.cue("PRONOUN", "thing")
         self._hers = lexicon.cue("POSSESSIVE", "person")
@@ -48,7 +48,7 @@ class Antecedents:
         self._before_noun = lexicon.cue("BEFORE_NOUN")
         self._resumptive = lexicon.cue("RESUMPTIVE", "words")
         self._owned = tuple(lexicon.cue("OWNED_ENDING", "written"))
-        self._lookup = lookup_of(document.language)
+        self._lookup = analysed.lookup
         self._articles = lexicon.cue("ARTICLE", "words")
         self._determiners, self._many = (
             self._articles | lexicon.cue("ARTICLE", "indefinite"),
@@ -56,17 +56,17 @@ class Antecedents:
         )
         self._definite = tuple(lexicon.cue("ARTICLE_WRITTEN", "written"))
         self._full: dict[str, str] = {}
-        for name in names:
+        for name in analysed.names:
             text = self._written(name)
             if name.key and len(text) > len(self._full.get(name.key, "")):
                 self._full[name.key] = text
 
-        people = {name.key for name in names if name.kind is NameKind.PERSON}
+        people = {name.key for name in analysed.names if name.kind is NameKind.PERSON}
         self._surnames = {text.split()[-1]: key for key, text in self._full.items() if key in people}
 
     def of_pronoun(self, trigger: Trigger) -> str:
         """The name for the pronoun that the clause begins with, if one and only one may be meant."""
-        word = self._document.words[self._wording.start(trigger)]
+        word = self._document.words[start_of(self._analysed, trigger)]
         if word in self._person:
             return self._stranger_before(trigger) or self._called(self._person_named(trigger))
         if word not in self._thing:
@@ -77,27 +77,31 @@ class Antecedents:
         """A name that no list knows, with which the sentence before begins: "[Ann Holt], who won, wept. She"."""
         number = self._document.sentence_of[trigger.first]
         before, here = self._document.sentences[number - 1], self._document.sentences[number]
-        if not number or not self._wording.subject_first or before.paragraph != here.paragraph:
+        if not number or not self._analysed.cues.subject_first or before.paragraph != here.paragraph:
             return ""
         first = last = before.first
         while last < before.last and self._document.capitalised(last):
             last += 1
-        if self._document.words[first] in self._document.language.function_words or self._wording.is_timed(last - 1):
+        if self._document.words[first] in self._document.language.function_words or last - 1 in self._tokens.timed:
             return ""
         known = any(name.kind is not NameKind.OTHER for name in self._placed.within(first, last))
         if last - first < _FULL_NAME or known or self._document.words[first] in self._determiners:
             return ""
-        follows = self._document.words[last] in _BEHIND_NAME or self._wording.is_verb(last)
+        follows = self._document.words[last] in _BEHIND_NAME or last in self._tokens.finite
         return self._document.text(first, last) if follows else ""
 
     def _thing_that_opens(self, trigger: Trigger, pronoun: str) -> str:
         """What the sentence before begins with and tells of: "[The lander] touched down. It sent pictures"."""
         sentences, number = self._document.sentences, self._document.sentence_of[trigger.first]
-        if self._wording.start(trigger) != sentences[number].first or not number:
+        if start_of(self._analysed, trigger) != sentences[number].first or not number:
             return ""
         before = sentences[number - 1]
         verb = next((one for one in self._finite if before.first <= one.first < before.last), None)
-        if verb is None or before.paragraph != sentences[number].paragraph or self._wording.start(verb) != before.first:
+        if (
+            verb is None
+            or before.paragraph != sentences[number].paragraph
+            or start_of(self._analysed, verb) != before.first
+        ):
             return ""
         article, rest = self._document.words[before.first], self._document.words[before.first + 1 : verb.opens]
         if (
@@ -124,7 +128,7 @@ class Antecedents:
 
     def of_dropped(self, trigger: Trigger) -> str:
         """The name for the subject that a verb leaves out, as what stands behind it shows."""
-        if self._wording.subject_first or trigger.passive or not self.drops(trigger):
+        if self._analysed.cues.subject_first or trigger.passive or not self.drops(trigger):
             return ""
         if trigger.joined and (subject := self._of_verb_before(trigger)):
             return subject
@@ -145,11 +149,11 @@ class Antecedents:
     def drops_behind(self, i: int) -> bool:
         """Does the phrase that begins at a token, behind a verb, show that its subject is left out?"""
         words, behind = self._document.words, i
-        while i + 1 < len(words) and (self._wording.is_timed(i) or self._opens_time(i)):
+        while i + 1 < len(words) and (i in self._tokens.timed or self._opens_time(i)):
             i += 1
         if i >= len(words) or words[i] in self._dropping:
             return i < len(words)
-        if i > behind and self._wording.ends_clause(i):
+        if i > behind and ends_clause(self._analysed, i):
             return True
         found = self._lookup.find(words[i])
         own_deed = found.owner and any(entry.shape is Shape.MASDAR for entry in found.entries)
@@ -157,7 +161,7 @@ class Antecedents:
         return "noun" in found.before or (i == behind and (own_deed or owned))
 
     def _opens_time(self, i: int) -> bool:
-        return self._wording.is_timed(i + 1) and self._document.words[i] in self._before_noun
+        return i + 1 in self._tokens.timed and self._document.words[i] in self._before_noun
 
     def _shows_many(self, trigger: Trigger) -> bool:
         """A verb that stands before its subject is singular, whatever the subject."""
@@ -174,8 +178,8 @@ class Antecedents:
             return ""
         if other.passive:
             return ""
-        first = self._wording.start(other)
-        found = (first, other.opens) if first < other.opens else self._behind.of(other)
+        first = start_of(self._analysed, other)
+        found = (first, other.opens) if first < other.opens else subject_behind(self._analysed, other)
         return " ".join(self._document.text(*found).split()) if found and found[1] - found[0] <= _LONGEST else ""
 
     def _thing_before(self, trigger: Trigger, *, many: bool = False) -> str:
@@ -185,7 +189,7 @@ class Antecedents:
         for other in reversed(self._finite[max(position - _VERBS_OF_THINGS, 0) : position]):
             if of[trigger.first] - of[other.first] > 1 or quoted(other.first) != quoted(trigger.first):
                 return ""
-            found = None if other.passive or self.drops(other) else self._behind.of(other)
+            found = None if other.passive or self.drops(other) else subject_behind(self._analysed, other)
             if found and self._is_definite(found, many=many) and (many or self._agree(trigger, other)):
                 return " ".join(self._document.text(*found).split())
             if not many:
@@ -254,8 +258,8 @@ class Antecedents:
 
     def _subject(self, verb: Trigger) -> Sequence[Name]:
         """The name that a verb's subject is: it opens the stretch before the verb, or stands right behind it."""
-        first = self._wording.start(verb)
-        if self._wording.subject_first:
+        first = start_of(self._analysed, verb)
+        if self._analysed.cues.subject_first:
             return [name for name in self._placed.within(first, verb.opens) if name.last == verb.opens][:1]
         before = [name for name in self._placed.within(first, verb.opens) if name.last == verb.opens]
         behind = self._placed.within(verb.last, verb.last + _BEHIND_VERB)

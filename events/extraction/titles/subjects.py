@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from events.extraction.clauses.extents import COMMAS
+from events.extraction.clauses.analysed_document import AnalysedDocument
+from events.extraction.clauses.clause_cues import COMMAS
+from events.extraction.clauses.extents import start_of
+from events.extraction.clauses.noun_phrases import phrase_before
 from events.extraction.lexicon.inflection import Shape
-from events.extraction.titles.inputs import Material
 from events.extraction.triggers.trigger import Trigger
 
 _MOST_VERBS = 4  # so many verbs back the subject is looked for
@@ -17,29 +19,30 @@ _ASIDE = 14  # tokens of a phrase between commas
 class Subjects:
     """Finds subjects in one document of a language whose subjects stand before their verbs."""
 
-    def __init__(self, material: Material) -> None:
-        document, lexicon, wording, triggers, _names = material
+    def __init__(self, analysed: AnalysedDocument) -> None:
+        document, lexicon = analysed.document, analysed.lexicon
         self._document = document
-        self._wording = wording
+        self._analysed = analysed
+        self._tokens = analysed.tokens
         self._relative = lexicon.cue("RELATIVE")
         self._infinitive = lexicon.cue("INFINITIVE")
         self._auxiliaries = lexicon.cue("PASSIVE") | lexicon.cue("PERFECT") | lexicon.cue("MODAL")
         self._conjunctions = lexicon.cue("GAPPING", "words")
-        self._finite = [trigger for trigger in triggers if trigger.finite]
+        self._finite = analysed.verbs
 
     def of(self, trigger: Trigger) -> tuple[int, int] | None:
         """Tokens [first, last) of the subject, if the clause begins with its verb and the sentence tells it before."""
-        if not self._wording.subject_first or not trigger.finite:
+        if not self._analysed.cues.subject_first or not trigger.finite:
             return None
         before = trigger.opens - 1
         if self._in_relative(before):
             return self._before_marks(before - 1)
-        if self._wording.start(trigger) < trigger.opens:
+        if start_of(self._analysed, trigger) < trigger.opens:
             return None
         if before < 0 or self._document.sentence_of[before] != self._document.sentence_of[trigger.first]:
             return None
         if self._opens_aside(trigger):
-            return self._wording.phrase_before(before)
+            return phrase_before(self._analysed, before)
         if self._document.words[before] in COMMAS and (opening := self._aside_before(before)):
             return self._before_marks(opening)
         if self._document.words[before] in self._relative:
@@ -53,7 +56,7 @@ class Subjects:
         if trigger.opens != trigger.first or self._document.words[trigger.opens - 1] not in COMMAS:
             return False
         closing = range(trigger.last, min(trigger.last + _ASIDE, len(self._document.words) - 1))
-        goes_on = any(self._document.words[i] in COMMAS and self._wording.is_verb(i + 1) for i in closing)
+        goes_on = any(self._document.words[i] in COMMAS and i + 1 in self._tokens.finite for i in closing)
         return goes_on if trigger.entry.shape is Shape.PAST else trigger.entry.shape is Shape.PARTICIPLE
 
     def _aside_before(self, closing: int) -> int:
@@ -61,12 +64,12 @@ class Subjects:
         words = self._document.words
         first = max(self._document.sentences[self._document.sentence_of[closing]].first + 1, closing - _ASIDE)
         opening = next((i for i in range(closing - 1, first - 1, -1) if self._parts(i)), 0)
-        described = opening and (words[opening + 1] in self._relative or self._wording.is_verb(opening + 1))
+        described = opening and (words[opening + 1] in self._relative or opening + 1 in self._tokens.finite)
         return opening if described else 0
 
     def _parts(self, i: int) -> bool:
         """Is it a comma that is not of a date?"""
-        return self._document.words[i] in COMMAS and not self._wording.is_timed(i)
+        return self._document.words[i] in COMMAS and i not in self._tokens.timed
 
     def _in_relative(self, relative: int) -> bool:
         """Is the token the "who" of "a clerk, who left in 2010, was jailed"?"""
@@ -78,7 +81,7 @@ class Subjects:
         words = self._document.words
         while comma > 2 and words[comma - 1].isdigit() and words[comma - 2] in COMMAS:
             comma -= 2
-        phrase = self._wording.phrase_before(comma)
+        phrase = phrase_before(self._analysed, comma)
         if phrase is None or not self._auxiliaries.isdisjoint(words[slice(*phrase)]):
             return self._antecedent(comma)  # in "he was a friend of Ann Holt, who" it is Ann Holt
         return phrase
@@ -104,7 +107,7 @@ class Subjects:
                 if self._quoted(trigger):
                     return None
                 continue  # what somebody else said in between
-            first = self._wording.start(other)
+            first = start_of(self._analysed, other)
             if first < other.opens:
                 return first, other.opens
         return None

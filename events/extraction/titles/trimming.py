@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from events.extraction.lexicon.analysis import lookup_of
-from events.extraction.titles.inputs import Material
+from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.triggers.trigger import Trigger
 
 #: Letters that a word has at least when a conjunction is taken off, or an ending that shows a case.
@@ -18,16 +17,17 @@ _PHRASE = 3
 class Phrasing:
     """Writes stretches of one document."""
 
-    def __init__(self, material: Material) -> None:
-        document, lexicon, wording, _triggers, names = material
+    def __init__(self, analysed: AnalysedDocument) -> None:
+        document, lexicon = analysed.document, analysed.lexicon
         self._document = document
-        self._wording = wording
-        self._named = {name.first for name in names}
-        self._names = {(name.first, name.last) for name in names}
+        self._analysed = analysed
+        self._tokens = analysed.tokens
+        self._named = {name.first for name in analysed.names}
+        self._names = {(name.first, name.last) for name in analysed.names}
         self._that_he = lexicon.cue("THAT_HE")
         self._past = lexicon.cue("PAST")
         self._words = document.words
-        self._lookup = lookup_of(document.language)
+        self._lookup = analysed.lookup
         self._known = frozenset(document.words)
         self._relative = lexicon.cue("RELATIVE")
         self._conjunctions = tuple(lexicon.cue("JOINED", "written"))
@@ -54,16 +54,16 @@ class Phrasing:
         gap, on = self._gap(first, last, trigger)
         text = self._line(self._start(first, trigger), self._document.ends[gap - 1])
         opens_with_noun = first < trigger.opens or not (trigger.verb or trigger.definite)
-        if opens_with_noun and not self._wording.is_timed(first):
+        if opens_with_noun and first not in self._tokens.timed:
             text = " ".join(self._nominative(text.split(" "), first, trigger))
         return text if gap == last else f"{text} {self._line(self._document.starts[on], self._document.ends[last - 1])}"
 
     def content(self, first: int, last: int) -> str:
         """Tokens [first, last) of what was said, where a noun that opens it loses the case it has behind "that"."""
         words = self._line(self._document.starts[first], self._document.ends[last - 1]).split(" ")
-        if self._wording.is_verb(first) or self._wording.is_timed(first):
+        if first in self._tokens.finite or first in self._tokens.timed:
             return " ".join(words)
-        verb = next((i for i in range(first, last) if self._wording.is_verb(i)), None)
+        verb = next((i for i in range(first, last) if i in self._tokens.finite), None)
         many = [] if verb is None else [word for word in words[: verb - first] if word.endswith(self._oblique)]
         if verb is not None and many and words[0] == many[0]:
             return " ".join([self._of_many(words[0], self._words[verb]), *words[1:]])
@@ -79,7 +79,7 @@ class Phrasing:
             return (before, trigger.opens) if named and not self._goes_on(trigger, last) else (last, last)
         if self._words[before] in self._that_he:
             gap = before
-            while gap > first + 1 and self._wording.is_timed(gap - 1):
+            while gap > first + 1 and gap - 1 in self._tokens.timed:
                 gap -= 1
             return gap, trigger.opens
         if self._words[before] in self._relative and self._is_whole(first, before) and not self._goes_on(trigger, last):
@@ -104,7 +104,7 @@ class Phrasing:
         return first + 1 if agrees and not self._words[first].startswith(self._articles) else first
 
     def _goes_on_before(self, first: int, relative: int) -> bool:
-        return any(self._wording.is_verb(i) for i in range(first, relative))
+        return any(i in self._tokens.finite for i in range(first, relative))
 
     def _only_head_agrees(self, first: int, relative: int) -> bool:
         """Has the first noun of several the gender of the relative word, and none of the others?"""
@@ -117,7 +117,7 @@ class Phrasing:
     def _goes_on(self, trigger: Trigger, last: int) -> bool:
         """Does the main clause follow the relative one? Then the title tells both."""
         return any(
-            (self._wording.is_verb(i) and not self._wording.is_joined(i)) or self._words[i] in self._past
+            (i in self._tokens.finite and i not in self._tokens.joined) or self._words[i] in self._past
             for i in range(trigger.last, last)
         )
 
