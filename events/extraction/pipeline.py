@@ -25,7 +25,7 @@ from events.extraction.mentions.detection import Gatherer
 from events.extraction.scoring import model
 from events.extraction.scoring.context_features import Circumstances
 from events.extraction.scoring.model import Features
-from events.extraction.temporal_linking.attachment import Timing
+from events.extraction.temporal_linking.document_times import measure
 from events.extraction.temporal_linking.offsets_from_events import EventOffsets
 from events.extraction.temporal_linking.offsets_in_sentence import InSentenceOffsets
 from events.extraction.text import Document
@@ -61,9 +61,7 @@ def find_events(
 def judge_events(document: Document, timexes: Sequence[Timex], published: date, *, title: str = "") -> list[Judged]:
     """Every candidate event, also those too doubtful to be shown."""
     analysed = analyse(document, timexes, published, title=title)
-    timing = Timing(analysed)
-    timing.prepare(analysed.triggers)
-    gatherer = Gatherer(analysed, timing, EventOffsets(analysed), InSentenceOffsets(analysed))
+    gatherer = Gatherer(measure(analysed), EventOffsets(analysed), InSentenceOffsets(analysed))
     clusters = cluster_candidates(gatherer.candidates(analysed.triggers), Sameness(analysed))
     title_words = _title_words(analysed)
     titles = Titles(analysed)

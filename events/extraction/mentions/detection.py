@@ -10,12 +10,12 @@ from itertools import zip_longest
 
 from events.extraction.candidates.candidate import Candidate
 from events.extraction.candidates.dating import Dating, Via, is_future, settle_mood
-from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.clauses.extents import stretch_of
 from events.extraction.lexicon.entries import Standing
 from events.extraction.lexicon.inflection import Shape
 from events.extraction.mentions.ellipsis import Ellipsis
-from events.extraction.temporal_linking.attachment import Timing
+from events.extraction.temporal_linking.attachment import joined_times, nearest_trigger, opens_sentence_of, own_time
+from events.extraction.temporal_linking.document_times import DocumentTimes
 from events.extraction.temporal_linking.narrative_time import NarrativeTime
 from events.extraction.temporal_linking.offsets_from_events import EventOffsets
 from events.extraction.temporal_linking.offsets_in_sentence import InSentenceOffsets
@@ -40,14 +40,14 @@ class Gatherer:
 
     def __init__(
         self,
-        analysed: AnalysedDocument,
-        timing: Timing,
+        times: DocumentTimes,
         occasions: EventOffsets,
         apart: InSentenceOffsets,
     ) -> None:
+        analysed = times.analysed
         document, lexicon = analysed.document, analysed.lexicon
         self._document = document
-        self._timing = timing
+        self._times = times
         self._analysed = analysed
         self._published = analysed.published
         self._occasions = occasions
@@ -58,8 +58,8 @@ class Gatherer:
         self._existing = lexicon.cue("EXISTING")
         self._then = lexicon.cue("THEN", "words")
         self._last: Candidate | None = None
-        self._scenes = NarrativeTime(analysed, timing)
-        self._gaps = Ellipsis(analysed, timing)
+        self._scenes = NarrativeTime(analysed)
+        self._gaps = Ellipsis(times)
         self._distances = apart
 
     def candidates(self, triggers: Sequence[Trigger]) -> Iterator[Candidate]:
@@ -68,7 +68,7 @@ class Gatherer:
             if trigger.first in self._analysed.tokens.timed:
                 continue
             by_sentence.setdefault(self._document.sentence_of[trigger.first], []).append(trigger)
-        own = {id(trigger): self._timing.own(trigger) for trigger in triggers}
+        own = {id(trigger): own_time(self._times, trigger) for trigger in triggers}
         told = [trigger for trigger in triggers if trigger.finite and trigger.mood is Mood.TOLD]
         self._scenes.open([dating for trigger in told if (dating := own[id(trigger)])])
         for sentence, found in by_sentence.items():
@@ -82,7 +82,7 @@ class Gatherer:
         self, sentence: int, triggers: list[Trigger], dated: dict[int, Dating | None]
     ) -> Iterator[Candidate]:
         owners: dict[int | None, Trigger | None] = {
-            dating.timex: self._timing.nearest_trigger(dating.timex, triggers)
+            dating.timex: nearest_trigger(self._times, dating.timex, triggers)
             for trigger in triggers
             if (dating := dated[id(trigger)]) and dating.timex is not None
         }
@@ -105,7 +105,7 @@ class Gatherer:
             sharing[candidate.dating.timex] += candidate.stands_alone
             yield candidate
             if candidate.owner:
-                yield from (replace(candidate, dating=again) for again in self._timing.joined(candidate.dating))
+                yield from (replace(candidate, dating=again) for again in joined_times(self._times, candidate.dating))
 
     @staticmethod
     def _nouns_in(candidate: Candidate, triggers: list[Trigger]) -> tuple[Trigger, ...]:
@@ -236,7 +236,7 @@ class Gatherer:
         dating = self._apart(trigger) or self._nearer(trigger, companion, dated)
         own = dating is not None and dating.via is Via.CLAUSE
         owner = dating is not None and (
-            owners.get(dating.timex) in (trigger, companion) or self._timing.fronts(dating, trigger)
+            owners.get(dating.timex) in (trigger, companion) or opens_sentence_of(self._times, dating, trigger)
         )
         stands_alone = self._tells(trigger, companion, dating, own, owner)
         if not stands_alone and not self._may_retell(trigger):
@@ -245,7 +245,8 @@ class Gatherer:
             dating = None
         if dating is None:
             dating = self._scenes.dating(trigger, then=self._says_then(trigger))
-        time = self._timing.tokens_of(dating.timex) if own and dating.timex is not None else None
+        placed = self._times.placed(dating.timex) if own and dating.timex is not None else None
+        time = (placed.first, placed.last) if placed else None
         first, last = stretch_of(self._analysed, trigger, companion, time)
         mood = settle_mood(trigger, dating, self._published)
         candidate = Candidate(trigger, dating, mood, sentence, first, last, companion, stands_alone=stands_alone)

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from events.extraction.candidates.candidate import Candidate
 from events.extraction.candidates.dating import Via
-from events.extraction.clauses.analysed_document import AnalysedDocument
-from events.extraction.temporal_linking.attachment import Timing
+from events.extraction.temporal_linking.attachment import times_in
+from events.extraction.temporal_linking.document_times import DocumentTimes
 from events.extraction.triggers.trigger import Trigger
 
 _LONGEST = 9  # words between the conjunction and the time
@@ -24,10 +24,10 @@ _MARKS = frozenset('.;:؛؟?!«»"()[]–—…')
 class Ellipsis:
     """Finds the clauses of one document that leave out their verb."""
 
-    def __init__(self, analysed: AnalysedDocument, timing: Timing) -> None:
-        document, lexicon = analysed.document, analysed.lexicon
+    def __init__(self, times: DocumentTimes) -> None:
+        document, lexicon = times.analysed.document, times.analysed.lexicon
         self._document = document
-        self._timing = timing
+        self._times = times
         self._join = lexicon.cue("GAPPING", "words") | _COMMAS
         self._ends = self._join | _MARKS | document.language.clause_words
 
@@ -39,7 +39,7 @@ class Ellipsis:
             return
         taken = {one.dating.timex for one in told}
         words = {i for trigger in triggers for i in range(trigger.first, trigger.last)}
-        for dating, time, behind in self._timing.times_in(sentence):
+        for dating, time, behind in times_in(self._times, sentence):
             begin = 0 if dating.timex in taken or self._document.quoted(time) else self._begin(time, words)
             before = bisect_left(finite, begin, key=lambda trigger: trigger.first)
             verb = verbs.get(id(finite[before - 1])) if before else None

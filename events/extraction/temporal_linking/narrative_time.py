@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from events.extraction.candidates.candidate import Candidate
-from events.extraction.candidates.dating import Dating
+from events.extraction.candidates.dating import Dating, Via
 from events.extraction.clauses.analysed_document import AnalysedDocument
-from events.extraction.temporal_linking.attachment import Timing
+from events.extraction.temporal_linking.attachment import FRESH
 from events.extraction.triggers.trigger import Trigger
+from events.extraction.types import Basis
+
+_NEWS_AGE = timedelta(days=1)
 
 
 class NarrativeTime:
@@ -18,9 +23,9 @@ class NarrativeTime:
     about.  What is said goes on from what was said before: to report an old attack is no old report.
     """
 
-    def __init__(self, analysed: AnalysedDocument, timing: Timing) -> None:
+    def __init__(self, analysed: AnalysedDocument) -> None:
         self._document = analysed.document
-        self._timing = timing
+        self._published = analysed.published
         self._news: Dating | None = None
         self._happening: Dating | None = None
         self._saying: Dating | None = None
@@ -33,7 +38,7 @@ class NarrativeTime:
 
     def open(self, datings: Iterable[Dating]) -> None:
         """Begin an article, given the times of all its verbs."""
-        self._news = self._happening = self._saying = self._timing.news_day(datings)
+        self._news = self._happening = self._saying = _news_day(datings, self._published)
 
     def enter(self, sentence: int) -> None:
         paragraph = self._document.sentences[sentence].paragraph
@@ -59,7 +64,7 @@ class NarrativeTime:
             alike = (noun for noun in candidate.nouns if noun.type == candidate.meaning.type)
             for noun in (candidate.meaning, *alike):
                 self._told.setdefault(noun.entry.lemma, candidate.dating)
-        if candidate.dating.timex is None or not candidate.dated or not self._timing.fresh(candidate.dating):
+        if candidate.dating.timex is None or not candidate.dated or not _is_fresh(candidate.dating, self._published):
             return
         if candidate.trigger.speech:
             self._saying = candidate.dating
@@ -70,7 +75,34 @@ class NarrativeTime:
     def dating(self, trigger: Trigger, *, then: bool = False) -> Dating:
         """The time of a clause without one; ``then``: it says that it is that of the clause before, however old."""
         if then and self._latest is not None:
-            return self._timing.scene(self._latest)
+            return self._in_scene(self._latest)
         if self._turned is not None:
-            return self._timing.scene(self._turned)
-        return self._timing.scene(self._saying if trigger.speech else self._happening)
+            return self._in_scene(self._turned)
+        return self._in_scene(self._saying if trigger.speech else self._happening)
+
+    def _in_scene(self, scene: Dating | None) -> Dating:
+        """The time of what is told without one: the scene's, else the publication date."""
+        if scene is not None:
+            return Dating(scene.day, Basis.ANAPHORIC, scene.day, Via.SCENE, scene.timex)
+        published = self._published.isoformat()
+        return Dating(published, Basis.PUBLICATION, published, Via.PUBLICATION)
+
+
+def _news_day(datings: Iterable[Dating], published: date) -> Dating | None:
+    """The day that the article mostly tells of: the most frequent of the last few; None where it names none."""
+    recent = [dating for dating in datings if _is_fresh(dating, published) and _age(dating, published) <= _NEWS_AGE]
+    counted = Counter(dating.day for dating in (*recent, *recent[:1]))  # the lead counts twice
+    return max(recent, key=lambda dating: counted[dating.day], default=None)
+
+
+def _age(dating: Dating, published: date) -> timedelta:
+    first = dating.bounds.first
+    return published - first if first else timedelta.max
+
+
+def _is_fresh(dating: Dating, published: date) -> bool:
+    """Is it a day of the news, not of its background?"""
+    bounds = dating.bounds
+    if bounds.first is None or bounds.last is None:
+        return False
+    return bounds.first == bounds.last and timedelta(0) <= published - bounds.first <= FRESH
