@@ -11,8 +11,10 @@ from events.extraction.clauses.boundaries import parts
 from events.extraction.clauses.clause_cues import COMMAS
 from events.extraction.clauses.noun_phrases import topic
 from events.extraction.clauses.postverbal_subject import speaker_behind
+from events.extraction.titles.antecedents import gather_antecedents
+from events.extraction.titles.dropped_subjects import drops, drops_behind, name_for_dropped
 from events.extraction.titles.headline_style import balanced
-from events.extraction.titles.pronoun_resolution import Antecedents
+from events.extraction.titles.pronoun_resolution import name_for_possessive, name_for_pronoun
 from events.extraction.titles.subjects import Subjects
 from events.extraction.triggers.trigger import Trigger
 
@@ -36,7 +38,7 @@ class Naming:
         self._tokens = analysed.tokens
         self._lookup = analysed.lookup
         self._subjects = Subjects(analysed)
-        self._antecedents = Antecedents(analysed)
+        self._antecedents = gather_antecedents(analysed)
         self._speaking = [trigger for trigger in analysed.triggers if trigger.speech]
         self._that_he = lexicon.cue("THAT_HE")
         self._impersonal = lexicon.cue("IMPERSONAL")
@@ -55,10 +57,10 @@ class Naming:
             return Opening(max(first, trigger.opens), subject)
         if self._says_there_is(first) and first + 1 < candidate.meaning.last:
             return Opening(first + 1)
-        if word in self._possessives and (owner := self._antecedents.of_possessive(trigger, first)):
+        if word in self._possessives and (owner := name_for_possessive(self._antecedents, trigger, first)):
             return Opening(first + 1, owner + self._genitive)
         if word in self._pronouns and first < trigger.first:
-            name = self._antecedents.of_pronoun(trigger)
+            name = name_for_pronoun(self._antecedents, trigger)
             return Opening(first + 1, name) if name else Opening(first, complete=False)
         if not trigger.finite:
             return Opening(first)
@@ -74,7 +76,7 @@ class Naming:
     def goes_on_with_speaker(self, i: int) -> bool:
         """Does what was said begin with a verb that leaves out its subject, the speaker?"""
         verb_first = not self._analysed.cues.subject_first and i in self._tokens.finite
-        return verb_first and self._antecedents.drops_behind(i + 1)
+        return verb_first and drops_behind(self._antecedents, i + 1)
 
     def _before_verb(self, trigger: Trigger, first: int) -> Opening:
         """The opening where subjects stand behind their verbs as a rule."""
@@ -86,14 +88,14 @@ class Naming:
                 return Opening(trigger.opens, speaker, complete=bool(speaker))
         if first < trigger.opens:
             return Opening(first)
-        drops = self._antecedents.drops(trigger)
+        dropped = drops(self._antecedents, trigger)
         behind_time = trigger.opens > 0 and trigger.opens - 1 in self._tokens.timed
-        if not trigger.joined and (drops or behind_time or self._looks_back(trigger)):
+        if not trigger.joined and (dropped or behind_time or self._looks_back(trigger)):
             begins = topic(self._analysed, trigger)
             if begins < first:
                 return Opening(begins)
-        name = self._antecedents.of_dropped(trigger)
-        return Opening(first, name, complete=bool(name) or not (drops or self._looks_back(trigger)))
+        name = name_for_dropped(self._antecedents, trigger)
+        return Opening(first, name, complete=bool(name) or not (dropped or self._looks_back(trigger)))
 
     def _looks_back(self, trigger: Trigger) -> bool:
         """Does a pronoun at the verb or right behind it mean a noun before it ("a crisis the country suffers from")?"""
@@ -118,7 +120,7 @@ class Naming:
         sentence_of = self._document.sentence_of
         if said is None or sentence_of[said.first] != sentence_of[that_he]:
             return ""
-        return self.speaker(said.last, that_he) or self._antecedents.of_dropped(said)
+        return self.speaker(said.last, that_he) or name_for_dropped(self._antecedents, said)
 
     def _says_there_is(self, first: int) -> bool:
         """Is it "was" of "there was an attack"? The noun alone makes the title."""
