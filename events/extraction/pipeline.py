@@ -21,13 +21,10 @@ from events.extraction.coreference.cluster import Cluster
 from events.extraction.coreference.clustering import cluster_candidates
 from events.extraction.coreference.same_event import Sameness, bare
 from events.extraction.mentions import arguments
-from events.extraction.mentions.detection import Gatherer
+from events.extraction.mentions.detection import find_candidates
 from events.extraction.scoring import model
 from events.extraction.scoring.context_features import Circumstances
 from events.extraction.scoring.model import Features
-from events.extraction.temporal_linking.document_times import measure
-from events.extraction.temporal_linking.offsets_from_events import EventOffsets
-from events.extraction.temporal_linking.offsets_in_sentence import InSentenceOffsets
 from events.extraction.text import Document
 from events.extraction.titles.generation import Titles
 from events.extraction.triggers.trigger import Mood
@@ -61,8 +58,7 @@ def find_events(
 def judge_events(document: Document, timexes: Sequence[Timex], published: date, *, title: str = "") -> list[Judged]:
     """Every candidate event, also those too doubtful to be shown."""
     analysed = analyse(document, timexes, published, title=title)
-    gatherer = Gatherer(measure(analysed), EventOffsets(analysed), InSentenceOffsets(analysed))
-    clusters = cluster_candidates(gatherer.candidates(analysed.triggers), Sameness(analysed))
+    clusters = cluster_candidates(find_candidates(analysed), Sameness(analysed))
     title_words = _title_words(analysed)
     titles = Titles(analysed)
     circumstances = Circumstances(analysed, clusters)
