@@ -48,7 +48,6 @@ class Naming:
         self._genitive = next(iter(lexicon.cue("GENITIVE", "written")), "")
         self._existing = lexicon.cue("EXISTING")
         self._passive = lexicon.cue("PASSIVE")
-        self._before_noun = lexicon.cue("BEFORE_NOUN")
 
     def opening(self, candidate: Candidate, first: int) -> Opening:
         """How the title of a mention whose words begin at ``first`` opens."""

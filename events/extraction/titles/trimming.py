@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from events.extraction.clauses.analysed_document import AnalysedDocument
+from events.extraction.titles.case_endings import bare_of_case, case_endings_of, of_many, subject_of_many
 from events.extraction.triggers.trigger import Trigger
 
-#: Letters that a word has at least when a conjunction is taken off, or an ending that shows a case.
+#: Letters that a word has at least when a conjunction is taken off.
 _SHORTEST = 4
 _SHORTEST_WITH_ARTICLE = 5
-#: A subject and its adjectives are so many words at most.
-_PHRASE = 3
 
 
 class Phrasing:
@@ -20,7 +17,6 @@ class Phrasing:
     def __init__(self, analysed: AnalysedDocument) -> None:
         document, lexicon = analysed.document, analysed.lexicon
         self._document = document
-        self._analysed = analysed
         self._tokens = analysed.tokens
         self._named = {name.first for name in analysed.names}
         self._names = {(name.first, name.last) for name in analysed.names}
@@ -34,14 +30,7 @@ class Phrasing:
         self._articles = tuple(lexicon.cue("ARTICLE_WRITTEN", "written"))
         self._feminine_relative = lexicon.cue("FEMININE_RELATIVE", "words")
         self._feminine_ending = tuple(lexicon.cue("FEMININE_NOUN", "letters"))
-        self._accusative = sorted(lexicon.cue("ACCUSATIVE", "written"), key=len, reverse=True)
-        self._bare_accusative = tuple(lexicon.cue("ACCUSATIVE_BARE", "written"))
-        self._oblique = tuple(lexicon.cue("OBLIQUE", "written"))
-        self._numbers = [
-            (tuple(lexicon.cue(f"{number}_VERB", "written")), ending)
-            for number in ("PLURAL", "DUAL")
-            for ending in lexicon.cue(number, "written")
-        ]
+        self._cases = case_endings_of(document.language)
 
     def text(self, first: int, last: int, trigger: Trigger) -> str:
         """Tokens [first, last) on one line.
@@ -64,10 +53,10 @@ class Phrasing:
         if first in self._tokens.finite or first in self._tokens.timed:
             return " ".join(words)
         verb = next((i for i in range(first, last) if i in self._tokens.finite), None)
-        many = [] if verb is None else [word for word in words[: verb - first] if word.endswith(self._oblique)]
+        many = [] if verb is None else [word for word in words[: verb - first] if word.endswith(self._cases.oblique)]
         if verb is not None and many and words[0] == many[0]:
-            return " ".join([self._of_many(words[0], self._words[verb]), *words[1:]])
-        return " ".join(self._bare_of_case(words))
+            return " ".join([of_many(self._cases, words[0], self._words[verb]), *words[1:]])
+        return " ".join(bare_of_case(self._cases, words))
 
     def _gap(self, first: int, last: int, trigger: Trigger) -> tuple[int, int]:
         """The tokens between a subject and its verb that are left out; (last, last) for none."""
@@ -150,37 +139,5 @@ class Phrasing:
 
     def _nominative(self, words: list[str], first: int, trigger: Trigger) -> list[str]:
         """The first words in the case of a subject."""
-        verb = self._words[trigger.first]
-        if first < trigger.opens and self._of_many(words[0], verb) != words[0]:
-            many = list(takewhile(lambda word: word.endswith(self._oblique), words))
-            return [*(self._of_many(word, verb) for word in many), *words[len(many) :]]
-        return self._bare_of_case(words)
-
-    def _bare_of_case(self, words: list[str]) -> list[str]:
-        for i, word in enumerate(words[:_PHRASE]):
-            bare = self._without_case(word, is_noun=i == 0)
-            if bare == word:
-                break
-            words[i] = bare
-        return words
-
-    def _without_case(self, word: str, *, is_noun: bool) -> str:
-        for ending in self._accusative:
-            if word.endswith(ending):
-                return word.removesuffix(ending)
-        if len(word) <= _SHORTEST or not word.endswith(self._bare_accusative):
-            return word
-        bare = word[:-1]
-        if is_noun and not any(entry.lemma == bare for entry in self._lookup.find(self._fold(word)).entries):
-            return word
-        return bare
-
-    def _of_many(self, word: str, verb: str) -> str:
-        """A dual or plural as the ending of its verb shows it."""
-        ending = next((ending for ending in self._oblique if word.endswith(ending)), "")
-        nominative = next((ending for verbs, ending in self._numbers if verb.endswith(verbs)), "")
-        is_many = ending and nominative and len(word) > _SHORTEST
-        return word.removesuffix(ending) + nominative if is_many else word
-
-    def _fold(self, word: str) -> str:
-        return self._document.language.fold(word)
+        many = subject_of_many(self._cases, words, self._words[trigger.first]) if first < trigger.opens else None
+        return many or bare_of_case(self._cases, words)
