@@ -76,6 +76,40 @@ class Log:
             self._handler.close()
 
 
+class Outputs:
+    """Where the lines of each program go: to a file in ``folder``, and with ``show``, or without one, to ``write``."""
+
+    def __init__(self, write: Show, folder: Path | None, *, show: bool, colour: bool) -> None:
+        self._write, self._folder, self._colour = write, folder, colour
+        self._show = show or folder is None
+        self._logs: dict[str, Log] = {}
+
+    def of(self, name: str, number: int) -> Show:
+        """Return what happens to the lines of the program that is started as the ``number``-th of those that run."""
+        terminal = with_name(name, self._write, COLOURS[number % len(COLOURS)] if self._colour else None)
+        if self._folder is None:
+            return terminal
+        log = self._logs.setdefault(name, Log(self._folder, name, otherwise=terminal))
+        if not self._show:
+            return log
+
+        def both(told: str) -> None:
+            log(told)
+            terminal(told)
+
+        return both
+
+    def file_of(self, name: str) -> Path | None:
+        """The file that keeps the lines of a program, if one does."""
+        log = self._logs.get(name)
+        return log.file if log else None
+
+    def close(self) -> None:
+        """Close all files."""
+        for log in self._logs.values():
+            log.close()
+
+
 def _private(file: str, flags: int) -> int:
     return os.open(file, flags, 0o600)
 

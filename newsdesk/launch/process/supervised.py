@@ -34,6 +34,13 @@ class Child:
         if self.output:
             os.set_blocking(self.output.fileno(), False)
 
+    def start_when_due(self) -> bool:
+        """Begin the next life once the pause after a death is over; return whether it has begun."""
+        if self.again_at is None or time.monotonic() < self.again_at:
+            return False
+        self.start()
+        return True
+
     @property
     def output(self) -> IO[bytes] | None:
         """The pipe that its standard output and error come from; a foreground program has none."""

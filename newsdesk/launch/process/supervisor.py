@@ -12,7 +12,7 @@ from types import TracebackType
 
 from ..errors import LaunchError
 from .orphan_guard import Guard
-from .output import COLOURS, Lines, Log, Show, with_name
+from .output import Lines, Outputs, Show
 from .program import Program
 from .signals import StopAsked, StopSignals
 from .supervised import DEATHS_TOLERATED, WITHIN_SECONDS, Child
@@ -38,9 +38,8 @@ class Supervisor:
         colour: bool = False,
         guarded: bool = sys.platform != "linux",
     ) -> None:
-        self._write, self._keep, self._colour, self._guarded = write, tuple(keep), colour, guarded
-        self._folder, self._show = logs, show or logs is None
-        self._logs: dict[str, Log] = {}
+        self._write, self._keep, self._guarded = write, tuple(keep), guarded
+        self._outputs = Outputs(write, logs, show=show, colour=colour)
         self._children: dict[str, Child] = {}
         self._guard: Guard | None = None
         self._signals = StopSignals()
@@ -62,8 +61,7 @@ class Supervisor:
             if self._guard:
                 self._guard.close()
             self._selector.close()
-            for log in self._logs.values():
-                log.close()
+            self._outputs.close()
             self._signals.__exit__(kind, error, trace)
 
     def pid(self, name: str) -> int:
@@ -72,25 +70,9 @@ class Supervisor:
 
     def start(self, program: Program) -> None:
         """Start a program and keep or show its output from now on."""
-        child = Child(program, Lines(self._shown(program.name)), self._keep)
+        child = Child(program, Lines(self._outputs.of(program.name, len(self._children))), self._keep)
         self._children[program.name] = child
         self._attend(child)
-
-    def _shown(self, name: str) -> Show:
-        """Return what happens to the lines of a program."""
-        colour = COLOURS[len(self._children) % len(COLOURS)] if self._colour else None
-        terminal = with_name(name, self._write, colour)
-        if self._folder is None:
-            return terminal
-        log = self._logs.setdefault(name, Log(self._folder, name, otherwise=terminal))
-        if not self._show:
-            return log
-
-        def both(told: str) -> None:
-            log(told)
-            terminal(told)
-
-        return both
 
     def run(self, program: Program) -> int:
         """Run a program to its end, with its output shown, and return its exit status."""
@@ -128,7 +110,8 @@ class Supervisor:
             if child is leaving_out:
                 continue
             if child.again_at is not None:
-                self._start_again_when_due(child)
+                if child.start_when_due():
+                    self._attend(child)
             elif not child.runs:
                 self._note_death(child)
 
@@ -172,17 +155,13 @@ class Supervisor:
         how = f"ended with status {status}" if status >= 0 else f"was killed by signal {-status}"
         if pause is None:
             del self._children[child.program.name]
-            kept, last = self._logs.get(child.program.name), child.lines.last
+            kept, last = self._outputs.file_of(child.program.name), child.lines.last
             raise LaunchError(
                 f"{child.program.name} {how}, the {DEATHS_TOLERATED}th time in {WITHIN_SECONDS:.0f} s: its lines "
-                f"{f'in {kept.file}' if kept else 'above'} say why (the last: {last[-1] if last else 'none'})"
+                f"{f'in {kept}' if kept else 'above'} say why (the last: {last[-1] if last else 'none'})"
             )
         self._write(f"newsdesk: {child.program.name} {how}; starting it again\n")
-        self._start_again_when_due(child)
-
-    def _start_again_when_due(self, child: Child) -> None:
-        if child.again_at is not None and time.monotonic() >= child.again_at:
-            child.start()
+        if child.start_when_due():
             self._attend(child)
 
     def _attend(self, child: Child) -> None:
