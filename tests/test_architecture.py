@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -80,3 +82,84 @@ def test_nothing_that_reads_articles_knows_how_it_is_evaluated() -> None:
 def test_every_room_is_in_the_plan() -> None:
     rooms = {path.name for path in (ROOT / "events").iterdir() if (path / "__init__.py").exists()}
     assert rooms - set(MAY_IMPORT) <= {"management", "migrations"}
+
+
+#: The rooms and files of the engine as an article goes through them: each may import those of lines above its own.
+ENGINE = [
+    {"types"},
+    {"text", "languages"},  # the one line whose two rooms know each other: a text is cut as its language says
+    {"timex", "entities", "lexicon", "publication"},
+    {"triggers"},
+    {"candidates"},
+    {"clauses"},
+    {"temporal_linking"},
+    {"mentions"},
+    {"coreference"},
+    {"titles"},
+    {"scoring"},
+    {"pipeline"},
+    {"engine", "output"},
+    {"evaluation", "version"},
+    {"training", "command"},
+]
+KNOW_EACH_OTHER = {"text", "languages"}
+LONGEST_FILE, LONGEST_FUNCTION, MOST_METHODS = 300, 60, 15
+
+
+ENGINE_ROOMS = {room for line in ENGINE for room in line}
+
+
+def engine_imports(path: Path) -> set[str]:
+    """The rooms of the engine that a file imports."""
+    parts = (name.split(".") for name in imported_names(path) if name.startswith("events.extraction."))
+    return {names[2] for names in parts} & ENGINE_ROOMS
+
+
+@pytest.mark.parametrize("room", sorted(ENGINE_ROOMS))
+def test_a_room_of_the_engine_imports_only_rooms_before_it(room: str) -> None:
+    place = ROOT / "events" / "extraction" / room
+    files = list(place.rglob("*.py")) if place.is_dir() else [place.with_suffix(".py")]
+    own = next(number for number, line in enumerate(ENGINE) if room in line)
+    allowed = {other for line in ENGINE[:own] for other in line} | {room}
+    allowed |= KNOW_EACH_OTHER if room in KNOW_EACH_OTHER else set()
+    assert files
+    assert not {f"{path.name}: {other}" for path in files for other in engine_imports(path) - allowed}
+
+
+def test_every_room_of_the_engine_has_its_line() -> None:
+    engine = ROOT / "events" / "extraction"
+    rooms = {path.relative_to(engine).parts[0].removesuffix(".py") for path in engine.rglob("*.py")}
+    assert rooms - {"__init__", "__main__"} == ENGINE_ROOMS
+
+
+def source_files() -> list[Path]:
+    """Every file of code; migrations are Django's."""
+    paths = [path for top in ("events", "newsdesk") for path in (ROOT / top).rglob("*.py")]
+    return [path for path in paths if "migrations" not in path.parts]
+
+
+def test_no_file_is_too_long_to_be_read_at_once() -> None:
+    assert not [path for path in source_files() if len(path.read_text("utf-8").splitlines()) > LONGEST_FILE]
+
+
+def definitions(*kinds: type[ast.AST]) -> Iterator[tuple[str, Any]]:
+    """Every function or class of the code, with its file."""
+    for path in source_files():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, kinds):
+                yield str(path.relative_to(ROOT)), node
+
+
+def test_no_function_is_too_long_to_be_seen_at_once() -> None:
+    functions = definitions(ast.FunctionDef, ast.AsyncFunctionDef)
+    assert not [(path, node.name) for path, node in functions if node.end_lineno - node.lineno >= LONGEST_FUNCTION]
+
+
+def test_no_class_is_a_module_in_disguise() -> None:
+    """The admin's classes are Django's: its hooks are methods, however many a page needs."""
+    methods = {
+        (path, node.name): [one for one in node.body if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)]
+        for path, node in definitions(ast.ClassDef)
+        if not path.startswith("events/admin/")
+    }
+    assert not [found for found, own in methods.items() if len(own) > MOST_METHODS]

@@ -2,9 +2,10 @@
 
     find_events(document, timexes, published, title=...) -> tuple[ExtractedEvent, ...]
 
-The way of one article, a room a step: entities (who, where) → triggers (which words tell an event, and in what mood) →
-temporal_linking (whose is which time) → clauses (the stretch around each) → mentions and candidates → coreference
-(mentions of one event) → titles → scoring (confidence and salience).  Here all of it stands in order.
+The way of one article, a room a step: entities (who, where) → triggers (which words tell an event, and in what mood),
+both in the analysed document, which every later step is given → clauses (the stretch around each trigger) →
+temporal_linking (whose is which time) → mentions and candidates → coreference (mentions of one event) → titles →
+scoring (confidence and salience).  Here all of it stands in order.
 """
 
 from __future__ import annotations
