@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from events.extraction.clauses.analysed_document import AnalysedDocument
-from events.extraction.clauses.clause_cues import COMMAS, MARKS
+from events.extraction.text.marks import COMMAS, FULL_STOP, PARTING, PARTING_PHRASES
 
 #: How many words an aside between commas may have ("Charles Michel, the prime minister, said").
 LONGEST_ASIDE = 12
@@ -13,9 +13,9 @@ _ABBREVIATION = 2  # letters of a title before a name, "St." and "Mr."
 def parts(analysed: AnalysedDocument, i: int) -> bool:
     """Does token ``i`` end the stretch?"""
     word, tokens, cues = analysed.words[i], analysed.tokens, analysed.cues
-    if i in tokens.asides or (word == "." and _inside_sentence(analysed, i)):
+    if i in tokens.asides or (word == FULL_STOP and _inside_sentence(analysed, i)):
         return False
-    if word in MARKS or i in tokens.finite:
+    if word in PARTING or i in tokens.finite:
         return True
     if word in COMMAS:
         if cues.subject_first and i + 1 in tokens.openings:
@@ -41,12 +41,12 @@ def _in_address(analysed: AnalysedDocument, i: int) -> bool:
 
 def hard_break(analysed: AnalysedDocument, first: int, last: int) -> bool:
     """Does a mark that parts clauses stand among tokens [first, last)?"""
-    return any(analysed.words[i] in MARKS and i not in analysed.tokens.asides for i in range(first, last))
+    return any(analysed.words[i] in PARTING and i not in analysed.tokens.asides for i in range(first, last))
 
 
 def ends_clause(analysed: AnalysedDocument, i: int) -> bool:
     """Is the token a mark, or a comma?"""
-    return analysed.words[i] in MARKS or analysed.words[i] in COMMAS
+    return analysed.words[i] in PARTING_PHRASES
 
 
 def dangles(analysed: AnalysedDocument, i: int) -> bool:
@@ -77,8 +77,8 @@ def opens_aside(analysed: AnalysedDocument, comma: int) -> bool:
     words, finite = analysed.words, analysed.tokens.finite
     for i in range(comma + 1, min(comma + LONGEST_ASIDE, len(words) - 1)):
         if words[i] in COMMAS:
-            return not (i + 1 in finite or words[i + 1] in analysed.cues.breaks or words[i + 1] in MARKS)
-        if i in finite or words[i] in MARKS:
+            return not (i + 1 in finite or words[i + 1] in analysed.cues.breaks or words[i + 1] in PARTING)
+        if i in finite or words[i] in PARTING:
             return False
     return False
 

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from events.extraction.languages import Language
 from events.extraction.lexicon.entries import event_lexicon_of
-
-MARKS = frozenset('.;:؛؟?!«»"()[]–—…')
-COMMAS = frozenset(",،")
+from events.extraction.text.marks import COMMAS, PARTING_PHRASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def _make(language: Language) -> ClauseCues:
         describing=tuple(cue("DESCRIBING", "written")),
         relative=cue("RELATIVE"),
         breaks=breaks,
-        boundaries=breaks | MARKS | COMMAS,
+        boundaries=breaks | PARTING_PHRASES,
         joining=cue("GAPPING", "words"),
         dangling=cue("DANGLING", "words"),
         infinitive=cue("INFINITIVE"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-_COMMAS = frozenset(",،")
+from events.extraction.text.marks import COMMAS
 
 
 def joining_things(
@@ -20,7 +20,7 @@ def joining_things(
     for i, word in enumerate(words):
         if verb and word in conjunctions:
             told_before.add(i)
-        kept = word in conjunctions or word not in boundaries or (word in _COMMAS and i + 1 in followers)
+        kept = word in conjunctions or word not in boundaries or (word in COMMAS and i + 1 in followers)
         verb = i in verbs or (verb and kept)
     things: set[int] = set()
     verb = False

@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.clauses.boundaries import LONGEST_ASIDE, dangles, hard_break, may_not_open, parts
-from events.extraction.clauses.clause_cues import COMMAS
 from events.extraction.clauses.noun_phrases import BEFORE_VERB, back, behind_aside, subject_phrase
+from events.extraction.text.marks import COMMAS, CURRENCIES
 from events.extraction.triggers.trigger import Trigger
 
 _BEFORE_NOUN, _BEHIND = 3, 8
@@ -15,7 +15,6 @@ _BEFORE_NOUN, _BEHIND = 3, 8
 _TIME_WITHIN = 14
 #: A time expression that stands so few tokens before its event is quoted with it.
 _FRONTED = 1
-_CURRENCIES = frozenset("$£€¥")
 
 
 def stretch_of(
@@ -83,7 +82,7 @@ def _before_apposition(analysed: AnalysedDocument, start: int, first: int, begin
 def _before_number(analysed: AnalysedDocument, start: int, begin: int) -> int:
     """Back to the beginning of a number ("[$4.1] billion offer")."""
     words = analysed.words
-    while start > begin and (words[start - 1][:1].isdigit() or words[start - 1] in _CURRENCIES):
+    while start > begin and (words[start - 1][:1].isdigit() or words[start - 1] in CURRENCIES):
         start -= 1
     return start
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.clauses.boundaries import may_not_open, parts
-from events.extraction.clauses.clause_cues import COMMAS, MARKS
+from events.extraction.text.marks import COMMAS, PARTING
 from events.extraction.triggers.trigger import Trigger
 
 #: So many words before a verb its subject may begin.
@@ -113,7 +113,7 @@ def _before_aside(analysed: AnalysedDocument, first: int, begin: int) -> int:
         if words[i] in COMMAS and i not in tokens.timed:
             return back(analysed, i, max(begin, i - BEFORE_VERB))
         opens_an_aside = words[i - 1] in COMMAS  # "the firm, founded in 1990, has"
-        if words[i] in MARKS or (i in tokens.finite and not opens_an_aside):
+        if words[i] in PARTING or (i in tokens.finite and not opens_an_aside):
             break
     return first
 

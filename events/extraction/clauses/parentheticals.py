@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from events.extraction.text import Document
+from events.extraction.text.marks import COMMAS, PAIRS
 
-_CLOSING = {"»": "«", ")": "(", '"': '"', "]": "["}
-_COMMAS = frozenset(",،")
-_OPENING_MARKS = frozenset(_CLOSING.values())
 #: So many words between the marks are an aside.
 _SHORT = 5
 #: So many words may stand between an aside and the verb of its subject ("has also").
@@ -27,7 +25,7 @@ def relative_asides(
     asides: list[tuple[int, int]] = []
     opened = -1
     for i, word in enumerate(words):
-        if word not in _COMMAS:
+        if word not in COMMAS:
             continue
         if opened >= 0 and sentence_of[opened] == sentence_of[i]:
             following = range(i + 1, i + 1 + _TO_THE_VERB)
@@ -44,9 +42,9 @@ def short_asides(document: Document) -> frozenset[int]:
     asides: set[int] = set()
     opened = -1
     for i, word in enumerate(document.words):
-        if word in _CLOSING and opened >= 0 and i - opened <= _SHORT and _CLOSING[word] == document.words[opened]:
+        if opened >= 0 and i - opened <= _SHORT and PAIRS[document.words[opened]] == word:
             asides |= {opened, i}
             opened = -1
-        elif word in _OPENING_MARKS:
+        elif word in PAIRS:
             opened = i
     return frozenset(asides)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from events.extraction.text.marks import SENTENCE_ENDS
 from events.extraction.types import ExtractedEvent, Extraction, Mention, Timex
+
+#: What ends a sentence, roughly: a line, or a mark with a space behind it.
+_ENDS = ("\n", *(f"{mark} " for mark in SENTENCE_ENDS))
 
 
 def explain(identity: Any, body: str, extraction: Extraction) -> str:
@@ -45,6 +49,6 @@ def _chain(timex: Timex) -> str:
 
 def _line_around(body: str, mention: Mention) -> str:
     """The sentence of the mention, roughly: up to the nearest full stop or line end on either side."""
-    before = max(body.rfind(mark, 0, mention.start) for mark in ("\n", ". ", "؟ ", "! "))
-    after = [place for mark in ("\n", ". ", "؟ ", "! ") if (place := body.find(mark, mention.end)) >= 0]
+    before = max(body.rfind(end, 0, mention.start) for end in _ENDS)
+    after = [place for end in _ENDS if (place := body.find(end, mention.end)) >= 0]
     return body[before + 1 : min(after, default=len(body)) + 1].strip()

@@ -7,6 +7,7 @@ from events.extraction.candidates.dating import Dating
 from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.coreference.cluster import Cluster, EventMention
 from events.extraction.languages import Language
+from events.extraction.text.marks import PARTING_PHRASES
 from events.extraction.triggers.trigger import Trigger
 
 _SIMILAR = 0.34  # share of content words that two mentions have in common
@@ -14,7 +15,6 @@ _ALIKE = 3  # so many content words in common make two clauses of one verb one m
 _ROOT = 4  # letters that a clitic must leave
 _KNOWN = 50_000  # words kept without their clitics
 _OBJECT_WITHIN = 8  # words between a verb and the noun that it did
-_MARKS = frozenset('.,;:?!"()')
 _LETTERS = 3  # a lemma's letters in order that a noun and its verb share (قتل، مقتل)
 
 
@@ -28,7 +28,7 @@ class Sameness:
         self._generic = lexicon.cue("GENERIC", "lemmas")
         self._definite = lexicon.cue("DEFINITE", "words")
         #: What stands between a verb and a noun that is not its object; all of it where the verb comes first.
-        self._parting = document.language.clause_words | lexicon.cue("LINK") | lexicon.cue("PASSIVE") | _MARKS
+        self._parting = document.language.clause_words | lexicon.cue("LINK") | lexicon.cue("PASSIVE") | PARTING_PHRASES
         self._occasion = lexicon.cue("OCCASION", "words")  # "said at a conference"
         self._verb_first = not analysed.cues.subject_first
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from events.extraction.entities.name import NameKind
 from events.extraction.entities.name_words import NameWords
 from events.extraction.text import Document
+from events.extraction.text.marks import APOSTROPHE, FULL_STOP, HYPHEN
 
 _LONGEST_RUN = 12  # tokens; longer runs are headlines and lists
 
@@ -95,9 +96,11 @@ def _joins(document: Document, words: NameWords, i: int) -> bool:
         return before in words.heads
     if word in words.behind:
         return before in words.inside
-    if word == "-":
+    if word == HYPHEN:
         return not document.spaced(i) and i + 1 < len(document.words) and not document.spaced(i + 1)
-    return word == "." and not document.spaced(i) and len(document.words[i - 1]) == 1
+    if word == APOSTROPHE:  # "the Growers' Union" is one, in "the Beatles' Apple Corps" one owns the other
+        return not document.spaced(i) and not words.heads.keys().isdisjoint(document.words[i + 1 : i + 2])
+    return word == FULL_STOP and not document.spaced(i) and len(document.words[i - 1]) == 1
 
 
 def _kind(document: Document, words: NameWords, first: int, last: int) -> NameKind | None:
@@ -132,8 +135,7 @@ def _single_kind(document: Document, words: NameWords, i: int) -> NameKind | Non
         return NameKind.ORGANISATION
     if document.words[i] in words.heads or len(document.words[i]) < 3:
         return None
-    opens = i == document.sentences[document.sentence_of[i]].first or document.words[i - 1] in ('"', "'", ":", "(", "[")
-    return None if opens else NameKind.OTHER
+    return None if document.opens(i) else NameKind.OTHER
 
 
 def _shouted(document: Document, i: int) -> bool:

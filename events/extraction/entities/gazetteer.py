@@ -9,6 +9,7 @@ from typing import NamedTuple
 from events.extraction.entities.name import NameKind
 from events.extraction.languages import Language
 from events.extraction.text import Document
+from events.extraction.text.marks import APOSTROPHE, CURLY_APOSTROPHE, HYPHEN
 from events.extraction.text.tokens import tokenise
 
 _LETTERS_BEHIND_A_PROCLITIC = 4  # fewer are a word of their own more often than a name
@@ -55,9 +56,9 @@ class Gazetteer:
         else:
             words, starts, ends = tokenise(form, self._language.folding)
             surfaces = [form[start:end] for start, end in zip(starts, ends, strict=True)]
-        if not words or words == ["-"]:
+        if not words or words == [HYPHEN]:
             return
-        self._forms.setdefault(" ".join(surfaces if self.cased else words).replace("’", "'"), entry)
+        self._forms.setdefault(" ".join(surfaces if self.cased else words).replace(CURLY_APOSTROPHE, APOSTROPHE), entry)
         self._lengths[words[0]] = max(self._lengths.get(words[0], 0), len(words))
 
     def at(self, document: Document, first: int) -> GazetteerMatch | None:
@@ -90,7 +91,7 @@ class Gazetteer:
         else:
             words = [word, *document.words[first + 1 : first + longest]]
         for length in range(longest, 0, -1):
-            entry = self._forms.get(" ".join(words[:length]).replace("’", "'"))
+            entry = self._forms.get(" ".join(words[:length]).replace(CURLY_APOSTROPHE, APOSTROPHE))
             if entry is not None:
                 return GazetteerMatch(entry, first + length, skipped)
         return None

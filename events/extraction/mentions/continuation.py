@@ -7,6 +7,7 @@ from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.lexicon.entries import Standing
 from events.extraction.lexicon.inflection import Shape
 from events.extraction.mentions.nouns import are_parted
+from events.extraction.text.marks import COMMAS
 from events.extraction.triggers.trigger import Trigger
 
 _DESCRIBING_WITHIN = 4
@@ -27,7 +28,7 @@ def goes_on(analysed: AnalysedDocument, candidate: Candidate, last: Candidate) -
 def _goes_along(analysed: AnalysedDocument, candidate: Candidate, last: Candidate) -> bool:
     """ "..., ending a month of haggling": what came with the clause before the comma, at its time."""
     verb = candidate.trigger
-    behind_comma = verb.opens > 0 and analysed.words[verb.opens - 1] == ","
+    behind_comma = verb.opens > 0 and analysed.words[verb.opens - 1] in COMMAS
     return verb.entry.shape is Shape.GERUND and behind_comma and candidate.dating.timex == last.dating.timex
 
 

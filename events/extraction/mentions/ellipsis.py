@@ -13,12 +13,11 @@ from events.extraction.candidates.candidate import Candidate
 from events.extraction.candidates.dating import Via
 from events.extraction.temporal_linking.attachment import times_in
 from events.extraction.temporal_linking.document_times import DocumentTimes
+from events.extraction.text.marks import COMMAS, PARTING
 from events.extraction.triggers.trigger import Trigger
 
 _LONGEST = 9  # words between the conjunction and the time
 _PREPOSITION = 1  # so many words may stand before the time itself
-_COMMAS = frozenset(",،")
-_MARKS = frozenset('.;:؛؟?!«»"()[]–—…')
 
 
 class Ellipsis:
@@ -28,8 +27,8 @@ class Ellipsis:
         document, lexicon = times.analysed.document, times.analysed.lexicon
         self._document = document
         self._times = times
-        self._join = lexicon.cue("GAPPING", "words") | _COMMAS
-        self._ends = self._join | _MARKS | document.language.clause_words
+        self._join = lexicon.cue("GAPPING", "words") | COMMAS
+        self._ends = self._join | PARTING | document.language.clause_words
 
     def fill(self, sentence: int, told: Sequence[Candidate], triggers: Sequence[Trigger]) -> Iterator[Candidate]:
         """Candidates for the times of the sentence that ``told`` leaves, with the verb of the clause before."""

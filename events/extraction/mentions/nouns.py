@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from events.extraction.candidates.candidate import Candidate
 from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.mentions.mention_cues import mention_cues_of
+from events.extraction.text.marks import PARTING
 from events.extraction.triggers.trigger import Trigger
 
 _EXISTS_WITHIN = 5
-_STOPS = frozenset('.؛;:؟?!«»"()')
 
 
 def is_known(analysed: AnalysedDocument, noun: Trigger) -> bool:
@@ -28,7 +28,7 @@ def is_said_to_exist(analysed: AnalysedDocument, noun: Trigger) -> bool:
 
 def are_parted(analysed: AnalysedDocument, first: int, last: int) -> bool:
     """Does a mark other than a comma stand among tokens [first, last)?"""
-    return any(word in _STOPS for word in analysed.words[first:last])
+    return any(word in PARTING for word in analysed.words[first:last])
 
 
 def nouns_in(candidate: Candidate, triggers: Sequence[Trigger]) -> tuple[Trigger, ...]:

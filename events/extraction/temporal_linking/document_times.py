@@ -13,20 +13,20 @@ from typing import TypeVar
 
 from events.extraction.candidates.placed_timex import Placed
 from events.extraction.clauses.analysed_document import AnalysedDocument
-from events.extraction.clauses.clause_cues import COMMAS
 from events.extraction.clauses.coordination import joining_things
 from events.extraction.clauses.parentheticals import relative_asides
 from events.extraction.temporal_linking.time_cues import TimeCues, time_cues_of
+from events.extraction.text.marks import COMMAS, FULL_STOP, PARTING, SEMICOLONS
 from events.extraction.triggers.trigger import Trigger
 
 _WORD, _VERB, _COMMA, _CLAUSE, _MARK = 0.25, 1.5, 1.5, 4.0, 5.0
 #: A noun's time stands behind it, as a rule.
 _BACKWARDS = 2.5
 _AROUND = 8
-#: Marks that part clauses.
-MARKS = frozenset(';:؛()«»"–—?!؟')
-#: Marks that part as a full stop does.
-_FULL_MARKS, _FULL_MARK = frozenset(";؛"), 12.0
+#: Marks that part clauses; a full stop inside a sentence is one of an abbreviation.
+MARKS = PARTING - {FULL_STOP}
+#: Semicolons part as a full stop does.
+_FULL_MARK = 12.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +70,7 @@ def _barriers(analysed: AnalysedDocument, cues: TimeCues, verbs: frozenset[int])
     """The sums of the barriers up to and with each token."""
     tokens, clause_words = analysed.tokens, cues.clause_words
     starts = {placed.first for placed in analysed.times}
-    boundaries = clause_words | MARKS | COMMAS | {"."}
+    boundaries = clause_words | MARKS | COMMAS | {FULL_STOP}
     lists = joining_things(analysed.words, verbs, cues.conjunctions, boundaries)
     total = 0.0
     barriers = []
@@ -78,7 +78,7 @@ def _barriers(analysed: AnalysedDocument, cues: TimeCues, verbs: frozenset[int])
         if i in tokens.timed:
             total += 0.05
         elif word in MARKS and i not in tokens.asides:
-            total += _FULL_MARK if word in _FULL_MARKS else _MARK
+            total += _FULL_MARK if word in SEMICOLONS else _MARK
         elif word in COMMAS:
             total += _COMMA
         elif word in clause_words:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from events.extraction.candidates.dating import Dating, counted_from
 from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.temporal_linking.narrative_time import NarrativeTime
+from events.extraction.text.marks import PARTING_PHRASES
 from events.extraction.timex.values import DAYS_IN
 from events.extraction.triggers.trigger import Mood, Trigger
 from events.extraction.types import Timex, TimexType
@@ -17,7 +18,6 @@ from events.extraction.types import Timex, TimexType
 _COUNTED = re.compile(r"P(\d{1,3})([DWMY])")
 _WITHIN = 10  # tokens from "after" to the word that tells what came before
 _OPENING = 4  # tokens of "two days after" at the beginning of a sentence
-_STOPS = frozenset('.,;:?!()"–—')
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class InSentenceOffsets:
         document, lexicon = analysed.document, analysed.lexicon
         self._document = document
         self._ways = {-1: lexicon.cue("COUNTED_TO", "after"), 1: lexicon.cue("COUNTED_TO", "before")}
-        self._ends = _STOPS | document.language.clause_words
+        self._ends = PARTING_PHRASES | document.language.clause_words
         self._pointing = lexicon.cue("DEFINITE", "words")
         self._distances: dict[int, list[_Distance]] = {}
         for timex in analysed.timexes:

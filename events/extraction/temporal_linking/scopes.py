@@ -7,6 +7,7 @@ from bisect import bisect_left
 from events.extraction.candidates.placed_timex import Placed
 from events.extraction.lexicon.inflection import Shape
 from events.extraction.temporal_linking.document_times import MARKS, DocumentTimes, distance
+from events.extraction.text.marks import COMMAS
 from events.extraction.triggers.trigger import Mood, Trigger
 
 #: Up to here a time expression stands in the trigger's own clause.
@@ -45,7 +46,7 @@ def is_linked(times: DocumentTimes, noun: Trigger) -> bool:
 
 
 def _behind_comma(times: DocumentTimes, trigger: Trigger, placed: Placed) -> bool:
-    return "،" in times.analysed.words[trigger.last : placed.first][:FAR]
+    return not COMMAS.isdisjoint(times.analysed.words[trigger.last : placed.first][:FAR])
 
 
 def _aside(times: DocumentTimes, token: int) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from events.extraction.clauses.clause_cues import COMMAS
 from events.extraction.languages import Language
 from events.extraction.lexicon.entries import event_lexicon_of
+from events.extraction.text.marks import COMMAS
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from events.extraction.text import segmentation
+from events.extraction.text.marks import APOSTROPHE, BEFORE_CAPITALS
 from events.extraction.text.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -64,6 +65,14 @@ class Document:
 
     def capitalised(self, token: int) -> bool:
         return self.body[self.starts[token]].isupper()
+
+    def opens(self, token: int) -> bool:
+        """Does a sentence begin here, a quotation or what is enclosed, so that its capital says nothing?"""
+        if token == self.sentences[self.sentence_of[token]].first:
+            return True
+        before = self.words[token - 1]
+        # An apostrophe that touches the word before it ends a genitive: "the workers' Summer Festival".
+        return before in BEFORE_CAPITALS and (before != APOSTROPHE or self.spaced(token - 1))
 
     def spaced(self, token: int) -> bool:
         """Is there white space (or nothing at all) before the token?"""

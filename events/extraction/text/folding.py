@@ -10,11 +10,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from events.extraction.text.marks import LOOKALIKES
+
 #: Never seen, never meant: soft hyphen, zero-width characters, direction marks, byte order mark.
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 
-_COMMON = {"’": "'", "‘": "'", "ʼ": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "‟": '"'}
-_COMMON |= {"‐": "-", "‑": "-", "−": "-", "‒": "–", "―": "—", "\xa0": " "}
+_COMMON = LOOKALIKES | {"\xa0": " "}
 _PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\uff01-\uff5e\ufb00-\ufb06]")
 _SEPARATOR = "\n"
 

@@ -6,15 +6,25 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from events.extraction.text.marks import (
+    APOSTROPHE,
+    CLAUSE_ENDS,
+    CLOSING,
+    COMMAS,
+    DASHES,
+    FULL_STOP,
+    OPENING,
+    QUOTES,
+    SENTENCE_ENDS,
+)
+
 if TYPE_CHECKING:
     from events.extraction.languages import Language
 
+#: What ends a line, in any system's way.
 _LINE_END = re.compile(r"[\r\n\u2028\u2029\x85]+")
-_ENDERS = frozenset(".!?؟…۔")
-_CLOSERS = frozenset("\"')]}»›")
-_CLAUSE_MARKS = frozenset(',;:،؛)]}–—»"؟?!….')
-_CLAUSE_OPENERS = frozenset("([{«")
-_OPENERS = {"«": "»", "‹": "›"}
+#: What still belongs to a sentence where it touches the mark that ends it.
+_BEHIND_AN_END = CLOSING | {APOSTROPHE}
 
 
 def sentences(
@@ -25,7 +35,7 @@ def sentences(
     breaks = _paragraph_breaks(body, starts)
     first = paragraph = 0
     skip_to = 0
-    enders = {i for i, word in enumerate(words) if word in _ENDERS or (len(word) > 2 and word[-1] == ".")}
+    enders = {i for i, word in enumerate(words) if word in SENTENCE_ENDS or (len(word) > 2 and word[-1] == FULL_STOP)}
     for i in sorted(enders | breaks):
         if i in breaks and i > first:
             yield first, i, paragraph
@@ -58,7 +68,7 @@ def _paragraph_breaks(body: str, starts: list[int]) -> set[int]:
 
 def _sticks(words: list[str], starts: list[int], ends: list[int], i: int) -> bool:
     """A second full stop, or a closing mark that touches the one before it."""
-    return words[i] in _ENDERS or (words[i] in _CLOSERS and starts[i] == ends[i - 1])
+    return words[i] in SENTENCE_ENDS or (words[i] in _BEHIND_AN_END and starts[i] == ends[i - 1])
 
 
 def _ends_sentence(
@@ -70,7 +80,7 @@ def _ends_sentence(
     character = body[starts[following]]
     if len(words[ender]) > 1:  # "5 p.m. The …"
         return character.isupper() and words[following] in language.function_words
-    if words[ender] == "." and (
+    if words[ender] == FULL_STOP and (
         before in language.abbreviations or (len(before) == 1 and before.isascii() and before.isalpha())
     ):
         return False
@@ -86,13 +96,13 @@ def clauses(words: list[str], first: int, last: int, language: Language) -> Iter
         word = words[i]
         if i < start:
             continue
-        if word in language.clause_words or word in _CLAUSE_OPENERS:
-            if i > start and words[i - 1] not in _CLAUSE_OPENERS:
+        if word in language.clause_words or word in OPENING:
+            if i > start and words[i - 1] not in OPENING:
                 yield start, i
                 start = i
-        elif word in _CLAUSE_MARKS and not _inside_date(words, i, first, last):
+        elif word in CLAUSE_ENDS and not _inside_date(words, i, first, last):
             end = i + 1
-            while end < last and words[end] in _CLAUSE_MARKS:
+            while end < last and words[end] in CLAUSE_ENDS:
                 end += 1
             yield start, end
             start = end
@@ -104,7 +114,8 @@ def _inside_date(words: list[str], i: int, first: int, last: int) -> bool:
     """The comma of "1 September, 2025", the full stop of "Sept. 1", the dash of "1939–40"."""
     if i + 1 >= last or not words[i + 1].isdecimal():
         return False
-    return words[i] in ",." or (words[i] in "–—" and i > first and words[i - 1].isdecimal())
+    years = words[i] in DASHES and i > first and words[i - 1].isdecimal()
+    return years or words[i] in COMMAS or words[i] == FULL_STOP
 
 
 def quotations(words: list[str], paragraphs: list[int]) -> Iterator[tuple[int, int]]:
@@ -117,5 +128,5 @@ def quotations(words: list[str], paragraphs: list[int]) -> Iterator[tuple[int, i
         if opened >= 0 and word == closer:
             yield opened + 1, i
             opened = -1
-        elif opened < 0 and (word in _OPENERS or word == '"'):
-            opened, closer = i, _OPENERS.get(word, '"')
+        elif opened < 0 and word in QUOTES:
+            opened, closer = i, QUOTES[word]

@@ -6,6 +6,7 @@ import re
 from operator import add
 
 from events.extraction.text.folding import INVISIBLE, Folding
+from events.extraction.text.marks import APOSTROPHE, CURLY_APOSTROPHE, IN_NUMBERS
 
 # Letters and the marks that may follow them, as ranges: what `re` scans fastest.  Left out are digits, punctuation and
 # symbols of the scripts that news is written in.
@@ -15,15 +16,16 @@ _LETTER = (
     "\uf900-\ufd3d\ufd40-\ufdff\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc"
     "\U00010000-\U0001efff\U00020000-\U0003ffff"
 )
+_APOSTROPHES = APOSTROPHE + CURLY_APOSTROPHE
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _CLOCK = f"[Tt][{_DIGIT}]{{2}}:[{_DIGIT}]{{2}}(?::[{_DIGIT}]{{2}})?(?:[Zz]|[+-][{_DIGIT}]{{2}}:?[{_DIGIT}]{{2}})?"
 
 _TOKEN = re.compile(
     rf"(?:[A-Za-z]\.){{2,}}(?![{_LETTER}])"  # p.m., U.S.
-    rf"|[{_LETTER}]+(?:[{INVISIBLE}]+[{_LETTER}]+)*(?:['’](?![sS](?![{_LETTER}]))[{_LETTER}]+)?"
+    rf"|[{_LETTER}]+(?:[{INVISIBLE}]+[{_LETTER}]+)*(?:[{_APOSTROPHES}](?![sS](?![{_LETTER}]))[{_LETTER}]+)?"
     rf"|[{_DIGIT}]{{1,4}}-[{_DIGIT}]{{1,2}}-[{_DIGIT}]{{1,4}}(?:{_CLOCK})?(?![{_DIGIT}-])"  # 2015-09-01, 1-9-2015
-    rf"|[{_DIGIT}]+(?:[.,:/\u066b\u066c][{_DIGIT}]+)*"
-    rf"|['’][sS](?![{_LETTER}])"
+    rf"|[{_DIGIT}]+(?:[{IN_NUMBERS}][{_DIGIT}]+)*"
+    rf"|[{_APOSTROPHES}][sS](?![{_LETTER}])"
     rf"|[^\s{INVISIBLE}]"
 )
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from events.edtf import EdtfDate
 from events.extraction.text import Document
+from events.extraction.text.marks import COMMAS
 from events.extraction.types import Basis, TimexType
 
 _LOOKED_BACK = 40
@@ -102,13 +103,13 @@ class Context:
         """Does token ``at`` stand between two commas, within another clause: "Harlow, hurt on 5 June, retired"?"""
         words, clause = self.document.words, self.document.clause_of(at)
         begin = self.document.sentences[clause.sentence].first
-        if words[clause.last - 1] != "," or seen_from < clause.last:
+        if words[clause.last - 1] not in COMMAS or seen_from < clause.last:
             return False
         opening = clause.first
-        if opening > begin and words[opening - 1] != ",":  # ", held since 5 June,"
+        if opening > begin and words[opening - 1] not in COMMAS:  # ", held since 5 June,"
             before = self.document.clause_of(opening - 1)
             opening = before.first if opening - before.first <= _SHORT else opening
-        return opening > begin and words[opening - 1] == ","
+        return opening > begin and words[opening - 1] in COMMAS
 
     def _beside(self, told: DateMention, at: int) -> bool:
         sentence_of, sentences = self.document.sentence_of, self.document.sentences

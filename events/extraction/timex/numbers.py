@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from events.extraction.text.marks import ARABIC_DECIMAL, ARABIC_THOUSANDS
+
 #: An unknown number, as TIMEX3 writes it ("several days" is PXD).
 UNKNOWN = "X"
 
+#: "1,000.5" and "١٬٠٠٠٫٥" as Python reads numbers.
+_WITHOUT_THOUSANDS = str.maketrans({",": "", ARABIC_THOUSANDS: "", ARABIC_DECIMAL: "."})
 _LONGEST = 9  # digits; what is longer is no number of days
 
 
@@ -35,7 +39,7 @@ def number_of(items: Iterable[tuple[str, str]]) -> int | float | str | None:
 
 
 def _read(text: str) -> float | None:
-    text = text.replace(",", "").replace("٬", "").replace("٫", ".")
+    text = text.translate(_WITHOUT_THOUSANDS)
     if len(text) > _LONGEST or text.count(".") > 1 or not text.replace(".", "").isdecimal():
         return None
     return float(text)

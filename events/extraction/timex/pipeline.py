@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from events.edtf import EdtfError, parse
 from events.extraction.text import Document
+from events.extraction.text.marks import BRACKETS
 from events.extraction.timex.discourse import Context, DateMention, Resolved, told_date
 from events.extraction.timex.historical_text import tells_history
 from events.extraction.timex.normalization import RESOLVERS
@@ -67,7 +68,7 @@ def _day_behind_clock(found: list[TimexMatch], number: int, context: Context) ->
         ):
             return None
         if following.rule.resolver in _DAYS:
-            if context.document.words[following.first - 1] == "(":
+            if context.document.words[following.first - 1] in BRACKETS:
                 return None  # the same moment elsewhere: "10:35 a.m. (9:35 p.m. Sunday EDT)"
             _, told = _resolve(following, context)
             return told if told and told.is_day else None

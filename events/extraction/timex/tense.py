@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from events.extraction.text import Document
 from events.extraction.text.document import Clause
+from events.extraction.text.marks import COMMAS
 from events.extraction.timex.tense_lexicon import Tenses
 
 #: Tokens from a word that looks ahead to the last participle of its verb.
@@ -93,7 +94,7 @@ class TenseReader:
 
     def _goes_on(self, token: int, behind: int) -> bool:
         """Does the clause of a token go on to one behind it, no comma between?"""
-        return behind > token and "," not in self._document.words[token:behind]
+        return behind > token and COMMAS.isdisjoint(self._document.words[token:behind])
 
     def _present(self, first: int, token: int, last: int, sentence: int) -> int:
         """The tense of the verb in the present that stands nearest before the token, or else behind it.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.clauses.boundaries import dangles, may_be_cut, opens_aside, parts
-from events.extraction.clauses.clause_cues import COMMAS
+from events.extraction.text.marks import COMMAS, SEMICOLONS, SENTENCE_ENDS
 from events.extraction.titles.title_cues import TitleCues
 
-_ENDERS = frozenset(".؛;؟?!")
+#: Marks that end a title; behind a colon it goes on.
+_ENDERS = SENTENCE_ENDS | SEMICOLONS
 #: A title that would end within so many characters goes on behind the next comma.
 _SHORT = 40
 

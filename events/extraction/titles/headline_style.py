@@ -6,15 +6,15 @@ import re
 
 from events.extraction.languages import Language
 from events.extraction.lexicon.entries import EventLexicon
+from events.extraction.text.marks import BEHIND_DATELINE, BRACKETS, COMMAS, EDGES, QUOTE, TITLE_PAIRS
 
 _FEW_WORDS, _SHORTEST = 4, 22
-_DASHES = (" - ", " – ", " — ", "- ")
 _TOWN_AND_AGENCY = 2  # words
 _DATELINE = 24  # letters of a town before a dash
 _ATTRIBUTED_WITHIN = 60
-_COMMAS = ",،"
-_EDGES = " ،,؛;:-–—."
-_PAIRS = (("«", "»"), ("(", ")"), ("[", "]"), ("“", "”"), ("{", "}"))
+#: What stands around the agency in a dateline: "ROME (Reuters) -".
+_AROUND_AGENCIES = EDGES + "".join(BRACKETS) + "".join(BRACKETS.values())
+_COMMA, _ENDING_COMMAS = re.compile(f"[{''.join(COMMAS)}]"), tuple(COMMAS)
 
 
 class Entries:
@@ -49,14 +49,14 @@ class Entries:
             return 100
         faults = 4 * (words[0] in self._pointing) + 4 * (words[0] in self._pronouns) + 4 * (words[0] in self._bare)
         faults += 3 * (words[0] in self._attributing | self._governing) + 2 * (not subject)
-        faults += 2 * title.split()[0].endswith(tuple(_COMMAS))
+        faults += 2 * title.split()[0].endswith(_ENDING_COMMAS)
         faults += 3 * (words[-1] in self._dangling)
         faults += 4 * self._goes_on_with_pronoun(title)
         return faults + 3 * (len(words) < _FEW_WORDS or len(title) < _SHORTEST)
 
     def _goes_on_with_pronoun(self, title: str) -> bool:
         """Does a pronoun follow what stands before the first comma: "In the interview, she said"?"""
-        parts = re.split(f"[{_COMMAS}]", title, maxsplit=1)
+        parts = _COMMA.split(title, maxsplit=1)
         return len(parts) > 1 and not self._pronouns.isdisjoint(self.folded(parts[1])[:1])
 
     def folded(self, text: str) -> list[str]:
@@ -65,13 +65,13 @@ class Entries:
 
     def _without_dateline(self, text: str, *, opens_sentence: bool) -> str:
         """Without the town at the head of an article, or the agency behind it, before a dash."""
-        for dash in _DASHES:
+        for dash in BEHIND_DATELINE:
             town, found, rest = text.partition(dash)
             if not found or len(rest) <= _SHORTEST:
                 continue
             if opens_sentence and len(town) <= _DATELINE and not any(letter.isdigit() for letter in town):
                 return rest
-            if " ".join(self.folded(town.strip(_EDGES + "()"))) in self._agencies:
+            if " ".join(self.folded(town.strip(_AROUND_AGENCIES))) in self._agencies:
                 return rest
         return self._without_agency(text) if opens_sentence else text
 
@@ -85,23 +85,23 @@ class Entries:
         words = self.folded(text[:_ATTRIBUTED_WITHIN])
         if not words or words[0] not in self._attributing:
             return text
-        ends = [place for mark in _COMMAS if 0 < (place := text.find(mark)) < _ATTRIBUTED_WITHIN]
+        ends = [place for mark in COMMAS if 0 < (place := text.find(mark)) < _ATTRIBUTED_WITHIN]
         return text[min(ends) + 1 :] if ends else text
 
     def _without_turn(self, text: str) -> str:
         """ "On the other hand, ..." and its like lead on from a sentence that an entry does not have before it."""
-        ends = [place for mark in _COMMAS if 0 < (place := text.find(mark)) < _DATELINE]
+        ends = [place for mark in COMMAS if 0 < (place := text.find(mark)) < _DATELINE]
         if not ends:
             return text
         turn = self._language.fold(text[: min(ends)]).strip()
         joined = any(turn.removeprefix(letters) in self._turns for letters in self._joined)
-        return text[min(ends) + 1 :].lstrip(_EDGES) if joined or turn in self._turns else text
+        return text[min(ends) + 1 :].lstrip(EDGES) if joined or turn in self._turns else text
 
     def _without_connective(self, text: str) -> str:
         while (parts := text.split(maxsplit=1))[1:] and not self._connecting.isdisjoint(
-            self.folded(parts[0].strip(_EDGES))
+            self.folded(parts[0].strip(EDGES))
         ):
-            text = parts[1].lstrip(_EDGES)
+            text = parts[1].lstrip(EDGES)
         return text
 
     def _without_particles(self, text: str) -> str:
@@ -121,11 +121,11 @@ class Entries:
 
 def balanced(text: str) -> str:
     """Without marks at the ends, and without brackets and quotation marks that have lost their partner."""
-    text = text.strip(_EDGES)
-    for opening, closing in _PAIRS:
+    text = text.strip(EDGES)
+    for opening, closing in TITLE_PAIRS:
         if not _nested(text, opening, closing):
             text = text.replace(opening, "").replace(closing, "")
-    return " ".join((text if text.count('"') % 2 == 0 else text.replace('"', "")).split()).strip(_EDGES)
+    return " ".join((text if text.count(QUOTE) % 2 == 0 else text.replace(QUOTE, "")).split()).strip(EDGES)
 
 
 def _nested(text: str, opening: str, closing: str) -> bool:

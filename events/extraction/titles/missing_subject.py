@@ -8,9 +8,9 @@ from typing import NamedTuple
 from events.extraction.candidates.candidate import Candidate
 from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.clauses.boundaries import parts
-from events.extraction.clauses.clause_cues import COMMAS
 from events.extraction.clauses.noun_phrases import topic
 from events.extraction.clauses.postverbal_subject import speaker_behind
+from events.extraction.text.marks import COMMAS
 from events.extraction.titles.antecedents import gather_antecedents
 from events.extraction.titles.dropped_subjects import drops, drops_behind, name_for_dropped
 from events.extraction.titles.headline_style import balanced

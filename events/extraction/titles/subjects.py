@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from events.extraction.clauses.analysed_document import AnalysedDocument
-from events.extraction.clauses.clause_cues import COMMAS
 from events.extraction.clauses.extents import start_of
 from events.extraction.clauses.noun_phrases import phrase_before
 from events.extraction.lexicon.inflection import Shape
+from events.extraction.text.marks import COMMAS
 from events.extraction.triggers.trigger import Trigger
 
 _MOST_VERBS = 4  # so many verbs back the subject is looked for

@@ -60,8 +60,7 @@ class _Finder:
 
     def _is_name(self, i: int) -> bool:
         """A capital inside a sentence."""
-        sentence = self._document.sentences[self._document.sentence_of[i]]
-        return i > sentence.first and self._words[i - 1] != '"' and self._document.capitalised(i)
+        return self._document.capitalised(i) and not self._document.opens(i)
 
     def _read(self, i: int, found: WordAnalysis) -> Trigger | None:
         entries = [entry for entry in found.entries if self._particle_follows(i, entry)]

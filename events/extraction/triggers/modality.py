@@ -7,11 +7,11 @@ from itertools import pairwise
 from events.extraction.lexicon.entries import EventLexicon
 from events.extraction.lexicon.inflection import Shape
 from events.extraction.text import Document
+from events.extraction.text.marks import PARTING_PHRASES
 from events.extraction.triggers.trigger import Mood, Trigger
 
 _FAR = 7  # words between a supposition or plan and what it is about
 _UNFINISHED = (Shape.PRESENT, Shape.BASE, Shape.PASSIVE)
-_STOPS = frozenset('.،,;؛:؟?!«»"()[]')
 
 
 class Moods:
@@ -55,7 +55,7 @@ class Moods:
         """The few words before, the nearest first, up to the next mark."""
         words: list[str] = []
         for i in range(start - 1, max(start - _FAR, 0) - 1, -1):
-            if self._words[i] in _STOPS:
+            if self._words[i] in PARTING_PHRASES:
                 break
             words.append(self._words[i])
         return words
