@@ -74,7 +74,7 @@ def analyse(document: Document, timexes: Sequence[Timex], published: date, *, ti
     ``published`` is the day of publication, ``title`` the article's headline as written ("" where there is none).
     """
     lookup, cues = lookup_of(document.language), clause_cues_of(document.language)
-    names = find_names(document, document.language, lookup.has_clitic)
+    names = find_names(document, document.language, lookup.has_clitic, lookup.is_finite)
     triggers = find_triggers(document, names)
     verbs = [trigger for trigger in triggers if trigger.finite]
     times = placed_times(document, lookup.lexicon, timexes)

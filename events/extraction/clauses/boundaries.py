@@ -34,7 +34,7 @@ def _inside_sentence(analysed: AnalysedDocument, i: int) -> bool:
 
 def _in_address(analysed: AnalysedDocument, i: int) -> bool:
     """The comma in "Miami, Florida"."""
-    if not analysed.cues.subject_first or not 0 < i < len(analysed.words) - 1:
+    if not analysed.document.language.typology.capitals_mark_names or not 0 < i < len(analysed.words) - 1:
         return False
     return analysed.document.capitalised(i - 1) and analysed.document.capitalised(i + 1)
 

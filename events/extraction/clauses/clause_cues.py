@@ -41,7 +41,7 @@ def clause_cues_of(language: Language) -> ClauseCues:
 
 def _make(language: Language) -> ClauseCues:
     cue = event_lexicon_of(language).cue
-    subject_first = bool(cue("MODAL"))
+    subject_first = language.typology.subject_first
     breaks = language.clause_words | cue("LINK")
     return ClauseCues(
         subject_first=subject_first,

@@ -27,10 +27,10 @@ class Sameness:
         self._names = analysed.names
         self._generic = lexicon.cue("GENERIC", "lemmas")
         self._definite = lexicon.cue("DEFINITE", "words")
-        #: What stands between a verb and a noun that is not its object; all of it where the verb comes first.
+        #: What stands between a verb and a noun that is not its object.
         self._parting = document.language.clause_words | lexicon.cue("LINK") | lexicon.cue("PASSIVE") | PARTING_PHRASES
         self._occasion = lexicon.cue("OCCASION", "words")  # "said at a conference"
-        self._verb_first = not analysed.cues.subject_first
+        self._object_follows = document.language.typology.object_follows
 
     def mention(self, candidate: Candidate) -> EventMention:
         names = self._names.within(candidate.first, candidate.last)
@@ -74,7 +74,7 @@ class Sameness:
 
         "Condemned the attack on Sunday" tells of two: the article means an event of its own.
         """
-        if self._verb_first or noun.meaning.verb or not verb.trigger.finite or noun.sentence != verb.sentence:
+        if not self._object_follows or noun.meaning.verb or not verb.trigger.finite or noun.sentence != verb.sentence:
             return False
         between = range(verb.trigger.last, noun.meaning.first)
         if noun.dating.timex != verb.dating.timex or not 0 < len(between) <= _OBJECT_WITHIN:

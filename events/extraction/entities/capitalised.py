@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from events.extraction.entities.name import NameKind
@@ -22,14 +22,21 @@ class Run(NamedTuple):
     titled: bool
 
 
-def runs(document: Document, words: NameWords, known: dict[int, int]) -> Iterator[Run]:
-    """Names by their capitals.  ``known`` gives first → last of demonyms and other names that end a run."""
+def runs(document: Document, words: NameWords, known: dict[int, int], is_verb: Callable[[str], bool]) -> Iterator[Run]:
+    """Names by their capitals.
+
+    ``known`` gives first → last of demonyms and other names that end a run; ``is_verb`` says of a folded token that it
+    may open a sentence as its verb and so begins no name there.
+    """
     i, total = 0, len(document.words)
     behind_title = -1  # where a title with its place ends ("Mayor of London")
     while i < total:
         if i in known:
             behind_title = known[i] if i > 0 and document.words[i - 1] in words.inside else -1
             i = known[i]
+            continue
+        if is_verb(document.words[i]) and document.opens(i):
+            i += 1
             continue
         titled = _title_at(document, words, i)
         if titled and i + titled < total and _begins(document, words, i + titled):

@@ -38,8 +38,8 @@ class Gazetteer:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        #: Where a language has capitals, a name is found as it is written, not as it is folded.
-        self.cased = any(word != word.upper() for word in language.function_words)
+        #: Where capitals mark names, a name is found as it is written, not as it is folded.
+        self.cased = language.typology.capitals_mark_names
         self._forms: dict[str, Entry] = {}
         self._lengths: dict[str, int] = {}
         self._contractions = _contractions(language)

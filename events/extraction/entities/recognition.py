@@ -15,21 +15,29 @@ from events.extraction.languages import Language
 from events.extraction.text import Document
 
 _SHORTEST_SURNAME = 4
+#: Says something of a folded token.
+IsWord = Callable[[str], bool]
 
 
 def _never(word: str) -> bool:
     return False
 
 
-def find_names(document: Document, language: Language, is_word: Callable[[str], bool] = _never) -> tuple[Name, ...]:
+def find_names(
+    document: Document, language: Language, is_word: IsWord = _never, is_verb: IsWord = _never
+) -> tuple[Name, ...]:
     """The names of the document in the order of the text, none inside another.
 
-    ``is_word`` says of a folded token that it is another word and so begins no person's name, in languages
-    without capitals; it takes nothing from the known names.
+    ``is_word`` says of a folded token that it is another word and so begins no person's name, where capitals mark no
+    names; ``is_verb``, where they do, that it is a verb, which has its capital from the sentence where verbs stand
+    first.  Neither takes anything from the known names.
     """
     gazetteer, words = known_names(language), name_words(language)
     known = list(_known(document, gazetteer))
-    names = _by_capitals(document, words, known) if gazetteer.cased else _by_titles(document, words, known, is_word)
+    if language.typology.capitals_mark_names:
+        names = _by_capitals(document, words, known, _never if language.typology.subject_first else is_verb)
+    else:
+        names = _by_titles(document, words, known, is_word)
     return tuple(sorted(_with_surnames(document, names, words), key=lambda name: name.first))
 
 
@@ -56,13 +64,13 @@ def _display(document: Document, start: int, end: int) -> str:
     return " ".join(document.body[start:end].split())
 
 
-def _by_capitals(document: Document, words: NameWords, known: list[Name]) -> list[Name]:
+def _by_capitals(document: Document, words: NameWords, known: list[Name], is_verb: IsWord) -> list[Name]:
     """Known names and runs of capitals; a run that says more than the known name inside it takes its place."""
     ends = {name.first: name.last for name in known if _ends_run(document, words, name)}
     inside = {name.first: name for name in known}
     taken: set[int] = set()
     names: list[Name] = []
-    for run in runs(document, words, ends):
+    for run in runs(document, words, ends, is_verb):
         within = [inside[i] for i in range(run.first, run.last) if i in inside]
         if within and not _swallows(run, within):
             continue
@@ -106,7 +114,7 @@ def _person_key(document: Document, first: int, last: int) -> str:
     return "person:" + "-".join(word for word in document.words[first:last] if word[:1].isalnum())
 
 
-def _by_titles(document: Document, words: NameWords, known: list[Name], is_word: Callable[[str], bool]) -> list[Name]:
+def _by_titles(document: Document, words: NameWords, known: list[Name], is_word: IsWord) -> list[Name]:
     """Known names, people behind their titles, and roles without a name."""
     ends = {name.first: name.last for name in known}
     countries = {name.first: name.country for name in known if name.country}

@@ -3,6 +3,7 @@
     available() -> ("ar", "en")         the folders that hold a language.toml
     load("ar") -> Language              cached; LanguageError (file and line) if its data is wrong
     detect(text) -> "ar"                UnsupportedLanguage where no folder fits
+    load("ar").typology -> Typology     word order, capitals, articles ...: what steps of the engine go by
 
 A room declares what its files may hold as a frozen dataclass and asks the language for the rows; the loader checks
 keys, types, duplicates and letters and reports file and line:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from events.extraction.languages.alphabets import check_letters
 from events.extraction.languages.loading import LanguageError, read_rows, read_tables
 from events.extraction.languages.schema import build_rows
+from events.extraction.languages.typology import TABLE, Typology, read_typology
 from events.extraction.text.folding import Folding
 
 T = TypeVar("T")
@@ -52,6 +53,7 @@ class Language:
     code: str
     folder: Path
     facts: FirstFacts
+    typology: Typology
     folding: Folding
     name: str = field(init=False)
     proclitics: tuple[str, ...] = field(init=False)
@@ -147,12 +149,13 @@ def load(code: str) -> Language:
 def load_folder(folder: Path) -> Language:
     """The language in any folder (tests use their own)."""
     path = folder / "language.toml"
-    rows = build_rows(read_rows(path), FirstFacts)
+    rows = build_rows(read_rows(path, apart=(TABLE,)), FirstFacts)
     if len(rows) != 1:
         raise LanguageError(f"{folder.name}/language.toml:1: one [[language]] is wanted, not {len(rows)}")
     facts = rows[0]
     check_letters(path, facts.foreign_in_data)
-    return Language(folder.name, folder, facts, Folding(_replacements(facts), facts.drop))
+    typology = read_typology(path)
+    return Language(folder.name, folder, facts, typology, Folding(_replacements(facts), facts.drop))
 
 
 def _replacements(facts: FirstFacts) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,11 +25,11 @@ class RawRow(NamedTuple):
     fields: dict[str, Any]
 
 
-def read_rows(path: Path) -> Iterator[RawRow]:
-    """The rows of a .toml (array tables) or .tsv file, in order."""
+def read_rows(path: Path, apart: Collection[str] = ()) -> Iterator[RawRow]:
+    """The rows of a .toml (array tables) or .tsv file, in order, without plain tables of the names ``apart``."""
     text = path.read_text(encoding="utf-8")
     name = short_name(path)
-    return _tsv_rows(text, name) if path.suffix == ".tsv" else _toml_rows(text, name)
+    return _tsv_rows(text, name) if path.suffix == ".tsv" else _toml_rows(text, name, apart)
 
 
 def read_tables(path: Path) -> Iterator[tuple[str, str, str, Any]]:
@@ -41,6 +41,20 @@ def read_tables(path: Path) -> Iterator[tuple[str, str, str, Any]]:
             raise LanguageError(f"{name}:{lines.get(('', table), 1)}: “{table}” stands outside any [TABLE]")
         for key, value in rows.items():
             yield f"{name}:{lines.get((table, key), 1)}", table, key, value
+
+
+def read_table(path: Path, table: str) -> tuple[str, dict[str, tuple[str, Any]]]:
+    """One plain table of a .toml file that holds array tables too: where it begins, and its keys with (where, value).
+
+    LanguageError where it is missing or no plain table.
+    """
+    text, name = path.read_text(encoding="utf-8"), short_name(path)
+    found = _parse(text, name).get(table)
+    if not isinstance(found, dict):
+        raise LanguageError(f"{name}:1: the table [{table}] is missing")
+    lines = _lines_of_keys(text)
+    keys = {key: (f"{name}:{lines.get((table, key), 1)}", value) for key, value in found.items()}
+    return f"{name}:{_line_of_header(text, table)}", keys
 
 
 def short_name(path: Path) -> str:
@@ -57,13 +71,15 @@ def _parse(text: str, name: str) -> dict[str, Any]:
         raise LanguageError(f"{name}:{line[1] if line else 1}: {error}") from error
 
 
-def _toml_rows(text: str, name: str) -> Iterator[RawRow]:
+def _toml_rows(text: str, name: str, apart: Collection[str]) -> Iterator[RawRow]:
     headers: dict[str, list[int]] = {}
     for number, line in enumerate(text.splitlines(), 1):
         if line.lstrip().startswith("[[") and (header := _HEADER.match(line)):
             headers.setdefault(header[1], []).append(number)
     rows: list[tuple[int, str, dict[str, Any]]] = []
     for table, entries in _parse(text, name).items():
+        if table in apart and isinstance(entries, dict):
+            continue
         if not isinstance(entries, list):
             raise LanguageError(f"{name}:1: “{table}” must be an array table, [[{table}]]")
         rows += [(number, table, entry) for number, entry in zip(headers[table], entries, strict=True)]
@@ -100,3 +116,8 @@ def _lines_of_keys(text: str) -> dict[tuple[str, str], int]:
         elif key := _KEY.match(line):
             lines.setdefault((table, next(part for part in key.groups() if part is not None)), number)
     return lines
+
+
+def _line_of_header(text: str, table: str) -> int:
+    headers = ((number, _HEADER.match(line)) for number, line in enumerate(text.splitlines(), 1))
+    return next((number for number, header in headers if header and header[1] == table), 1)

@@ -58,6 +58,10 @@ class Lookup:
         found = self.find(word)
         return bool(found.entries and found.before)
 
+    def is_finite(self, word: str) -> bool:
+        """Is it a word of the vocabulary that can be the verb of a clause?"""
+        return any(entry.finite for entry in self.find(word).entries)
+
     def _find(self, word: str) -> WordAnalysis:
         entries = self.lexicon.entries
         if word in entries:
@@ -111,8 +115,7 @@ def _fits(entry: LexicalEntry, doing: tuple[str, ...]) -> bool:
     """May these clitics stand before the reading?"""
     if "future" in doing and not (entry.verb and entry.shape == "present"):
         return False
-    finite = entry.verb and entry.shape in ("past", "present", "passive")
-    return not (finite and ("noun" in doing or "article" in doing))
+    return not (entry.finite and ("noun" in doing or "article" in doing))
 
 
 def lookup_of(language: Language) -> Lookup:

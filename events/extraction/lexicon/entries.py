@@ -17,6 +17,7 @@ from events.extraction.lexicon.inflection import Inflector, Shape, Spelling, inf
 from events.extraction.types import EVENT_TYPES
 
 NOT_A_VERB = "not-a-verb"
+_FINITE = frozenset({Shape.PAST, Shape.PRESENT, Shape.PASSIVE})
 #: Rows of the cues that list lemmas or letters as they are written, and not words of a text.
 _AS_WRITTEN = ("lemmas", "verbs", "written")
 
@@ -42,6 +43,11 @@ class LexicalEntry:
     verb: bool
     shape: Shape
     particle: tuple[str, ...] = ()  # words that must follow ("down" of "shut down")
+
+    @property
+    def finite(self) -> bool:
+        """Is it a shape that can be the verb of a clause by itself?"""
+        return self.verb and self.shape in _FINITE
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def _make(language: Language) -> TimeCues:
         link=link,
         content=content,
         clause_words=language.clause_words | link | content,
-        relative=cue("RELATIVE") if cue("MODAL") else frozenset(),
+        relative=cue("RELATIVE") if language.typology.subject_first else frozenset(),
         since=cue("SINCE"),
         superlative=cue("SUPERLATIVE", "words"),
         planned=cue("PLANNED") | cue("DUE"),

@@ -44,7 +44,7 @@ def _make(language: Language) -> CaseEndings:
         oblique=tuple(cue("OBLIQUE", "written")),
         numbers=[
             (tuple(cue(f"{number}_VERB", "written")), ending)
-            for number in ("PLURAL", "DUAL")
+            for number in ("PLURAL", *["DUAL"] * language.typology.dual)
             for ending in cue(number, "written")
         ],
     )

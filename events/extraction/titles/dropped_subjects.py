@@ -26,7 +26,8 @@ _LONGEST = 8  # words of a subject
 
 def name_for_dropped(known: Antecedents, trigger: Trigger) -> str:
     """The name for the subject that a verb leaves out, as what stands behind it shows; "" where none is sure."""
-    if known.analysed.cues.subject_first or trigger.passive or not drops(known, trigger):
+    drops_subjects = known.analysed.document.language.typology.drops_subjects
+    if not drops_subjects or trigger.passive or not drops(known, trigger):
         return ""
     if trigger.joined and (subject := _of_verb_before(known, trigger)):
         return subject

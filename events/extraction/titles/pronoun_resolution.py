@@ -67,7 +67,7 @@ def _thing_that_opens(known: Antecedents, trigger: Trigger, pronoun: str) -> str
     article, rest = analysed.words[first], analysed.words[first + 1 : last]
     if article not in known.cues.determiners or not 0 < len(rest) < _LONGEST:
         return ""
-    if _is_many(rest[-1]) != (pronoun in known.cues.many):
+    if analysed.document.language.typology.is_plural(rest[-1]) != (pronoun in known.cues.many):
         return ""
     if analysed.names.within(first, last) or any(not word.isalpha() for word in rest):
         return ""
@@ -86,7 +86,3 @@ def _opening_subject(known: Antecedents, trigger: Trigger) -> tuple[int, int] | 
     if verb is None or before.paragraph != sentences[number].paragraph:
         return None
     return (before.first, verb.opens) if start_of(analysed, verb) == before.first else None
-
-
-def _is_many(noun: str) -> bool:
-    return noun.endswith("s") and not noun.endswith("ss")

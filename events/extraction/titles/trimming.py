@@ -18,6 +18,7 @@ class Phrasing:
         document, lexicon = analysed.document, analysed.lexicon
         self._document = document
         self._tokens = analysed.tokens
+        self._subject_first = analysed.cues.subject_first
         self._named = {name.first for name in analysed.names}
         self._names = {(name.first, name.last) for name in analysed.names}
         self._that_he = lexicon.cue("THAT_HE")
@@ -63,7 +64,7 @@ class Phrasing:
         before = trigger.opens - 1
         if not first < before < last:
             return last, last
-        if not self._articles:
+        if self._subject_first:
             named = (first, before) in self._names and self._words[before] in self._relative
             return (before, trigger.opens) if named and not self._goes_on(trigger, last) else (last, last)
         if self._words[before] in self._that_he:

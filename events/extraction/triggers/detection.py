@@ -21,8 +21,8 @@ _DESCRIBING = frozenset({Shape.PARTICIPLE, Shape.GERUND, Shape.ACTIVE, Shape.PAS
 #: How far behind a verb its object may stand and still say which verb it is.
 _OBJECT_WITHIN = 7
 _FORMULA_WITHIN = 3
-#: How plurals end in a language whose base form is its present tense, and the letters of words too short for one.
-_PLURAL, _SHORT = "s", 3
+#: Letters of the longest word that only looks like a plural ("gas", "bus").
+_SHORT = 3
 
 
 def find_triggers(document: Document, names: Iterable[Name] = ()) -> list[Trigger]:
@@ -43,12 +43,12 @@ class _Finder:
         self._passive = cue("PASSIVE")
         self._between = cue("BETWEEN")
         self._many = cue("MANY", "words")
-        self._cased = bool(cue("MODAL"))  # a language with auxiliaries tells verb from noun by them
+        self._typology = document.language.typology
         self._last: Trigger | None = None
 
     def triggers(self) -> Iterator[Trigger]:
         for i, word in enumerate(self._words):
-            if (self._cased and self._is_name(i)) or (self._last and i < self._last.last):
+            if self._is_name(i) or (self._last and i < self._last.last):
                 continue
             found = self._lookup.find(word)
             if found.owner and self._document.body[self._document.ends[i] - 1] != word[-1]:
@@ -59,8 +59,8 @@ class _Finder:
                 yield trigger
 
     def _is_name(self, i: int) -> bool:
-        """A capital inside a sentence."""
-        return self._document.capitalised(i) and not self._document.opens(i)
+        """A capital inside a sentence, where capitals mark names."""
+        return self._typology.capitals_mark_names and self._document.capitalised(i) and not self._document.opens(i)
 
     def _read(self, i: int, found: WordAnalysis) -> Trigger | None:
         entries = [entry for entry in found.entries if self._particle_follows(i, entry)]
@@ -102,9 +102,9 @@ class _Finder:
             return not also_noun
         if verb.shape is Shape.BASE:
             return before in self._infinitive or (not also_noun and self._behind_a_plural(i))
-        if verb.shape in (Shape.PARTICIPLE, Shape.ACTIVE) and not self._cased:
+        if verb.shape in (Shape.PARTICIPLE, Shape.ACTIVE) and not self._typology.auxiliaries:
             return not also_noun
-        if verb.shape is Shape.PRESENT and self._cased and self._document.capitalised(i):
+        if verb.shape is Shape.PRESENT and self._typology.verbs_like_nouns and self._document.capitalised(i):
             return False  # "Rebels seized": a plural opens the sentence, no verb without its subject
         if not also_noun:
             return before not in self._before_noun or verb.shape in _DESCRIBING
@@ -112,7 +112,7 @@ class _Finder:
             return False
         if verb.shape is Shape.GERUND:
             return before in self._passive
-        if verb.shape is Shape.PRESENT and self._cased:
+        if verb.shape is Shape.PRESENT and self._typology.verbs_like_nouns:
             return not self._document.capitalised(i) and self._opens_noun(i + 1)
         return True
 
@@ -121,7 +121,7 @@ class _Finder:
         before = self._words[i - 1] if i else ""
         if before in self._many:
             return True
-        return before.endswith(_PLURAL) and len(before) > _SHORT and not self._document.capitalised(i - 1)
+        return self._typology.is_plural(before) and len(before) > _SHORT and not self._document.capitalised(i - 1)
 
     def _is_formula(self, i: int, verb: LexicalEntry) -> bool:
         """A turn of phrase that tells nothing ("declined to be named")."""
@@ -132,7 +132,9 @@ class _Finder:
 
     def _governed(self, i: int, found: WordAnalysis) -> bool:
         """Is it the verbal noun that the word before governs: (إعادة فرض، تواصل دعم)?"""
-        if self._cased or found.before or not self._last or self._last.last != i or self._last.speech:
+        if not self._typology.construct_state or found.before:
+            return False
+        if not self._last or self._last.last != i or self._last.speech:
             return False
         return not self._last.definite and not self._last.owner and not self._last.attributive
 
@@ -163,7 +165,7 @@ class _Finder:
         return self._words[i] if i >= 0 else ""
 
     def _attributive(self, i: int, entry: LexicalEntry, found: WordAnalysis) -> bool:
-        if not self._cased:
+        if not self._typology.auxiliaries:
             return entry.shape in (Shape.PARTICIPLE, Shape.ACTIVE)
         if entry.shape not in (Shape.PARTICIPLE, Shape.ACTIVE, Shape.PAST):
             return False

@@ -14,6 +14,11 @@ name = "Test"
 script = "LATIN"
 function_words = ["the"]
 foreign_in_data = "یک"
+
+[TYPOLOGY]
+word_order = "SVO"
+capitals_mark_names = true
+articles = "word"
 """
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.sentences import PUBLISHED, adjectives, dates, events, quotes
+from tests.extraction.sentences import PUBLISHED, adjectives, dates, events
 
 MONDAY = "2025-03-10"
 
@@ -113,12 +113,11 @@ def test_days_after_count_to_an_event_at_most_ten_words_on(count, days):
     assert dates(body, of="ASSAULT") == days
 
 
-@pytest.mark.parametrize(("opening", "quoted"), [
-    ("Two days after", True),
-    ("Just about two days after", True),
-    ("Here just about two days after", False),
+@pytest.mark.parametrize(("opening", "day"), [
+    ("Two days after", "2025-03-08"),
+    ("Just about two days after", "2025-03-08"),
+    ("Here just about two days after", "2025-03-10"),  # counted from the day of publication
 ])  # fmt: skip
-def test_days_after_that_open_a_sentence_are_counted_from_its_verb(opening, quoted):
+def test_days_after_that_open_a_sentence_are_counted_from_its_verb(opening, day):
     body = f"{opening} an attack in Oslo, ministers signed the pact on Monday."
-    assert ("an attack in Oslo" in quotes(body)) is quoted
-    assert not quoted or dates(body, of="ASSAULT") == ["2025-03-08"]
+    assert dates(body, of="ASSAULT") == [day]

@@ -13,8 +13,8 @@ from events.extraction.languages import load
 from events.extraction.text import marks, parse
 
 ENGINE = Path(marks.__file__).resolve().parent.parent
-#: Not text: the little language of time patterns and the notation of data files have marks of their own.
-NOTATION = {"timex/pattern_syntax.py", "languages/loading.py", "command/benchmark.py"}
+#: Not text: the little language of time patterns, data files and names of files have marks of their own.
+NOTATION = {"timex/pattern_syntax.py", "languages/loading.py", "command/benchmark.py", "version.py"}
 
 
 def sets_of_marks(path: Path) -> set[str]:

@@ -11,7 +11,8 @@ from events.extraction.timex.tense_lexicon import Tenses
 from events.extraction.timex.token_codes import TokenCodes
 from events.extraction.timex.values import edtf_of
 
-LANGUAGE = '[[language]]\nname = "Test"\nscript = "LATIN"\nfunction_words = ["the"]\n'
+LANGUAGE = '[[language]]\nname = "Test"\nscript = "LATIN"\nfunction_words = ["the"]\n\n'
+LANGUAGE += '[TYPOLOGY]\nword_order = "SVO"\ncapitals_mark_names = true\narticles = "word"\n'
 RULE = """[[rule]]
 name = "ticks"
 pattern = "{pattern}"
