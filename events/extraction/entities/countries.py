@@ -16,6 +16,12 @@ from events.extraction.text.marks import APOSTROPHE, CURLY_APOSTROPHE
 
 #: CLDR's names with a note or a dash ("Myanmar (Burma)", "Congo - Kinshasa") are no names of the text.
 _NOTES = ("(", " - ")
+_TABLES = frozenset(
+    {
+        "country", "written_out", "seat", "capital",
+        "demonym", "demonym_ending", "demonym_form", "demonym_irregular", "no_demonym",
+    }
+)  # fmt: skip
 
 
 @functools.cache
@@ -61,17 +67,20 @@ def add_capitals(gazetteer: Gazetteer, language: Language) -> None:
 def _table(language: Language) -> dict[str, dict[str, tuple[str, ...]]]:
     tables: dict[str, dict[str, tuple[str, ...]]] = {}
     for row in language.lexicon("entities/countries"):
+        if row.table not in _TABLES:
+            raise language.fault(row.where, f"unknown table “{row.table}”; known are {', '.join(sorted(_TABLES))}")
         tables.setdefault(row.table, {})[row.value] = row.forms
     return tables
 
 
 def _cldr_names(language: Language, table: Mapping[str, Mapping[str, tuple[str, ...]]]) -> dict[str, str]:
     territories = Locale(language.code).territories
+    written_out = {sign: word for word, signs in table.get("written_out", {}).items() for sign in signs}
     names: dict[str, str] = {}
     for key, country in iso_countries().items():
-        name = territories.get(country["iso"], "")
+        name = territories.get(country["iso"], "").replace(CURLY_APOSTROPHE, APOSTROPHE)
         if name and not any(note in name for note in _NOTES):
-            names[key] = name.replace(CURLY_APOSTROPHE, APOSTROPHE).replace(" & ", " and ")
+            names[key] = " ".join(written_out.get(word, word) for word in name.split(" "))
     return names
 
 

@@ -54,7 +54,7 @@ class Gazetteer:
         if form.isalpha():
             words, surfaces = [self._language.fold(form)], [form]
         else:
-            words, starts, ends = tokenise(form, self._language.folding)
+            words, starts, ends = tokenise(form, self._language)
             surfaces = [form[start:end] for start, end in zip(starts, ends, strict=True)]
         if not words or words == [HYPHEN]:
             return

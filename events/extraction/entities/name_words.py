@@ -72,6 +72,6 @@ def _read(language: Language) -> NameWords:
 def _titles(language: Language, forms: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
     titles: dict[str, list[tuple[str, ...]]] = {}
     for form in sorted(forms, key=lambda form: (-len(form.split()), form)):
-        words = tuple(tokenise(form, language.folding)[0])
+        words = tuple(tokenise(form, language)[0])
         titles.setdefault(words[0], []).append(words)
     return titles

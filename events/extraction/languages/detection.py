@@ -60,7 +60,7 @@ def _share(sample: str, language: Language) -> float:
     """The share of function words, 0 for a text full of letters the language does not write."""
     if _foreign_letters(sample, language) > _TOO_MANY_FOREIGN_LETTERS:
         return 0.0
-    words = [word for word in tokenise(sample, language.folding)[0] if word[:1].isalpha()]
+    words = [word for word in tokenise(sample, language)[0] if word[:1].isalpha()]
     if len(words) < _SHORT and language.facts.other_languages_letters:
         return _SURE  # its letters alone tell it
     return sum(word in language.telling_words for word in words) / max(len(words), 1)

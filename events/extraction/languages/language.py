@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -12,6 +14,8 @@ from events.extraction.languages.loading import LanguageError, read_rows, read_t
 from events.extraction.languages.schema import build_rows
 from events.extraction.languages.typology import TABLE, Typology, read_typology
 from events.extraction.text.folding import Folding
+from events.extraction.text.marks import APOSTROPHE
+from events.extraction.text.tokens import token_pattern
 
 T = TypeVar("T")
 _HERE = Path(__file__).parent
@@ -42,8 +46,15 @@ class FirstFacts:
     other_languages_letters: str = ""  # letters of the script that this language does not write
     foreign_in_data: str = ""  # letters refused in this folder's files
     drop: tuple[str, ...] = ()  # characters without meaning; ranges "a-b"
+    endings_apart: tuple[str, ...] = ()  # "'s": endings with an apostrophe that are words of their own
     replace: tuple[str, ...] = ()  # "أإآ → ا": letters that count as another
     where: str = ""
+
+    def faults(self) -> Iterator[str]:
+        """Sentences about what is wrong."""
+        for ending in self.endings_apart:
+            if not ending.startswith(APOSTROPHE) or not ending[1:].isalpha():
+                yield f"“{ending}” in “endings_apart” must be an apostrophe and letters"
 
 
 @dataclass(eq=False)
@@ -56,6 +67,7 @@ class Language:
     typology: Typology
     folding: Folding
     name: str = field(init=False)
+    token: re.Pattern[str] = field(init=False)
     proclitics: tuple[str, ...] = field(init=False)
     conjunctions: frozenset[str] = field(init=False)
     contractions: tuple[tuple[str, tuple[str, str]], ...] = field(init=False)  # before, (beginning, what it becomes)
@@ -66,6 +78,7 @@ class Language:
 
     def __post_init__(self) -> None:
         self.name = self.facts.name
+        self.token = token_pattern(self.facts.endings_apart)
         self.proclitics = tuple(sorted(map(self.fold, self.facts.proclitics), key=lambda word: (-len(word), word)))
         self.conjunctions = frozenset(map(self.fold, self.facts.conjunctions))
         self.contractions = tuple(_contraction(rule, self.facts.where) for rule in self.facts.contractions)

@@ -13,13 +13,12 @@ from enum import StrEnum
 
 from events.extraction.languages import Language
 from events.extraction.languages.language import LexiconRow
-from events.extraction.lexicon.inflection import Inflector, Shape, Spelling, inflector
+from events.extraction.lexicon.cues import BEFORE, Cues, read_cues
+from events.extraction.lexicon.inflection import Exceptions, Inflector, Shape, Spelling, inflector, tables_of
 from events.extraction.types import EVENT_TYPES
 
 NOT_A_VERB = "not-a-verb"
 _FINITE = frozenset({Shape.PAST, Shape.PRESENT, Shape.PASSIVE})
-#: Rows of the cues that list lemmas or letters as they are written, and not words of a text.
-_AS_WRITTEN = ("lemmas", "verbs", "written")
 
 
 class Standing(StrEnum):
@@ -52,13 +51,14 @@ class LexicalEntry:
 
 @dataclass(frozen=True, slots=True)
 class EventLexicon:
-    """Folded spelling → its readings; cue table and value → folded words."""
+    """Folded spelling → its readings; the words around them."""
 
     entries: dict[str, tuple[LexicalEntry, ...]]
-    cues: dict[tuple[str, str], frozenset[str]]
+    cues: Cues
 
-    def cue(self, table: str, value: str = "before") -> frozenset[str]:
-        return self.cues.get((table, value), frozenset())
+    def cue(self, table: str, key: str = BEFORE) -> frozenset[str]:
+        """The words of a table of cues, none where the language does not use it; KeyError for a table that is none."""
+        return self.cues[table, key]
 
 
 def event_lexicon_of(language: Language) -> EventLexicon:
@@ -75,18 +75,7 @@ def _make(language: Language) -> EventLexicon:
         if entry.verb and form in never_verbs:
             continue
         entries[form][entry] = None
-    cues = {
-        (row.table, row.value): frozenset(row.forms) if row.value in _AS_WRITTEN else _joined(language, row.forms)
-        for row in language.lexicon("lexicon/cues")
-    }
-    return EventLexicon({form: tuple(found) for form, found in entries.items()}, cues)
-
-
-def _joined(language: Language, forms: Iterable[str]) -> frozenset[str]:
-    """The words, also with a conjunction that is written together with them."""
-    rows = language.lexicon("lexicon/clitics")
-    joins = [clitic for row in rows if row.table == "BEFORE" and row.value == "join" for clitic in row.forms]
-    return frozenset(language.fold(join + form) for form in forms for join in ("", *joins))
+    return EventLexicon({form: tuple(found) for form, found in entries.items()}, read_cues(language))
 
 
 def not_verbs(language: Language) -> frozenset[str]:
@@ -146,11 +135,23 @@ def _inflector(language: Language) -> Inflector:
     """The inflection that ``[INFLECTION] module`` of the cues names; without one the lexicon lists its forms itself."""
 
     def make(language: Language) -> Inflector:
-        named = [row.forms[0] for row in language.lexicon("lexicon/cues") if row.table == "INFLECTION"]
-        rows = language.lexicon("lexicon/irregular")
-        past = {row.value: row.forms for row in rows if row.table == "PAST"}
-        irregular = {row.value: (past[row.value], row.forms) for row in rows if row.table == "PARTICIPLE"}
-        return inflector(named[0] if named else "listed", irregular)
+        return inflector(_inflection(language), exceptions_of(language))
 
     made: Inflector = language.cached("lexicon.inflector", make)
     return made
+
+
+def _inflection(language: Language) -> str:
+    named = [row.forms[0] for row in language.lexicon("lexicon/cues") if row.table == "INFLECTION"]
+    return named[0] if named else "listed"
+
+
+def exceptions_of(language: Language) -> Exceptions:
+    """What no rule of the language's inflection makes; LanguageError for a table that its inflection does not know."""
+    known = tables_of(_inflection(language))
+    tables: dict[str, dict[str, tuple[str, ...]]] = {}
+    for row in language.lexicon("lexicon/irregular"):
+        if row.table not in known:
+            raise language.fault(row.where, f"there is no table of exceptions “{row.table}”")
+        tables.setdefault(row.table, {})[row.value] = row.forms
+    return Exceptions(tables)

@@ -16,8 +16,9 @@
     document.quoted(i)              does token i stand in a quotation?
 
 Words, punctuation marks (one token each) and numbers are tokens: "19:45", "3.5", "1,000" and "2015-09-01" are one
-token, "1990s" two ("1990", "s"), "today's" two ("today", "'s"), "didn't" one, "p.m." and "u.s." one.  Words of a
-vocabulary are folded with ``language.fold(word)`` before they are compared.
+token, "1990s" two ("1990", "s"), "didn't" one, "p.m." and "u.s." one; "today's" is two ("today", "'s") in a language
+that lists this ending in ``endings_apart``.  Words of a vocabulary are folded with ``language.fold(word)`` before they
+are compared.
 """
 
 from events.extraction.text.document import Clause, Document, Quotation, Sentence, parse

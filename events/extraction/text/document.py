@@ -127,5 +127,5 @@ class Document:
 
 def parse(body: str, language: Language) -> Document:
     """Fold and tokenise; sentences, clauses and quotations follow when they are asked for."""
-    words, starts, ends = tokenise(body, language.folding)
+    words, starts, ends = tokenise(body, language)
     return Document(body, language, words, starts, ends)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from operator import add
+from typing import TYPE_CHECKING
 
-from events.extraction.text.folding import INVISIBLE, Folding
+from events.extraction.text.folding import INVISIBLE
 from events.extraction.text.marks import APOSTROPHE, CURLY_APOSTROPHE, IN_NUMBERS
+
+if TYPE_CHECKING:
+    from events.extraction.languages import Language
 
 # Letters and the marks that may follow them, as ranges: what `re` scans fastest.  Left out are digits, punctuation and
 # symbols of the scripts that news is written in.
@@ -20,18 +25,23 @@ _APOSTROPHES = APOSTROPHE + CURLY_APOSTROPHE
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _CLOCK = f"[Tt][{_DIGIT}]{{2}}:[{_DIGIT}]{{2}}(?::[{_DIGIT}]{{2}})?(?:[Zz]|[+-][{_DIGIT}]{{2}}:?[{_DIGIT}]{{2}})?"
 
-_TOKEN = re.compile(
-    rf"(?:[A-Za-z]\.){{2,}}(?![{_LETTER}])"  # p.m., U.S.
-    rf"|[{_LETTER}]+(?:[{INVISIBLE}]+[{_LETTER}]+)*(?:[{_APOSTROPHES}](?![sS](?![{_LETTER}]))[{_LETTER}]+)?"
-    rf"|[{_DIGIT}]{{1,4}}-[{_DIGIT}]{{1,2}}-[{_DIGIT}]{{1,4}}(?:{_CLOCK})?(?![{_DIGIT}-])"  # 2015-09-01, 1-9-2015
-    rf"|[{_DIGIT}]+(?:[{IN_NUMBERS}][{_DIGIT}]+)*"
-    rf"|[{_APOSTROPHES}][sS](?![{_LETTER}])"
-    rf"|[^\s{INVISIBLE}]"
-)
+
+def token_pattern(endings_apart: Iterable[str] = ()) -> re.Pattern[str]:
+    """What a token is, given the endings that are one of their own, each with its apostrophe ("today", "'s")."""
+    letters = "|".join(re.escape(ending.removeprefix(APOSTROPHE)) for ending in endings_apart)
+    ending = f"(?i:{letters})(?![{_LETTER}])" if letters else "(?!)"
+    return re.compile(
+        rf"(?:[A-Za-z]\.){{2,}}(?![{_LETTER}])"  # p.m., U.S.
+        rf"|[{_LETTER}]+(?:[{INVISIBLE}]+[{_LETTER}]+)*(?:[{_APOSTROPHES}](?!{ending})[{_LETTER}]+)?"
+        rf"|[{_DIGIT}]{{1,4}}-[{_DIGIT}]{{1,2}}-[{_DIGIT}]{{1,4}}(?:{_CLOCK})?(?![{_DIGIT}-])"  # 2015-09-01, 1-9-2015
+        rf"|[{_DIGIT}]+(?:[{IN_NUMBERS}][{_DIGIT}]+)*"
+        rf"|[{_APOSTROPHES}]{ending}"
+        rf"|[^\s{INVISIBLE}]"
+    )
 
 
-def tokenise(body: str, folding: Folding) -> tuple[list[str], list[int], list[int]]:
+def tokenise(body: str, language: Language) -> tuple[list[str], list[int], list[int]]:
     """Folded tokens, their starts and their ends in ``body``."""
-    starts = [match.start() for match in _TOKEN.finditer(body)]
-    texts = _TOKEN.findall(body)
-    return folding.fold_all(texts), starts, list(map(add, starts, map(len, texts)))
+    starts = [match.start() for match in language.token.finditer(body)]
+    texts = language.token.findall(body)
+    return language.folding.fold_all(texts), starts, list(map(add, starts, map(len, texts)))

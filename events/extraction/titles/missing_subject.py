@@ -107,7 +107,8 @@ class Naming:
         if found is None:
             return ""
         *within, last = [self._words[i] in COMMAS for i in range(*found)]
-        return self._text(*found) + ("," if last and any(within) else "")  # "Harlow, the mayor, resigned"
+        comma = self._words[found[1] - 1] if last and any(within) else ""  # "Harlow, the mayor, resigned"
+        return self._text(*found) + comma
 
     def _that_he_before(self, trigger: Trigger) -> bool:
         return trigger.opens > 0 and self._words[trigger.opens - 1] in self._that_he

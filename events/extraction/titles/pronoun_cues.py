@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from events.extraction.languages import Language
 from events.extraction.lexicon.entries import event_lexicon_of
+from events.extraction.text.marks import COMMAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class PronounCues:
     of_thing: frozenset[str]  # "its", "their"
     many: frozenset[str]  # "they"
     articles: frozenset[str]
+    opening_article: str  # as it is written where a title begins with it: "The"
+    behind_name: frozenset[str]  # behind the name that opens a sentence they tell that it is the subject
     determiners: frozenset[str]  # definite and indefinite articles
     prepositions: frozenset[str]
     dropping: frozenset[str]  # behind a verb they show that its subject is left out
@@ -44,6 +47,8 @@ def _make(language: Language) -> PronounCues:
         of_thing=cue("POSSESSIVE", "thing"),
         many=cue("MANY", "words"),
         articles=cue("ARTICLE", "words"),
+        opening_article=next(iter(cue("ARTICLE", "written")), ""),
+        behind_name=cue("BEHIND_NAME", "words") | COMMAS,
         determiners=cue("ARTICLE", "words") | cue("ARTICLE", "indefinite"),
         prepositions=cue("BEFORE_NOUN"),
         dropping=cue("DROPPED", "words"),

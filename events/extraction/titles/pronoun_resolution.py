@@ -17,7 +17,6 @@ from events.extraction.triggers.trigger import Trigger
 
 _LONGEST = 8  # words of a subject
 _FULL_NAME = 2  # words of a person's name
-_BEHIND_NAME = frozenset({",", "has", "had", "was", "is", "will"})
 
 
 def name_for_pronoun(known: Antecedents, trigger: Trigger) -> str:
@@ -54,7 +53,7 @@ def _stranger_before(known: Antecedents, trigger: Trigger) -> str:
     is_known = any(name.kind is not NameKind.OTHER for name in analysed.names.within(first, last))
     if last - first < _FULL_NAME or is_known or words[first] in known.cues.determiners:
         return ""
-    follows = words[last] in _BEHIND_NAME or last in analysed.tokens.finite
+    follows = words[last] in known.cues.behind_name or last in analysed.tokens.finite
     return document.text(first, last) if follows else ""
 
 
@@ -71,7 +70,7 @@ def _thing_that_opens(known: Antecedents, trigger: Trigger, pronoun: str) -> str
         return ""
     if analysed.names.within(first, last) or any(not word.isalpha() for word in rest):
         return ""
-    return f"The {analysed.document.text(first + 1, last)}"
+    return f"{known.cues.opening_article} {analysed.document.text(first + 1, last)}"
 
 
 def _opening_subject(known: Antecedents, trigger: Trigger) -> tuple[int, int] | None:

@@ -26,8 +26,16 @@ class Shape(StrEnum):
 #: A shape of a word: its spelling and what it says.
 Spelling = tuple[str, Shape]
 
-#: Irregular verbs: base → (past spellings, participle spellings).
-Irregular = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
+
+@dataclass(frozen=True, slots=True)
+class Exceptions:
+    """What no rule makes, as ``lexicon/irregular.toml`` lists it: table → key → forms."""
+
+    tables: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+    def of(self, table: str, key: str) -> tuple[str, ...]:
+        """The forms under a key; none where the table does not have it."""
+        return self.tables.get(table, {}).get(key, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +46,14 @@ class Inflector:
     noun_forms: Callable[[str, tuple[str, ...]], Iterator[Spelling]]
 
 
-def inflector(name: str, irregular: Irregular) -> Inflector:
+def tables_of(name: str) -> frozenset[str]:
+    """The tables of exceptions that an inflection knows."""
+    tables: frozenset[str] = importlib.import_module(f"{__name__}.{name}").TABLES
+    return tables
+
+
+def inflector(name: str, exceptions: Exceptions) -> Inflector:
     """The inflector in the module of that name beside this file."""
     module = importlib.import_module(f"{__name__}.{name}")
-    made: Inflector = module.make(irregular)
+    made: Inflector = module.make(exceptions)
     return made

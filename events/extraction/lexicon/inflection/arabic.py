@@ -8,26 +8,28 @@ say: ``2`` for the second form (``وقع``, signed), or the vowel of a hollow or
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from events.extraction.lexicon.inflection import Inflector, Irregular, Shape, Spelling
+from events.extraction.lexicon.inflection import Exceptions, Inflector, Shape, Spelling
 
-#: Hollow verbs whose past passive is written (قيل); of the others it is rare, and looks like other words (زير).
-_HOLLOW_PASSIVES = frozenset({"قال", "باع"})
 _WEAK_ENDS = "ىاي"
 
 
-def make(irregular: Irregular) -> Inflector:
+TABLES = frozenset({"PASSIVE"})
+
+
+def make(exceptions: Exceptions) -> Inflector:
     """Arabic's irregular verbs are regular once their hints are known."""
-    return Inflector(verb_forms, noun_forms)
+    hollow_passives = frozenset(exceptions.of("PASSIVE", "hollow"))
+    return Inflector(lambda lemma, hint: verb_forms(lemma, hint, hollow_passives), noun_forms)
 
 
-def verb_forms(lemma: str, hint: str = "") -> Iterator[Spelling]:
+def verb_forms(lemma: str, hint: str = "", hollow_passives: Collection[str] = ()) -> Iterator[Spelling]:
     """Past, present, passives, participles and (of the derived forms) the masdar."""
     present = _present(lemma, hint)
     yield from ((form, Shape.PAST) for form in _past_persons(lemma))
     yield from ((form, Shape.PRESENT) for form in _present_persons(present))
-    for passive in _passive_pasts(lemma, hint):
+    for passive in _passive_pasts(lemma, hint, hollow_passives):
         yield from ((form, Shape.PASSIVE) for form in _past_persons(passive))
     passive = _passive_present(present, lemma)
     if passive != present:
@@ -147,11 +149,11 @@ def _present_persons(stem: str) -> Iterator[str]:
     yield "ن" + stem
 
 
-def _passive_pasts(lemma: str, hint: str) -> Iterator[str]:
+def _passive_pasts(lemma: str, hint: str, hollow_passives: Collection[str]) -> Iterator[str]:
     """Past passives that are written otherwise than their actives."""
     if lemma[-1] in "ىا":
         yield lemma[:-1] + "ي"
-    elif _hollow(lemma, hint) and lemma in _HOLLOW_PASSIVES:
+    elif _hollow(lemma, hint) and lemma in hollow_passives:
         yield lemma[0] + "ي" + lemma[2]
     elif len(lemma) == 4 and lemma[1] == "ا":  # third form: هوجم
         yield lemma[0] + "و" + lemma[2:]

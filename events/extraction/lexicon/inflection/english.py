@@ -4,47 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from events.extraction.lexicon.inflection import Inflector, Irregular, Shape, Spelling
+from events.extraction.lexicon.inflection import Exceptions, Inflector, Shape, Spelling
 
 _VOWELS = "aeiou"
-#: The one verb whose present has forms of its own.
-_PRESENT = {"be": ("is", "are")}
-#: Verbs of several syllables that stress the last and so double its consonant.
-_STRESSED_LAST = (
-    "mit",
-    "cur",
-    "fer",
-    "bel",
-    "pel",
-    "trol",
-    "gret",
-    "plan",
-    "quit",
-    "quip",
-    "rebut",
-    "tap",
-    "bar",
-    "trap",
-    "nap",
-)
-#: ... and verbs that end alike but do not.
-_NEVER_DOUBLED = ("offer", "suffer", "differ", "visit", "limit", "exit", "edit", "benefit", "label", "audit")
+TABLES = frozenset({"PAST", "PARTICIPLE", "PRESENT", "DOUBLED", "NOT_DOUBLED"})
 
 
-def make(irregular: Irregular) -> Inflector:
-    return Inflector(lambda base, hint: verb_forms(base, irregular), noun_forms)
+def make(exceptions: Exceptions) -> Inflector:
+    """PAST, PARTICIPLE and PRESENT list forms by the base form; DOUBLED and NOT_DOUBLED ``endings`` of base forms."""
+    return Inflector(lambda base, hint: verb_forms(base, exceptions), noun_forms)
 
 
-def verb_forms(base: str, irregular: Irregular) -> Iterator[Spelling]:
+def verb_forms(base: str, exceptions: Exceptions) -> Iterator[Spelling]:
     yield base, Shape.BASE
-    yield from ((form, Shape.PRESENT) for form in _PRESENT.get(base, (third_person(base),)))
-    yield gerund(base), Shape.GERUND
-    if base in irregular:
-        past, participle = irregular[base]
-        yield from ((form, Shape.PAST) for form in past)
-        yield from ((form, Shape.PARTICIPLE) for form in participle)
+    yield from ((form, Shape.PRESENT) for form in exceptions.of("PRESENT", base) or (third_person(base),))
+    yield gerund(base, exceptions), Shape.GERUND
+    if participles := exceptions.of("PARTICIPLE", base):
+        yield from ((form, Shape.PAST) for form in exceptions.of("PAST", base))
+        yield from ((form, Shape.PARTICIPLE) for form in participles)
     else:
-        yield regular_past(base), Shape.PAST
+        yield regular_past(base, exceptions), Shape.PAST
     if base.endswith("l") and base[-2] in _VOWELS and not base.endswith(("il", "eal", "ail", "oil")):
         yield base + "led", Shape.PAST  # British: cancelled
         yield base + "ling", Shape.GERUND
@@ -63,28 +42,29 @@ def third_person(base: str) -> str:
     return base + "s"
 
 
-def regular_past(base: str) -> str:
+def regular_past(base: str, exceptions: Exceptions) -> str:
     if base.endswith("e"):
         return base + "d"
     if base.endswith("y") and base[-2:-1] not in _VOWELS:
         return base[:-1] + "ied"
-    return _doubled(base) + "ed"
+    return _doubled(base, exceptions) + "ed"
 
 
-def gerund(base: str) -> str:
+def gerund(base: str, exceptions: Exceptions) -> str:
     if base.endswith("ie"):
         return base[:-2] + "ying"
-    if base.endswith("e") and not base.endswith(("ee", "ye", "oe")) and base != "be":
+    if base.endswith("e") and not base.endswith(("ee", "ye", "oe")) and len(base) > len("be"):
         return base[:-1] + "ing"
-    return _doubled(base) + "ing"
+    return _doubled(base, exceptions) + "ing"
 
 
-def _doubled(base: str) -> str:
+def _doubled(base: str, exceptions: Exceptions) -> str:
     """The base, its last consonant doubled where a stressed short vowel stands before it: ban → bann."""
     if len(base) < 3 or base[-1] in _VOWELS + "wxy" or base[-2] not in _VOWELS:
         return base
     if base[-3] in _VOWELS and base[-4:-2] != "qu":
         return base
     syllables = sum(letter in _VOWELS and (i == 0 or base[i - 1] not in _VOWELS) for i, letter in enumerate(base))
-    stressed = syllables == 1 or (base.endswith(_STRESSED_LAST) and not base.endswith(_NEVER_DOUBLED))
-    return base + base[-1] if stressed else base
+    stressed = base.endswith(exceptions.of("DOUBLED", "endings"))
+    stressed = stressed and not base.endswith(exceptions.of("NOT_DOUBLED", "endings"))
+    return base + base[-1] if stressed or syllables == 1 else base

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from events.extraction.lexicon.inflection import Inflector, Irregular, Shape, Spelling
+from events.extraction.lexicon.inflection import Exceptions, Inflector, Shape, Spelling
+
+TABLES: frozenset[str] = frozenset()
 
 
-def make(irregular: Irregular) -> Inflector:
+def make(exceptions: Exceptions) -> Inflector:
     return Inflector(verb_forms, noun_forms)
 
 
