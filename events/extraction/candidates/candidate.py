@@ -39,10 +39,20 @@ class Candidate:
     @property
     def type(self) -> str:
         """The event's type: the verb's, unless it says little and its noun more ("launched an attack")."""
-        own, nouns = self.meaning.type, [noun.type for noun in self.nouns if not noun.entry.verb]
-        if own in _BY_A_DISASTER and "DISASTER" in nouns:
-            return "DISASTER"
-        return nouns[0] if own in _GENERAL and nouns and self.meaning.verb else own
+        return (self._noun_that_says_more or self.meaning).type
+
+    @property
+    def _noun_that_says_more(self) -> Trigger | None:
+        own, nouns = self.meaning, [noun for noun in self.nouns if not noun.entry.verb]
+        disaster = next((noun for noun in nouns if noun.type == "DISASTER"), None)
+        if own.type in _BY_A_DISASTER and disaster:
+            return disaster
+        return nouns[0] if own.type in _GENERAL and nouns and own.verb else None
+
+    @property
+    def telling(self) -> tuple[Trigger, ...]:
+        """The triggers that together say what happened."""
+        return tuple(one for one in (self.trigger, self.companion, self._noun_that_says_more) if one)
 
     @property
     def dated(self) -> bool:

@@ -13,6 +13,7 @@ from events.extraction.entities.name_words import NameWords, name_words
 from events.extraction.entities.titled_people import titled
 from events.extraction.languages import Language
 from events.extraction.text import Document
+from events.extraction.text.title_case import title_cased
 
 _SHORTEST_SURNAME = 4
 #: Says something of a folded token.
@@ -29,13 +30,13 @@ def find_names(
     """The names of the document in the order of the text, none inside another.
 
     ``is_word`` says of a folded token that it is another word and so begins no person's name, where capitals mark no
-    names; ``is_verb``, where they do, that it is a verb, which has its capital from the sentence where verbs stand
-    first.  Neither takes anything from the known names.
+    names; ``is_verb``, where they do, that it can be the verb of a clause: by verbs headlines are told, and what opens
+    a sentence where verbs stand first.  Neither takes anything from the known names.
     """
     gazetteer, words = known_names(language), name_words(language)
     known = list(_known(document, gazetteer))
     if language.typology.capitals_mark_names:
-        names = _by_capitals(document, words, known, _never if language.typology.subject_first else is_verb)
+        names = _by_capitals(document, words, known, is_verb)
     else:
         names = _by_titles(document, words, known, is_word)
     return tuple(sorted(_with_surnames(document, names, words), key=lambda name: name.first))
@@ -67,10 +68,14 @@ def _display(document: Document, start: int, end: int) -> str:
 def _by_capitals(document: Document, words: NameWords, known: list[Name], is_verb: IsWord) -> list[Name]:
     """Known names and runs of capitals; a run that says more than the known name inside it takes its place."""
     ends = {name.first: name.last for name in known if _ends_run(document, words, name)}
+    opens_with_verb = _never if document.language.typology.subject_first else is_verb
+    headlines = title_cased(document, is_verb, {i for name in known for i in range(name.first, name.last)})
     inside = {name.first: name for name in known}
     taken: set[int] = set()
     names: list[Name] = []
-    for run in runs(document, words, ends, is_verb):
+    for run in runs(document, words, ends, opens_with_verb):
+        if document.sentence_of[run.first] in headlines:
+            continue
         within = [inside[i] for i in range(run.first, run.last) if i in inside]
         if within and not _swallows(run, within):
             continue

@@ -24,11 +24,13 @@ def actors(candidates: Sequence[Candidate], names: NamesByPlace, *, subject_firs
 
 
 def _roles(candidate: Candidate, names: NamesByPlace, *, subject_first: bool) -> Iterator[tuple[Name, str]]:
-    trigger = candidate.trigger
+    trigger, telling = candidate.trigger, {one.first for one in candidate.telling if not one.verb}
     acting, end = True, -1
     for name in names.within(candidate.first, candidate.last):
         if name.kind in (NameKind.CITY, NameKind.PLACE):
             continue
+        if name.kind is NameKind.OTHER and not telling.isdisjoint(range(name.first, name.last)):
+            continue  # what happens takes no part in itself: "the Kobe Earthquake killed"
         if subject_first and trigger.finite:
             acting = (name.first < trigger.first) is not trigger.passive
         elif end >= 0 and name.first - end > _ONE_PHRASE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from events.extraction.entities import Name, NameKind
@@ -10,6 +10,7 @@ from events.extraction.lexicon.analysis import Lookup, WordAnalysis, lookup_of
 from events.extraction.lexicon.entries import LexicalEntry, Standing
 from events.extraction.lexicon.inflection import Shape
 from events.extraction.text import Document
+from events.extraction.text.title_case import title_cased
 from events.extraction.triggers.modality import Moods
 from events.extraction.triggers.trigger import Trigger
 
@@ -28,14 +29,15 @@ _SHORT = 3
 def find_triggers(document: Document, names: Iterable[Name] = ()) -> list[Trigger]:
     """All triggers in the order of the text, also those that tell no event (see Mood); none inside a name."""
     named = {i for name in names if name.kind in _PROPER for i in range(name.first, name.last)}
-    return [trigger for trigger in _Finder(document).triggers() if trigger.first not in named]
+    return [trigger for trigger in _Finder(document, named).triggers() if trigger.first not in named]
 
 
 class _Finder:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, named: Container[int]) -> None:
         self._document = document
         self._words = document.words
         self._lookup: Lookup = lookup_of(document.language)
+        self._headlines = title_cased(document, self._lookup.is_finite, named)
         self._moods = Moods(document, self._lookup.lexicon)
         cue = self._lookup.lexicon.cue
         self._before_noun = cue("BEFORE_NOUN")
@@ -43,14 +45,18 @@ class _Finder:
         self._passive = cue("PASSIVE")
         self._between = cue("BETWEEN")
         self._many = cue("MANY", "words")
+        self._determiners = cue("DETERMINER")
+        self._named_behind = cue("NAMED_BEHIND", "words")
         self._typology = document.language.typology
         self._last: Trigger | None = None
 
     def triggers(self) -> Iterator[Trigger]:
         for i, word in enumerate(self._words):
-            if self._is_name(i) or (self._last and i < self._last.last):
+            if self._last and i < self._last.last:
                 continue
             found = self._lookup.find(word)
+            if found.entries and self._is_name(i):
+                found = self._as_event_name(i, found)
             if found.owner and self._document.body[self._document.ends[i] - 1] != word[-1]:
                 continue  # the last letter stands for another: no pronoun hangs here
             if found.entries and (trigger := self._read(i, found)):
@@ -60,7 +66,30 @@ class _Finder:
 
     def _is_name(self, i: int) -> bool:
         """A capital inside a sentence, where capitals mark names."""
-        return self._typology.capitals_mark_names and self._document.capitalised(i) and not self._document.opens(i)
+        return self._typology.capitals_mark_names and self._capital(i) and not self._document.opens(i)
+
+    def _capital(self, i: int) -> bool:
+        """A capital that is not only that of a headline."""
+        return self._document.capitalised(i) and self._document.sentence_of[i] not in self._headlines
+
+    def _as_event_name(self, i: int, found: WordAnalysis) -> WordAnalysis:
+        """Only the nouns of a capitalised word, and those only where it says what the capitals around it name.
+
+        "The Earthquake", "a Powerful Earthquake" and "Storm Boris" are an earthquake and a storm; "Strike Force" is no
+        strike, and whether "Hunt" is one nobody knows.
+        """
+        nouns = tuple(entry for entry in found.entries if not entry.verb)
+        return WordAnalysis(nouns) if nouns and self._heads_event_name(i, nouns) else WordAnalysis(())
+
+    def _heads_event_name(self, i: int, nouns: tuple[LexicalEntry, ...]) -> bool:
+        if i + 1 < len(self._words) and self._capital(i + 1):
+            return self._words[i] in self._named_behind
+        begin = self._document.sentences[self._document.sentence_of[i]].first
+        first = i
+        while first > begin and self._capital(first - 1) and self._words[first - 1] not in self._determiners:
+            first -= 1
+        determined = first > 0 and self._words[first - 1] in self._determiners
+        return determined or any(noun.shape is Shape.PLURAL and noun.standing is Standing.FULL for noun in nouns)
 
     def _read(self, i: int, found: WordAnalysis) -> Trigger | None:
         entries = [entry for entry in found.entries if self._particle_follows(i, entry)]
@@ -104,7 +133,7 @@ class _Finder:
             return before in self._infinitive or (not also_noun and self._behind_a_plural(i))
         if verb.shape in (Shape.PARTICIPLE, Shape.ACTIVE) and not self._typology.auxiliaries:
             return not also_noun
-        if verb.shape is Shape.PRESENT and self._typology.verbs_like_nouns and self._document.capitalised(i):
+        if verb.shape is Shape.PRESENT and self._typology.verbs_like_nouns and self._capital(i):
             return False  # "Rebels seized": a plural opens the sentence, no verb without its subject
         if not also_noun:
             return before not in self._before_noun or verb.shape in _DESCRIBING
@@ -113,7 +142,7 @@ class _Finder:
         if verb.shape is Shape.GERUND:
             return before in self._passive
         if verb.shape is Shape.PRESENT and self._typology.verbs_like_nouns:
-            return not self._document.capitalised(i) and self._opens_noun(i + 1)
+            return not self._capital(i) and self._opens_noun(i + 1)
         return True
 
     def _behind_a_plural(self, i: int) -> bool:
@@ -121,7 +150,7 @@ class _Finder:
         before = self._words[i - 1] if i else ""
         if before in self._many:
             return True
-        return self._typology.is_plural(before) and len(before) > _SHORT and not self._document.capitalised(i - 1)
+        return self._typology.is_plural(before) and len(before) > _SHORT and not self._capital(i - 1)
 
     def _is_formula(self, i: int, verb: LexicalEntry) -> bool:
         """A turn of phrase that tells nothing ("declined to be named")."""
@@ -140,7 +169,7 @@ class _Finder:
 
     def _opens_noun(self, i: int) -> bool:
         """Does an object begin here: an article, a name?"""
-        return i < len(self._words) and (self._words[i] in self._before_noun or self._document.capitalised(i))
+        return i < len(self._words) and (self._words[i] in self._before_noun or self._capital(i))
 
     def _by_object(self, i: int, verbs: list[LexicalEntry]) -> LexicalEntry:
         """Of verbs spelled alike the one whose object is of its type: وقّع (to sign) a treaty, وقع (to befall)."""
