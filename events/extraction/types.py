@@ -62,7 +62,6 @@ class Timex:
     basis: Basis | None
     anchor: str | None
     rules: tuple[str, ...]
-    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,6 @@ class Resolved:
     edtf: str | None = None
     basis: Basis | None = None
     anchor: str | None = None
-    confidence: float = 1.0
     by: tuple[str, ...] = ()  # what decided where the words leave it open: "tense-back", "nearest", "year-told" …
 
 

@@ -88,5 +88,5 @@ def _timex(found: TimexMatch, resolved: Resolved, document: Document) -> Timex:
     return Timex(
         found.start, found.end, document.body[found.start : found.end],
         resolved.type, value, resolved.edtf, resolved.basis, resolved.anchor,
-        (found.rule.name, *resolved.by), resolved.confidence,
+        (found.rule.name, *resolved.by),
     )  # fmt: skip

@@ -37,7 +37,6 @@ def test_every_text_gives_grounded_ordered_readable_timexes(code, body, publishe
         assert body[timex.start : timex.end] == timex.text
         assert timex.text.strip()
         assert timex.edtf is None or parse_edtf(timex.edtf)
-        assert 0 <= timex.confidence <= 1
     assert all(left.end <= right.start for left, right in pairwise(found))
 
 

@@ -30,7 +30,7 @@ def from_date(parts: Parts, at: int, context: Context) -> Resolved | None:
     if start is None or bounds is None or bounds.first is None:
         return None
     counting = {name: parts[name] for name in _COUNTING if name in parts} | {"direction": parts["away"]}
-    return units_from(counting, bounds.first, start.basis or Basis.RELATIVE, str(start.anchor or start.edtf), 0.8)
+    return units_from(counting, bounds.first, start.basis or Basis.RELATIVE, str(start.anchor or start.edtf))
 
 
 def part_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -51,7 +51,7 @@ def weekday_ago(parts: Parts, at: int, context: Context) -> Resolved | None:
         return None
     back = (today.isoweekday() - weekday) % _WEEK or _WEEK
     kind, value = with_part_of_day((today - timedelta(days=back + _WEEK * (number - 1))).isoformat(), parts)
-    return Resolved(kind, value, edtf_of(value), Basis.RELATIVE, today.isoformat(), 0.9)
+    return Resolved(kind, value, edtf_of(value), Basis.RELATIVE, today.isoformat())
 
 
 def _around(which: int, unit: str) -> int:

@@ -12,8 +12,6 @@ from events.extraction.timex.normalization.year_choice import Year, year_by_week
 from events.extraction.timex.values import edtf_of, month_value, safe_date, shift, week_value
 from events.extraction.types import Basis, TimexType
 
-_CONTRADICTED = 0.5
-
 
 def date_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     """Any mixture of year, month, day, weekday, season, quarter, half, part of day and modifiers."""
@@ -45,12 +43,11 @@ def _month_or_day(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def checked(resolved: Resolved, found: date, parts: Parts) -> Resolved:
-    """A weekday that contradicts its date makes the date doubtful."""
+    """A weekday that contradicts its date is told by the rules."""
     weekday = whole(parts, "weekday")
     if weekday is None or weekday == found.isoweekday():
         return resolved
-    by = (*resolved.by, "weekday-contradicts")
-    return replace(resolved, confidence=resolved.confidence * _CONTRADICTED, by=by)
+    return replace(resolved, by=(*resolved.by, "weekday-contradicts"))
 
 
 def _part_of_year(parts: Parts, name: str, at: int, context: Context) -> Resolved | None:
@@ -69,21 +66,19 @@ def _weekday(parts: Parts, at: int, context: Context) -> Resolved | None:
     week = whole(parts, "week")
     if week is not None:
         found = date.fromisocalendar(*(today + timedelta(weeks=week)).isocalendar()[:2], weekday)
-        return _relative(found, parts, context, 0.9)
+        return _relative(found, parts, context)
     back = (today.isoweekday() - weekday) % 7
     direction = whole(parts, "direction")
     if direction == 0 and back and context.tense(at) < 0:
-        return _relative(today - timedelta(days=back), parts, context, 0.9, "tense-back")
+        return _relative(today - timedelta(days=back), parts, context, "tense-back")
     if direction is None:
         tense = context.tense(at)
         found = today + timedelta(days=(7 - back) % 7) if tense > 0 else today - timedelta(days=back)
-        return _relative(found, parts, context, 0.93 if tense else 0.9, "tense-ahead" if tense > 0 else "tense-back")
+        return _relative(found, parts, context, "tense-ahead" if tense > 0 else "tense-back")
     if direction < 0:
-        return _relative(today - timedelta(days=(back or 7) + 7 * (-1 - direction)), parts, context, 0.93)
+        return _relative(today - timedelta(days=(back or 7) + 7 * (-1 - direction)), parts, context)
     ahead = (7 - back) % 7
-    return _relative(
-        today + timedelta(days=(ahead or 7) + 7 * (direction - 1) if direction else ahead), parts, context, 0.93
-    )
+    return _relative(today + timedelta(days=(ahead or 7) + 7 * (direction - 1) if direction else ahead), parts, context)
 
 
 def _day_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -101,7 +96,7 @@ def _day_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
         return None
     basis = Basis.ANAPHORIC if told else Basis.RELATIVE
     kind, value = with_part_of_day(found.isoformat(), parts)
-    return Resolved(kind, value, edtf_of(value), basis, anchor.isoformat(), 0.7)
+    return Resolved(kind, value, edtf_of(value), basis, anchor.isoformat())
 
 
 def day_from_today(parts: Parts, at: int, context: Context) -> Resolved:
@@ -111,13 +106,13 @@ def day_from_today(parts: Parts, at: int, context: Context) -> Resolved:
     said = context.today_at(at)
     if said is not None and weekday is None:
         kind, value = with_part_of_day((said.first + shift_by).isoformat(), parts)
-        return Resolved(kind, value, edtf_of(value), Basis.ANAPHORIC, said.edtf, 0.8, ("quoted",))
+        return Resolved(kind, value, edtf_of(value), Basis.ANAPHORIC, said.edtf, ("quoted",))
     found = context.published + shift_by
     if weekday is None or weekday == found.isoweekday():
-        return _relative(found, parts, context, 0.97)
+        return _relative(found, parts, context)
     # A text printed a day after it was written: the weekday is right, "yesterday" is not.
     nearest = found + timedelta(days=(weekday - found.isoweekday() + 3) % 7 - 3)
-    return _relative(nearest, parts, context, 0.97 * _CONTRADICTED)
+    return _relative(nearest, parts, context)
 
 
 def week_of(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -126,7 +121,7 @@ def week_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     if day is None:
         return None
     value = week_value(date.fromisoformat(day.value))
-    return Resolved(TimexType.DATE, value, edtf_of(value), day.basis, day.anchor, day.confidence)
+    return Resolved(TimexType.DATE, value, edtf_of(value), day.basis, day.anchor)
 
 
 def weekday_after_told(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -139,14 +134,14 @@ def weekday_after_told(parts: Parts, at: int, context: Context) -> Resolved | No
         (start + timedelta(days=ahead - 7 if back and ahead < 7 else -7 if back else ahead)).isoformat(), parts
     )
     basis, anchor = (Basis.ANAPHORIC, told.edtf) if told else (Basis.RELATIVE, start.isoformat())
-    return Resolved(kind, value, edtf_of(value), basis, anchor, 0.75)
+    return Resolved(kind, value, edtf_of(value), basis, anchor)
 
 
 def day_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "the 12th of this month"."""
     month = shift(context.published.replace(day=1), "M", whole(parts, "month_shift") or 0)
     found = safe_date(month.year, month.month, whole(parts, "day") or 0)
-    return _relative(found, parts, context, 0.95) if found else None
+    return _relative(found, parts, context) if found else None
 
 
 def half_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -156,24 +151,22 @@ def half_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
         return _month_or_day(parts, at, context)
     found = shift(context.published.replace(day=1), "M", month_shift)
     value = month_value(found.year, found.month)
-    return Resolved(TimexType.DATE, value, value, Basis.RELATIVE, context.published.isoformat(), 0.9)
+    return Resolved(TimexType.DATE, value, value, Basis.RELATIVE, context.published.isoformat())
 
 
 def explicit(value: str, parts: Parts) -> Resolved:
     kind, value = with_part_of_day(value, parts) if len(value) == 10 else (TimexType.DATE, value)
-    return Resolved(kind, value, narrowed(edtf_of(value), parts), Basis.EXPLICIT, None, 0.95)
+    return Resolved(kind, value, narrowed(edtf_of(value), parts), Basis.EXPLICIT)
 
 
 def dated(value: str, year: Year, parts: Parts) -> Resolved:
     kind, value = with_part_of_day(value, parts) if len(value) == 10 else (TimexType.DATE, value)
-    return Resolved(kind, value, narrowed(edtf_of(value), parts), year.basis, year.anchor, year.confidence, (year.by,))
+    return Resolved(kind, value, narrowed(edtf_of(value), parts), year.basis, year.anchor, (year.by,))
 
 
-def _relative(found: date, parts: Parts, context: Context, confidence: float, *by: str) -> Resolved:
+def _relative(found: date, parts: Parts, context: Context, *by: str) -> Resolved:
     if text(parts, "unit") == "W":
         value = week_value(found)
-        return Resolved(
-            TimexType.DATE, value, edtf_of(value), Basis.RELATIVE, context.published.isoformat(), confidence
-        )
+        return Resolved(TimexType.DATE, value, edtf_of(value), Basis.RELATIVE, context.published.isoformat())
     kind, value = with_part_of_day(found.isoformat(), parts)
-    return Resolved(kind, value, edtf_of(value), Basis.RELATIVE, context.published.isoformat(), confidence, by)
+    return Resolved(kind, value, edtf_of(value), Basis.RELATIVE, context.published.isoformat(), by)

@@ -50,4 +50,4 @@ def _on_told_day(time: str, at: int, context: Context) -> Resolved:
     value = f"{day}T{time}"
     basis = Basis.ANAPHORIC if told else Basis.RELATIVE
     anchor = told.edtf if told else context.published.isoformat()
-    return Resolved(TimexType.TIME, value, edtf_of(value), basis, anchor, 0.7)
+    return Resolved(TimexType.TIME, value, edtf_of(value), basis, anchor)

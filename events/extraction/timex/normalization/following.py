@@ -28,7 +28,7 @@ def range_end(parts: Parts, at: int, context: Context) -> Resolved | None:
     if text(parts, "pair") and told.first <= context.published < found:
         return date_of(parts, at, context)  # two days that are past, not told in their order
     kind, value = with_part_of_day(found.isoformat(), parts)
-    return Resolved(kind, value, edtf_of(value), Basis.RELATIVE, told.edtf, 0.9, ("range",))
+    return Resolved(kind, value, edtf_of(value), Basis.RELATIVE, told.edtf, ("range",))
 
 
 def of_told_year(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -42,7 +42,7 @@ def of_told_year(parts: Parts, at: int, context: Context) -> Resolved | None:
         if span.first is None or span.last is None:
             return None
         if (span.last < told.first) if back else (span.first > told.last):
-            return Resolved(TimexType.DATE, value, edtf_of(value), Basis.ANAPHORIC, told.edtf, 0.75, ("year-told",))
+            return Resolved(TimexType.DATE, value, edtf_of(value), Basis.ANAPHORIC, told.edtf, ("year-told",))
     return None
 
 
@@ -54,7 +54,7 @@ def weeks_on(parts: Parts, at: int, context: Context) -> Resolved:
         start = _next(weekday, today)
     found = start + timedelta(weeks=whole(parts, "n") or 1)
     return Resolved(
-        TimexType.DATE, found.isoformat(), found.isoformat(), Basis.RELATIVE, today.isoformat(), 0.9, ("weeks-on",)
+        TimexType.DATE, found.isoformat(), found.isoformat(), Basis.RELATIVE, today.isoformat(), ("weeks-on",)
     )
 
 
@@ -63,7 +63,7 @@ def year_earlier(parts: Parts, at: int, context: Context) -> Resolved:
     told = context.last_told(until=context.published, most=_QUARTER)
     start = told.first if told else context.published
     value, anchor = f"{start.year - 1:04}", told.edtf if told else start.isoformat()
-    return Resolved(TimexType.DATE, value, value, Basis.ANAPHORIC if told else Basis.RELATIVE, anchor, 0.75)
+    return Resolved(TimexType.DATE, value, value, Basis.ANAPHORIC if told else Basis.RELATIVE, anchor)
 
 
 def _in_year(parts: Parts, year: int) -> str:

@@ -32,7 +32,7 @@ def hijri_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     kind, value = TimexType.DATE, "/".join(day.isoformat() for day in dict.fromkeys(bounds))
     if day:
         kind, value = with_part_of_day(value, parts)
-    return Resolved(kind, value, edtf_of(value), basis, anchor, 0.9)
+    return Resolved(kind, value, edtf_of(value), basis, anchor)
 
 
 def date_in_figures(parts: Parts, at: int, context: Context) -> Resolved | None:

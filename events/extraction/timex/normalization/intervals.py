@@ -27,7 +27,7 @@ def days_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     if first is None or last is None or first >= last:
         return None
     value = f"{first}/{last}"
-    return Resolved(TimexType.DATE, value, value, year.basis, year.anchor, year.confidence, (year.by,))
+    return Resolved(TimexType.DATE, value, value, year.basis, year.anchor, (year.by,))
 
 
 def years_of(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -42,7 +42,7 @@ def years_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     if not 1000 <= first < last <= 2100:
         return None
     value = f"{first}/{last}"
-    return Resolved(TimexType.DATE, value, value, Basis.EXPLICIT, None, 0.9)
+    return Resolved(TimexType.DATE, value, value, Basis.EXPLICIT)
 
 
 def months_of_year(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -59,7 +59,7 @@ def months_of_year(parts: Parts, at: int, context: Context) -> Resolved | None:
         value = {3: f"{year}-Q1", 6: f"{year}-H1"}.get(number, f"{year}-01/{year}-{number:02}")
     else:
         value = {3: f"{year}-Q4", 6: f"{year}-H2"}.get(number, f"{year}-{13 - number:02}/{year}-12")
-    return Resolved(TimexType.DATE, value, edtf_of(value), basis, anchor, 0.95)
+    return Resolved(TimexType.DATE, value, edtf_of(value), basis, anchor)
 
 
 def months_from_to(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -69,7 +69,7 @@ def months_from_to(parts: Parts, at: int, context: Context) -> Resolved | None:
         return None
     year = year_of_month(parts, last, None, at, context)
     value = f"{year.number:04}-{_PERIODS.get((first, last)) or f'{first:02}/{year.number:04}-{last:02}'}"
-    return Resolved(TimexType.DATE, value, edtf_of(value), year.basis, year.anchor, year.confidence, (year.by,))
+    return Resolved(TimexType.DATE, value, edtf_of(value), year.basis, year.anchor, (year.by,))
 
 
 def decade_of(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -112,4 +112,4 @@ def figures_of(parts: Parts, at: int, context: Context) -> Resolved | None:
         return None
     value = f"{found}T{clock[:5].upper()}" if re.match(r"\d\d:\d\d", clock) else found.isoformat()
     kind = TimexType.TIME if "T" in value else TimexType.DATE
-    return checked(Resolved(kind, value, edtf_of(value), Basis.EXPLICIT, None, 0.95), found, parts)
+    return checked(Resolved(kind, value, edtf_of(value), Basis.EXPLICIT), found, parts)

@@ -31,8 +31,8 @@ def unit_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "last week", "this year", "next month", with modifiers ("late last year")."""
     unit, direction = unit_named(parts), whole(parts, "direction") or 0
     if unit.startswith("T"):
-        return Resolved(TimexType.DURATION, duration_value(1, unit), None, None, None, 0.9)
-    return _at(context.published, unit, direction, parts, Basis.RELATIVE, context.published.isoformat(), 0.93)
+        return Resolved(TimexType.DURATION, duration_value(1, unit))
+    return _at(context.published, unit, direction, parts, Basis.RELATIVE, context.published.isoformat())
 
 
 def unit_told_or_now(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -44,13 +44,13 @@ def unit_told_or_now(parts: Parts, at: int, context: Context) -> Resolved | None
     whole_unit = told.edtf == edtf_of(value_at(told.first, unit))
     if not whole_unit or told.last >= context.published or context.tense(at) > 0:
         return unit_of(parts, at, context)
-    return _at(told.first, unit, 0, parts, Basis.ANAPHORIC, told.edtf, 0.8)
+    return _at(told.first, unit, 0, parts, Basis.ANAPHORIC, told.edtf)
 
 
 def ago(parts: Parts, at: int, context: Context) -> Resolved | None:
     """``n`` units before (direction -1) or after the publication date, as exact as the unit."""
     today, exact = context.published, text(parts, "exact")
-    found = units_from(parts, today, Basis.RELATIVE, today.isoformat(), 0.93)
+    found = units_from(parts, today, Basis.RELATIVE, today.isoformat())
     number = count(parts)
     if found is None or not exact or exact.startswith("T") or isinstance(number, str):
         return found
@@ -65,7 +65,7 @@ def ago_to_the_day(parts: Parts, at: int, context: Context) -> Resolved | None:
         return ago(parts, at, context)
     found = shift(context.published + timedelta(days=whole(parts, "shift") or 0), unit_named(parts), -number)
     value, anchor = found.isoformat(), context.published.isoformat()
-    return Resolved(TimexType.DATE, value, value, Basis.RELATIVE, anchor, 0.95)
+    return Resolved(TimexType.DATE, value, value, Basis.RELATIVE, anchor)
 
 
 def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -74,7 +74,7 @@ def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
     told, last = context.last_told(day=unit == "D") or context.last_told(), context.last_told()
     if told is None or last is None:
         today = context.published
-        return units_from(parts, today, Basis.RELATIVE, today.isoformat(), 0.6)
+        return units_from(parts, today, Basis.RELATIVE, today.isoformat())
     if (
         unit == "D"
         and "n" in parts
@@ -84,13 +84,13 @@ def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
         and _opens_sentence(last, context)
     ):
         # "In July he fled. Two days later": which day nobody can tell, but the month.
-        return of_told(Resolved(TimexType.DATE, last.edtf, last.edtf, Basis.ANAPHORIC, last.edtf, 0.5), last)
+        return of_told(Resolved(TimexType.DATE, last.edtf, last.edtf, Basis.ANAPHORIC, last.edtf), last)
     if unit.startswith("T") and "T" in told.edtf and not isinstance(count(parts), str):
         return _clock_from_told(parts, told)
     if unit in DAYS_IN and (told.last - told.first).days > _MONTH:
         return None  # the day after a year is no day
     start = told.last if (whole(parts, "direction") or 0) > 0 else told.first
-    return of_told(units_from(parts, start, Basis.ANAPHORIC, told.edtf, 0.75), told)
+    return of_told(units_from(parts, start, Basis.ANAPHORIC, told.edtf), told)
 
 
 def _is_a_month(told: DateMention) -> bool:
@@ -120,7 +120,7 @@ def later(parts: Parts, at: int, context: Context) -> Resolved | None:
     then = from_told(parts, at, context) if context.last_told() else None
     if then is None or then.edtf is None or then.edtf.partition("/")[0] > context.published.isoformat():
         return passed
-    return replace(passed, edtf=then.edtf, basis=then.basis, anchor=then.anchor, confidence=then.confidence)
+    return replace(passed, edtf=then.edtf, basis=then.basis, anchor=then.anchor)
 
 
 def stretch_of(parts: Parts, at: int, context: Context) -> Resolved:
@@ -136,7 +136,7 @@ def stretch_of(parts: Parts, at: int, context: Context) -> Resolved:
         return Resolved(TimexType.DURATION, value)
     first, last = sorted((today, other))
     window = f"{first}/{last}" if first < last else None
-    return Resolved(TimexType.DURATION, value, window, Basis.VAGUE, today.isoformat(), 0.6)
+    return Resolved(TimexType.DURATION, value, window, Basis.VAGUE, today.isoformat())
 
 
 def since(parts: Parts, at: int, context: Context) -> Resolved:
@@ -148,7 +148,7 @@ def since(parts: Parts, at: int, context: Context) -> Resolved:
         return stretch
     began = edtf_of(value_at(date.fromisoformat(stretch.edtf.partition("/")[0]), unit))
     open_ended = f"{str(began).partition('/')[0]}/.."
-    return Resolved(TimexType.DURATION, stretch.value, open_ended, Basis.RELATIVE, stretch.anchor, 0.8)
+    return Resolved(TimexType.DURATION, stretch.value, open_ended, Basis.RELATIVE, stretch.anchor)
 
 
 def _clock_from_told(parts: Parts, told: DateMention) -> Resolved | None:
@@ -158,47 +158,45 @@ def _clock_from_told(parts: Parts, told: DateMention) -> Resolved | None:
         return None
     seconds = number * _SECONDS_IN[unit_named(parts)] * (whole(parts, "direction") or 0)
     value = (datetime.fromisoformat(told.edtf) + timedelta(seconds=seconds)).isoformat(timespec="minutes")
-    return Resolved(TimexType.TIME, value, value, Basis.ANAPHORIC, told.edtf, 0.75)
+    return Resolved(TimexType.TIME, value, value, Basis.ANAPHORIC, told.edtf)
 
 
-def units_from(parts: Parts, start: date, basis: Basis, anchor: str, confidence: float) -> Resolved | None:
+def units_from(parts: Parts, start: date, basis: Basis, anchor: str) -> Resolved | None:
     """``n`` units before or after a day, as exact as the unit."""
     unit, direction, number = unit_named(parts), whole(parts, "direction") or 0, count(parts)
     if isinstance(number, str):
         return _about(unit, direction, start, anchor)
     if unit.startswith("T"):
-        return Resolved(TimexType.TIME, start.isoformat(), start.isoformat(), basis, anchor, confidence * 0.8)
-    return _at(start, unit, direction * number, parts, basis, anchor, confidence)
+        return Resolved(TimexType.TIME, start.isoformat(), start.isoformat(), basis, anchor)
+    return _at(start, unit, direction * number, parts, basis, anchor)
 
 
 def _about(unit: str, direction: int, start: date, anchor: str) -> Resolved | None:
     """ "a few days ago": a window."""
     reference = "PAST_REF" if direction < 0 else "FUTURE_REF"
     if unit.startswith("T"):
-        return Resolved(TimexType.DATE, reference, start.isoformat(), Basis.VAGUE, anchor, 0.6)
+        return Resolved(TimexType.DATE, reference, start.isoformat(), Basis.VAGUE, anchor)
     try:
         far = shift(start, unit, direction * _FEW)
     except (OverflowError, ValueError):
-        return Resolved(TimexType.DATE, reference, None, Basis.VAGUE, anchor, 0.5)
+        return Resolved(TimexType.DATE, reference, None, Basis.VAGUE, anchor)
     first, last = sorted((far, start))
-    return Resolved(TimexType.DATE, reference, f"{first}/{last}", Basis.VAGUE, anchor, 0.6)
+    return Resolved(TimexType.DATE, reference, f"{first}/{last}", Basis.VAGUE, anchor)
 
 
-def _at(
-    start: date, unit: str, number: float, parts: Parts, basis: Basis, anchor: str, confidence: float
-) -> Resolved | None:
+def _at(start: date, unit: str, number: float, parts: Parts, basis: Basis, anchor: str) -> Resolved | None:
     """The calendar unit ``number`` units from ``start``."""
     try:
         found = shift(start, unit, number)
     except (OverflowError, ValueError):
-        return Resolved(TimexType.DATE, "PAST_REF" if number < 0 else "FUTURE_REF", None, Basis.VAGUE, anchor, 0.5)
+        return Resolved(TimexType.DATE, "PAST_REF" if number < 0 else "FUTURE_REF", None, Basis.VAGUE, anchor)
     exact = "Y" if unit == "DE" and abs(number) > 1 else unit
     kind, value = TimexType.DATE, value_at(found, exact)
     if unit == "D":
         kind, value = with_part_of_day(value, parts)
     if text(parts, "weekend"):
         value += "-WE"
-    return Resolved(kind, value, narrowed(edtf_of(value), parts), basis, anchor, confidence)
+    return Resolved(kind, value, narrowed(edtf_of(value), parts), basis, anchor)
 
 
 def same(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -207,7 +205,7 @@ def same(parts: Parts, at: int, context: Context) -> Resolved | None:
     told = context.last_told(day=unit == "D") or context.last_told()
     if told is None or unit.startswith("T"):
         return None
-    return of_told(_at(told.first, unit, 0, parts, Basis.ANAPHORIC, told.edtf, 0.8), told)
+    return of_told(_at(told.first, unit, 0, parts, Basis.ANAPHORIC, told.edtf), told)
 
 
 def duration_of(parts: Parts, at: int, context: Context) -> Resolved:
@@ -216,7 +214,7 @@ def duration_of(parts: Parts, at: int, context: Context) -> Resolved:
     if "more" in parts or "more_two" in parts:
         unit = text(parts, "more_unit") or text(parts, "more_two")
         value = joined_durations(value, duration_value(parts.get("more", 2), unit))
-    return Resolved(TimexType.DURATION, value, None, None, None, 0.9)
+    return Resolved(TimexType.DURATION, value)
 
 
 def set_of(parts: Parts, at: int, context: Context) -> Resolved:
@@ -243,13 +241,13 @@ def same_of_year(parts: Parts, at: int, context: Context) -> Resolved | None:
         unit = "Q"  # the same three months
     if told is not None and unit in ("M", "Q"):
         value = value_at(told.first.replace(year=year, day=1), unit)
-    return Resolved(TimexType.DATE, value, edtf_of(value), Basis.ANAPHORIC, told.edtf if told else None, 0.85)
+    return Resolved(TimexType.DATE, value, edtf_of(value), Basis.ANAPHORIC, told.edtf if told else None)
 
 
 def told_neighbour(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "the day before (the vote)": the unit beside the date told last; where none was told, only how far apart."""
     if context.last_told() is None or unit_named(parts).startswith("T"):
-        return Resolved(TimexType.DURATION, duration_value(1, unit_named(parts)), None, None, None, 0.8)
+        return Resolved(TimexType.DURATION, duration_value(1, unit_named(parts)))
     parts = parts | {"direction": 1 if whole(parts, "direction") == 1 else -1}
     return from_told(parts, at, context)
 
@@ -261,4 +259,4 @@ def weekend_of(parts: Parts, at: int, context: Context) -> Resolved:
     if direction is None:
         direction = -1 if today.isoweekday() < 5 and context.tense(at) <= 0 else 0
     found = value_at(saturday + timedelta(weeks=direction), "W") + "-WE"
-    return Resolved(TimexType.DATE, found, edtf_of(found), Basis.RELATIVE, today.isoformat(), 0.85)
+    return Resolved(TimexType.DATE, found, edtf_of(found), Basis.RELATIVE, today.isoformat())

@@ -14,7 +14,7 @@ def vague(parts: Parts, at: int, context: Context) -> Resolved:
     today = context.published
     days = whole(parts, "window")
     edtf = None if days is None else _window(today, days)
-    return Resolved(TimexType.DATE, text(parts, "ref"), edtf, Basis.VAGUE, today.isoformat(), 0.5)
+    return Resolved(TimexType.DATE, text(parts, "ref"), edtf, Basis.VAGUE, today.isoformat())
 
 
 def _window(today: date, days: int) -> str:

@@ -35,7 +35,6 @@ class Year:
     number: int
     basis: Basis
     anchor: str | None
-    confidence: float
     by: str  # what decided it
 
 
@@ -64,11 +63,9 @@ def year_of_span(parts: Parts, code: str, at: int, context: Context) -> Year:
     if known:
         return known
     if whole(parts, "direction") == -1:
-        return Year(
-            _last_over(code, context.published), Basis.RELATIVE, context.published.isoformat(), 0.93, "modifier"
-        )
+        return Year(_last_over(code, context.published), Basis.RELATIVE, context.published.isoformat(), "modifier")
     if code.startswith("Q") and _just_over(code, context.published):
-        return Year(context.published.year - 1, Basis.RELATIVE, context.published.isoformat(), 0.9, "just-over")
+        return Year(context.published.year - 1, Basis.RELATIVE, context.published.isoformat(), "just-over")
     year = _nearest(_STARTS[code], None, parts, at, context)
     now = parse(str(edtf_of(f"{context.published.year:04}-{code}")))
     if year.number == context.published.year + 1 and now.last and now.last >= context.published:
@@ -96,18 +93,18 @@ def _known_year(parts: Parts, context: Context) -> Year | None:
     today = context.published
     year = whole(parts, "year")
     if year is not None:
-        return Year(year if year > 99 else year + 2000, Basis.EXPLICIT, None, 0.98, "year-said")
+        return Year(year if year > 99 else year + 2000, Basis.EXPLICIT, None, "year-said")
     shift = whole(parts, "year_shift")
     if shift is not None:
-        return Year(today.year + shift, Basis.RELATIVE, today.isoformat(), 0.95, "year-counted")
+        return Year(today.year + shift, Basis.RELATIVE, today.isoformat(), "year-counted")
     if "told_year" in parts and (told := context.last_told()):
-        return Year(told.first.year, Basis.ANAPHORIC, told.edtf, 0.8, "year-told")
+        return Year(told.first.year, Basis.ANAPHORIC, told.edtf, "year-told")
     told_shift = whole(parts, "told_shift")
     if told_shift is not None and (told := context.last_told()):
-        return Year(told.first.year + told_shift, Basis.ANAPHORIC, told.edtf, 0.75, "year-told")
+        return Year(told.first.year + told_shift, Basis.ANAPHORIC, told.edtf, "year-told")
     inherited = whole(parts, "inherited_year")
     if inherited is not None:
-        return Year(inherited, Basis.EXPLICIT, None, 0.9, "year-joined")
+        return Year(inherited, Basis.EXPLICIT, None, "year-joined")
     return None
 
 
@@ -116,14 +113,14 @@ def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Contex
     today = context.published
     direction = whole(parts, "direction")
     if direction is not None:
-        return Year(_by_direction(month, day, direction, today), Basis.RELATIVE, today.isoformat(), 0.93, "modifier")
+        return Year(_by_direction(month, day, direction, today), Basis.RELATIVE, today.isoformat(), "modifier")
     tense = context.tense(at)
     told = _date_to_go_on_from(at, context)
     past = tense <= 0 or context.tense(at, within=_CLAUSE) <= 0  # "until March" alone says nothing of the year
     if told and past and told.first.year < today.year:
-        return Year(_going_on(told, month, today), Basis.ANAPHORIC, told.edtf, 0.75, "year-told")
+        return Year(_going_on(told, month, today), Basis.ANAPHORIC, told.edtf, "year-told")
     tense, by = _tense_or_distance(tense, day, at, _distance(month, day, today), context)
-    return Year(_by_tense(month, day, tense, today), Basis.RELATIVE, today.isoformat(), 0.9, by)
+    return Year(_by_tense(month, day, tense, today), Basis.RELATIVE, today.isoformat(), by)
 
 
 def _going_on(told: DateMention, month: int, today: date) -> int:
