@@ -11,9 +11,10 @@ from datetime import date
 from events.edtf import EdtfError, parse
 from events.extraction.lexicon.entries import EventLexicon
 from events.extraction.text import Document
+from events.extraction.timex.values import DIFFERENT_DATES
 from events.extraction.types import Basis, Timex, TimexType
 
-bounds_of = functools.lru_cache(maxsize=4096)(parse)
+bounds_of = functools.lru_cache(maxsize=DIFFERENT_DATES)(parse)
 
 #: What opens a stretch, and what joins its ends: the same value in both tables of the cues.
 _STRETCHES = ("between", "from")

@@ -8,12 +8,12 @@ from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.coreference.cluster import Cluster, EventMention
 from events.extraction.languages import Language
 from events.extraction.text.marks import PARTING_PHRASES
+from events.extraction.text.memory import MOST_WORDS
 from events.extraction.triggers.trigger import Trigger
 
 _SIMILAR = 0.34  # share of content words that two mentions have in common
 _ALIKE = 3  # so many content words in common make two clauses of one verb one mention
 _ROOT = 4  # letters that a clitic must leave
-_KNOWN = 50_000  # words kept without their clitics
 _OBJECT_WITHIN = 8  # words between a verb and the noun that it did
 _LETTERS = 3  # a lemma's letters in order that a noun and its verb share (قتل، مقتل)
 
@@ -150,7 +150,7 @@ def bare(word: str, language: Language) -> str:
     """The word without its proclitics and article."""
     known: dict[str, str] = language.cached("lexicon.bare", lambda _: {})
     if word not in known:
-        if len(known) >= _KNOWN:
+        if len(known) >= MOST_WORDS:
             known.clear()
         known[word] = _bare(word, language)
     return known[word]

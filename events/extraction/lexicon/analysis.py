@@ -13,9 +13,8 @@ from typing import NamedTuple
 from events.extraction.languages import Language
 from events.extraction.lexicon.entries import EventLexicon, LexicalEntry, Standing, event_lexicon_of, not_verbs
 from events.extraction.lexicon.inflection import Shape
+from events.extraction.text.memory import MOST_WORDS
 
-#: So many words are looked up once only; a bound, so that no text can fill the memory.
-_REMEMBERED = 50_000
 _SHORTEST = 2  # letters that must be left of a word
 _SHORTEST_PAST = 6  # letters of a past known by its ending
 
@@ -49,7 +48,7 @@ class Lookup:
         found = self.remembered.get(word)
         if found is None:
             found = self._find(word)
-            if len(self.remembered) < _REMEMBERED:
+            if len(self.remembered) < MOST_WORDS:
                 self.remembered[word] = found
         return found
 

@@ -11,11 +11,17 @@ from events.extraction.text import Document
 from events.extraction.text.marks import COMMAS
 from events.extraction.types import Basis, TimexType
 
+#: So many dates back one is looked for that an expression refers to: farther away it is of another story.
 _LOOKED_BACK = 40
+#: So many for the day of a quotation or of an hour to come, which stands close by.
 _QUOTED_BACK = 10
+#: Sentences from a day to come to the hour that belongs to it.
 _SENTENCES_BACK = 2
+#: So many tokens a clause has at most: no word about tense stands farther from its time expression.
+CLAUSE_TOKENS = 30
 _SHORT = 3  # tokens between the comma that opens an aside and its clause word
-_NEWS = 7  # days
+#: Days that news looks back on; one farther back is the scene only in its own paragraph.
+_NEWS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ class Context:
     def remember(self, told: DateMention) -> None:
         """Keep a date for what refers to it later; what lies further back than anyone looks is forgotten."""
         self.told.append(told)
-        if len(self.told) > 2 * _LOOKED_BACK:
+        if len(self.told) > 2 * _LOOKED_BACK:  # twice, so that not every date moves the list
             del self.told[:_LOOKED_BACK]
 
     def last_told(self, day: bool = False, until: date = date.max, most: int | None = None) -> DateMention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from events.extraction.timex.calendar_numbers import YEARS_A_CENTURY
 from events.extraction.timex.recognition import TimexMatch
 
 #: Meanings that point from the day of writing; a text that tells history has none of them.
@@ -14,8 +15,7 @@ _POINT_FROM_TODAY = frozenset(
 _POINT_WITH_DIRECTION = frozenset({"date", "movable-holiday", "easter", "hijri"})
 #: So many years must be told before a text is taken for history, most of them bygone; fewer, if all are long gone.
 _YEARS, _FEW_YEARS = 3, 2
-_LONG_GONE = 20
-_SHORT = 99  # "'94" names no century
+_LONG_GONE = 20  # years
 
 
 def tells_history(found: Iterable[TimexMatch], year: int) -> bool:
@@ -25,7 +25,7 @@ def tells_history(found: Iterable[TimexMatch], year: int) -> bool:
         if _points_from_today(one):
             return False
         named = one.parts.get("year")
-        if isinstance(named, int) and named > _SHORT:
+        if isinstance(named, int) and named >= YEARS_A_CENTURY:  # "'94" names no century
             years.append(named)
     bygone = sum(named < year for named in years)
     long_gone = len(years) >= _FEW_YEARS and all(named < year - _LONG_GONE for named in years)

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 import re
 
+from events.extraction.timex.calendar_numbers import (
+    HOURS_A_DAY,
+    MINUTES_AN_HOUR,
+    MONTH_DAYS,
+    MONTHS_A_YEAR,
+    YEAR_LETTERS,
+    YEARS_A_MILLENNIUM,
+)
+
 #: Each shape with the classes that patterns may ask for.
 SHAPES: dict[str, frozenset[str]] = {
     "zero": frozenset({"INT", "UPTO99", "MINUTE", "HOUR"}),
@@ -30,7 +39,19 @@ _ISO = re.compile(r"[12]\d{3}-\d{1,2}-\d{1,2}(?:t.*)?")
 _FIGURES = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:[12]\d{3}|\d{2})|[12]\d{3}([./])\d{1,2}\2\d{1,2}")
 _FIGURES_PAIR = re.compile(r"\d{1,2}/\d{1,2}")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d/(?:(?:1[89]|20)\d\d|\d\d)")
+#: Letters of the longest of these, a date with its time of day and zone ("2015-09-01T19:45:00+03:00").
 _LONGEST = 25
+_TWO_FIGURES = 2
+#: The largest number that may be a month, an hour, a day, a minute.
+_UP_TO = (
+    ("zero", 0),
+    ("month", MONTHS_A_YEAR),
+    ("hour", HOURS_A_DAY),
+    ("day", MONTH_DAYS),
+    ("minute", MINUTES_AN_HOUR - 1),
+)
+#: Numbers that in news are years more often than counts.
+_YEARS_BEGIN, _YEARS_END = 1800, 2100
 
 
 def shape_of(word: str) -> str:
@@ -50,13 +71,8 @@ def shape_of(word: str) -> str:
 
 def _shape_of_digits(word: str) -> str:
     number = int(word)
-    if len(word) <= 2:
-        for shape, largest in (("zero", 0), ("month", 12), ("hour", 24), ("day", 31), ("minute", 59)):
-            if number <= largest:
-                return shape
-        return "two"
-    if len(word) == 4 and number >= 1000:
-        if 1800 <= number < 2100:
-            return "year"
-        return "old year" if number < 1800 else "count"
-    return "count"
+    if len(word) <= _TWO_FIGURES:
+        return next((shape for shape, largest in _UP_TO if number <= largest), "two")
+    if len(word) != YEAR_LETTERS or number < YEARS_A_MILLENNIUM or number >= _YEARS_END:
+        return "count"
+    return "year" if number >= _YEARS_BEGIN else "old year"

@@ -11,7 +11,9 @@ UNKNOWN = "X"
 
 #: "1,000.5" and "١٬٠٠٠٫٥" as Python reads numbers.
 _WITHOUT_THOUSANDS = str.maketrans({",": "", ARABIC_THOUSANDS: "", ARABIC_DECIMAL: "."})
-_LONGEST = 9  # digits; what is longer is no number of days
+_LONGEST = 9  # figures; what is longer is no number of days
+#: From here on a multiplier closes what stands before it: in "two thousand three hundred" the hundreds are added.
+_CLOSING = 1000
 
 
 def number_of(items: Iterable[tuple[str, str]]) -> int | float | str | None:
@@ -30,7 +32,7 @@ def number_of(items: Iterable[tuple[str, str]]) -> int | float | str | None:
             return None
         if table == "MULTIPLIER":
             part = max(part, 1) * number
-            if number >= 1000:
+            if number >= _CLOSING:
                 total, part = total + part, 0
         else:
             part += number

@@ -16,6 +16,7 @@ from events.extraction.timex.rule_examples import checked_rulebook
 from events.extraction.timex.rulebook import Rulebook
 from events.extraction.timex.shared_years import inherit_years
 from events.extraction.timex.tense import TenseReader
+from events.extraction.timex.values import DIFFERENT_DATES
 from events.extraction.types import Timex
 
 _CLOCKS = frozenset({"clock", "military-clock"})
@@ -23,8 +24,7 @@ _DAYS = frozenset({"date", "day", "figures", "clock-day"})
 #: Tokens between a time of day and its date, and times of day that share one ("7:15 p.m. (1815 GMT) on Sunday").
 _BEHIND_CLOCK = 12
 _CLOCKS_TOGETHER = 3
-#: An article names few different dates, however often it names them.
-_parsed = lru_cache(maxsize=4096)(parse)
+_parsed = lru_cache(maxsize=DIFFERENT_DATES)(parse)
 
 
 def find_timexes(document: Document, published: date) -> tuple[Timex, ...]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from events.extraction.languages import Language
-
-_REMEMBERED = 50_000
+from events.extraction.text.memory import LONGEST_WORD, MOST_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ class Tenses(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         tense = next((shape.tense for shape in self._shapes if not shape.first_only and shape.fits(word)), 0)
-        if len(self) < _REMEMBERED and len(word) < 40:
+        if len(self) < MOST_WORDS and len(word) <= LONGEST_WORD:
             self[word] = tense
         return tense
 

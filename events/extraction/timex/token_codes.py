@@ -12,13 +12,13 @@ from typing import Literal
 
 from events.extraction.languages import Language
 from events.extraction.text import Document, parse
+from events.extraction.text.memory import LONGEST_WORD, MOST_WORDS
 from events.extraction.timex.number_shapes import SHAPES, shape_of
 from events.extraction.timex.pattern_syntax import CONTINUED, Token
 
 OTHER = "\x00"
+#: Codes are characters of Unicode's private use area, which no text holds.
 _FIRST_CODE = 0xE000
-#: Words of no class are remembered up to this many, which makes the common ones free.
-_REMEMBERED = 50_000
 #: A form written "^may" counts only with a capital, one written "!آب" only without a proclitic ("باب" is a door).
 _CAPITAL, _ALONE = "^", "!"
 
@@ -44,7 +44,7 @@ class _Codes(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         code = self._shapes.get(shape_of(word), OTHER) if word[:1].isdecimal() else OTHER
-        if len(self) < _REMEMBERED and len(word) < 40:
+        if len(self) < MOST_WORDS and len(word) <= LONGEST_WORD:
             self[word] = code
         return code
 

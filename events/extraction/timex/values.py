@@ -11,6 +11,20 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from events.extraction.timex.calendar_numbers import (
+    AVERAGE_MONTH,
+    DAYS_A_WEEK,
+    LAST_YEAR,
+    MONTHS_A_HALF,
+    MONTHS_A_QUARTER,
+    MONTHS_A_YEAR,
+    SATURDAY,
+    SUNDAY,
+    YEAR_LETTERS,
+    YEARS_A_CENTURY,
+    YEARS_A_DECADE,
+)
+
 Window = tuple[date, date]
 
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
@@ -19,18 +33,24 @@ _VALUE = re.compile(
     r"|(?P<month>-\d\d)(?P<day>-\d\d)?(?:T(?P<time>.+))?)?"
 )
 _CLOCK = re.compile(r"(\d\d:\d\d).*")
-MONTHS_IN = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
-DAYS_IN = {"D": 1, "W": 7}
+#: Months, and days, in each unit.
+MONTHS_IN = {
+    "M": 1,
+    "Q": MONTHS_A_QUARTER,
+    "H": MONTHS_A_HALF,
+    "Y": MONTHS_A_YEAR,
+    "DE": MONTHS_A_YEAR * YEARS_A_DECADE,
+    "CE": MONTHS_A_YEAR * YEARS_A_CENTURY,
+}
+DAYS_IN = {"D": 1, "W": DAYS_A_WEEK}
+#: A decade and a century are written as the first figures of their years: "199", "19".
+_DECADE_LETTERS, _CENTURY_LETTERS = 3, 2
+
+#: So many different dates are worked out once only: more than articles name, and a bound on memory.
+DIFFERENT_DATES = 4096
 
 
-#: What is left of a month and a half.
-_HALF_MONTH = 15  # days
-
-#: An article names few different dates, however often it names them.
-_DIFFERENT = 4096
-
-
-@lru_cache(maxsize=_DIFFERENT)
+@lru_cache(maxsize=DIFFERENT_DATES)
 def edtf_of(value: str) -> str | None:
     """EDTF of a DATE's or TIME's value; None for what is no date ("PAST_REF", "XXXX-WXX-1")."""
     if "/" in value:
@@ -40,7 +60,7 @@ def edtf_of(value: str) -> str | None:
         first, last = str(sides[0]).split("/")[0], str(sides[1]).split("/")[-1]
         return f"{first}/{last}"
     if re.fullmatch(r"\d{2,3}", value):
-        return value.ljust(4, "X")
+        return value.ljust(YEAR_LETTERS, "X")
     match = _VALUE.fullmatch(value)
     if not match:
         return None
@@ -55,8 +75,8 @@ def edtf_of(value: str) -> str | None:
 
 def _week_interval(year: int, week: int, weekend: bool) -> str:
     monday = date.fromisocalendar(year, week, 1)
-    first = monday + timedelta(days=5) if weekend else monday
-    return f"{first}/{monday + timedelta(days=6)}"
+    first = monday + timedelta(days=SATURDAY - 1) if weekend else monday
+    return f"{first}/{monday + timedelta(days=SUNDAY - 1)}"
 
 
 def month_value(year: int, month: int) -> str:
@@ -78,22 +98,25 @@ def value_at(day: date, unit: str) -> str:
     if unit == "M":
         return month_value(day.year, day.month)
     if unit == "Q":
-        return f"{year}-Q{(day.month + 2) // 3}"
+        return f"{year}-Q{(day.month - 1) // MONTHS_A_QUARTER + 1}"
     if unit == "H":
-        return f"{year}-H{1 if day.month <= 6 else 2}"
-    return {"Y": year, "DE": year[:3], "CE": year[:2]}[unit]
+        return f"{year}-H{(day.month - 1) // MONTHS_A_HALF + 1}"
+    return {"Y": year, "DE": year[:_DECADE_LETTERS], "CE": year[:_CENTURY_LETTERS]}[unit]
 
 
 def shift(day: date, unit: str, count: float) -> date:
-    """The day ``count`` units later, as a calendar counts; OverflowError beyond the years 1 to 9999."""
+    """The day ``count`` units later, as a calendar counts; OverflowError beyond the years 1 to 9999.
+
+    Parts of a month are days of an average one.
+    """
     if unit in DAYS_IN:
         return day + timedelta(days=round(count * DAYS_IN[unit]))
     whole = int(count * MONTHS_IN[unit])
-    year, month = divmod(day.year * 12 + day.month - 1 + whole, 12)
-    if not 1 <= year <= 9999:
+    year, month = divmod(day.year * MONTHS_A_YEAR + day.month - 1 + whole, MONTHS_A_YEAR)
+    if not 1 <= year <= LAST_YEAR:
         raise OverflowError("beyond the calendar")
     found = date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
-    return found + timedelta(days=round((count * MONTHS_IN[unit] - whole) * _HALF_MONTH * 2))
+    return found + timedelta(days=round((count * MONTHS_IN[unit] - whole) * AVERAGE_MONTH))
 
 
 def days_in_month(year: int, month: int) -> int:
@@ -102,7 +125,7 @@ def days_in_month(year: int, month: int) -> int:
 
 def safe_date(year: int, month: int, day: int) -> date | None:
     """The date, None where the calendar has none."""
-    if 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= days_in_month(year, month):
+    if 1 <= year <= LAST_YEAR and 1 <= month <= MONTHS_A_YEAR and 1 <= day <= days_in_month(year, month):
         return date(year, month, day)
     return None
 
@@ -114,7 +137,7 @@ def duration_value(count: float | str, unit: str) -> str:
     if unit == "H":
         return f"P{count if isinstance(count, str) else _plain(count * MONTHS_IN[unit])}M"
     if not isinstance(count, str) and count != int(count) and unit == "Y":
-        return f"P{_plain(count * 12)}M"
+        return f"P{_plain(count * MONTHS_A_YEAR)}M"
     return f"P{_plain(count)}{unit}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from events.edtf import parse
+from events.extraction.timex.calendar_numbers import DAYS_A_WEEK
 from events.extraction.timex.discourse import Context, Resolved
 from events.extraction.timex.normalization.calendar_dates import date_of, dated
 from events.extraction.timex.normalization.holidays import holiday_of, movable_of
@@ -14,7 +15,8 @@ from events.extraction.timex.normalization.year_choice import year_of_month
 from events.extraction.timex.values import days_in_month, edtf_of, safe_date
 from events.extraction.types import Basis
 
-_WEEK = 7
+#: The last day that every month has.
+_IN_EVERY_MONTH = 28
 #: Parts that count, and say nothing of the date that is counted from.
 _COUNTING = frozenset({"n", "two", "unit", "away"})
 
@@ -49,16 +51,16 @@ def weekday_ago(parts: Parts, at: int, context: Context) -> Resolved | None:
     number, weekday, today = whole(parts, "n"), whole(parts, "weekday"), context.published
     if number is None or weekday is None:
         return None
-    back = (today.isoweekday() - weekday) % _WEEK or _WEEK
-    kind, value = with_part_of_day((today - timedelta(days=back + _WEEK * (number - 1))).isoformat(), parts)
+    back = (today.isoweekday() - weekday) % DAYS_A_WEEK or DAYS_A_WEEK
+    kind, value = with_part_of_day((today - timedelta(days=back + DAYS_A_WEEK * (number - 1))).isoformat(), parts)
     return Resolved(kind, value, edtf_of(value), Basis.RELATIVE, today.isoformat())
 
 
 def _around(which: int, unit: str) -> int:
     """A day of the month near enough to choose its year by."""
     if which < 0:
-        return 28
-    return which if unit == "D" else min(which * _WEEK, 28)
+        return _IN_EVERY_MONTH
+    return which if unit == "D" else min(which * DAYS_A_WEEK, _IN_EVERY_MONTH)
 
 
 def _days(parts: Parts, month: date, which: int) -> tuple[date | None, date | None]:
@@ -68,8 +70,8 @@ def _days(parts: Parts, month: date, which: int) -> tuple[date | None, date | No
         day = safe_date(month.year, month.month, which if which > 0 else length)
         return day, day
     if text(parts, "unit") == "W":
-        last = length if which < 0 else min(which * _WEEK, length)
-        begin = last - _WEEK + 1 if which < 0 else (which - 1) * _WEEK + 1
+        last = length if which < 0 else min(which * DAYS_A_WEEK, length)
+        begin = last - DAYS_A_WEEK + 1 if which < 0 else (which - 1) * DAYS_A_WEEK + 1
         return safe_date(month.year, month.month, begin), safe_date(month.year, month.month, last)
     weekday = whole(parts, "weekday") or 1
     days = [day for day in range(1, length + 1) if month.replace(day=day).isoweekday() == weekday]

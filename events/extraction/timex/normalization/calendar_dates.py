@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from events.extraction.timex.calendar_numbers import DAY_LETTERS, DAYS_A_WEEK, LEAP_DAY, YEARS_BETWEEN_LEAP_DAYS
 from events.extraction.timex.discourse import Context, Resolved
 from events.extraction.timex.normalization.parts import Parts, text, whole, with_part_of_day
 from events.extraction.timex.normalization.windows import narrowed
@@ -35,8 +36,8 @@ def _month_or_day(parts: Parts, at: int, context: Context) -> Resolved | None:
     if day is None:
         return dated(month_value(year.number, month), year, parts)
     found = safe_date(year.number, month, day)
-    if found is None and year.basis != Basis.EXPLICIT and (month, day) == (2, 29):
-        found = safe_date(year.number - year.number % 4, month, day)
+    if found is None and year.basis != Basis.EXPLICIT and (month, day) == LEAP_DAY:
+        found = safe_date(year.number - year.number % YEARS_BETWEEN_LEAP_DAYS, month, day)
     if found is None:
         return None
     return checked(dated(found.isoformat(), year, parts), found, parts)
@@ -67,18 +68,21 @@ def _weekday(parts: Parts, at: int, context: Context) -> Resolved | None:
     if week is not None:
         found = date.fromisocalendar(*(today + timedelta(weeks=week)).isocalendar()[:2], weekday)
         return _relative(found, parts, context)
-    back = (today.isoweekday() - weekday) % 7
+    back = (today.isoweekday() - weekday) % DAYS_A_WEEK
     direction = whole(parts, "direction")
     if direction == 0 and back and context.tense(at) < 0:
         return _relative(today - timedelta(days=back), parts, context, "tense-back")
     if direction is None:
         tense = context.tense(at)
-        found = today + timedelta(days=(7 - back) % 7) if tense > 0 else today - timedelta(days=back)
+        days = (DAYS_A_WEEK - back) % DAYS_A_WEEK if tense > 0 else -back
+        found = today + timedelta(days=days)
         return _relative(found, parts, context, "tense-ahead" if tense > 0 else "tense-back")
     if direction < 0:
-        return _relative(today - timedelta(days=(back or 7) + 7 * (-1 - direction)), parts, context)
-    ahead = (7 - back) % 7
-    return _relative(today + timedelta(days=(ahead or 7) + 7 * (direction - 1) if direction else ahead), parts, context)
+        days = (back or DAYS_A_WEEK) + DAYS_A_WEEK * (-1 - direction)
+        return _relative(today - timedelta(days=days), parts, context)
+    ahead = (DAYS_A_WEEK - back) % DAYS_A_WEEK
+    days = (ahead or DAYS_A_WEEK) + DAYS_A_WEEK * (direction - 1) if direction else ahead
+    return _relative(today + timedelta(days=days), parts, context)
 
 
 def _day_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -111,7 +115,8 @@ def day_from_today(parts: Parts, at: int, context: Context) -> Resolved:
     if weekday is None or weekday == found.isoweekday():
         return _relative(found, parts, context)
     # A text printed a day after it was written: the weekday is right, "yesterday" is not.
-    nearest = found + timedelta(days=(weekday - found.isoweekday() + 3) % 7 - 3)
+    half = DAYS_A_WEEK // 2
+    nearest = found + timedelta(days=(weekday - found.isoweekday() + half) % DAYS_A_WEEK - half)
     return _relative(nearest, parts, context)
 
 
@@ -129,10 +134,9 @@ def weekday_after_told(parts: Parts, at: int, context: Context) -> Resolved | No
     told = context.last_told()
     back = whole(parts, "direction") == -1
     start = context.published if told is None else told.first if back else told.last
-    ahead = ((whole(parts, "weekday") or 1) - start.isoweekday()) % 7 or 7
-    kind, value = with_part_of_day(
-        (start + timedelta(days=ahead - 7 if back and ahead < 7 else -7 if back else ahead)).isoformat(), parts
-    )
+    ahead = ((whole(parts, "weekday") or 1) - start.isoweekday()) % DAYS_A_WEEK
+    days = ahead - DAYS_A_WEEK if back else ahead or DAYS_A_WEEK
+    kind, value = with_part_of_day((start + timedelta(days=days)).isoformat(), parts)
     basis, anchor = (Basis.ANAPHORIC, told.edtf) if told else (Basis.RELATIVE, start.isoformat())
     return Resolved(kind, value, edtf_of(value), basis, anchor)
 
@@ -155,12 +159,12 @@ def half_of_month(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def explicit(value: str, parts: Parts) -> Resolved:
-    kind, value = with_part_of_day(value, parts) if len(value) == 10 else (TimexType.DATE, value)
+    kind, value = with_part_of_day(value, parts) if len(value) == DAY_LETTERS else (TimexType.DATE, value)
     return Resolved(kind, value, narrowed(edtf_of(value), parts), Basis.EXPLICIT)
 
 
 def dated(value: str, year: Year, parts: Parts) -> Resolved:
-    kind, value = with_part_of_day(value, parts) if len(value) == 10 else (TimexType.DATE, value)
+    kind, value = with_part_of_day(value, parts) if len(value) == DAY_LETTERS else (TimexType.DATE, value)
     return Resolved(kind, value, narrowed(edtf_of(value), parts), year.basis, year.anchor, (year.by,))
 
 

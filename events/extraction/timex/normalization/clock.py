@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from events.extraction.timex.discourse import Context, Resolved
+from events.extraction.timex.discourse import CLAUSE_TOKENS, Context, Resolved
 from events.extraction.timex.normalization import calendar_dates
 from events.extraction.timex.normalization.parts import Parts, clock_time, text
 from events.extraction.timex.values import edtf_of
@@ -10,7 +10,8 @@ from events.extraction.types import Basis, TimexType
 
 #: Dates back to the day on which the hours told now may lie.
 _SCENE = 4
-_CLAUSE = 30  # tokens that a clause has at most
+#: Figures of "1430": hours and minutes, two each.
+_FIGURES = 4
 
 
 def clock_of(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -21,8 +22,8 @@ def clock_of(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 def military(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "1430 UTC"."""
-    figures = text(parts, "military").rjust(4, "0")
-    clock = clock_time({"clock": f"{figures[:2]}:{figures[2:]}"}) if len(figures) == 4 else ""
+    figures = text(parts, "military").rjust(_FIGURES, "0")
+    clock = clock_time({"clock": f"{figures[:2]}:{figures[2:]}"}) if len(figures) == _FIGURES else ""
     return _on_told_day(clock, at, context) if clock else None
 
 
@@ -39,7 +40,7 @@ def part_of_day(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 
 def _on_told_day(time: str, at: int, context: Context) -> Resolved:
-    ahead = context.tense(at, within=_CLAUSE) > 0  # "until dawn" alone says nothing of the day
+    ahead = context.tense(at, within=CLAUSE_TOKENS) > 0  # "until dawn" alone says nothing of the day
     told = context.day_ahead(at) if ahead else context.day_of_scene(at, _SCENE)
     here = context.last_in_sentence(at)
     if context.coming is not None:

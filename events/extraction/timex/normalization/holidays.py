@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from hijridate import Gregorian, Hijri
 
+from events.extraction.timex.calendar_numbers import MONTH_DAYS, MONTHS_A_YEAR
 from events.extraction.timex.discourse import Context, Resolved
 from events.extraction.timex.normalization.calendar_dates import date_of, dated
 from events.extraction.timex.normalization.parts import Parts, text, whole, with_part_of_day
@@ -17,6 +18,12 @@ from events.extraction.types import Basis, TimexType
 _SOON = 30
 #: Years that dates in figures give in the Hijri calendar, and that the library converts.
 HIJRI_YEARS = range(1343, 1501)
+#: A Gregorian year holds parts of two Hijri years, which are so many years behind and gain one in 33: the first tried,
+#: and how many, for the years that the library converts.
+_HIJRI_BEHIND, _HIJRI_TRIED = 580, 3
+#: The years for which the algorithm of Easter holds: the first of the Gregorian calendar to the last before an error of
+#: a day.
+_EASTER_YEARS = range(1583, 4100)
 
 
 def hijri_of(parts: Parts, at: int, context: Context) -> Resolved | None:
@@ -58,7 +65,7 @@ def movable_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     month, weekday, which = map(int, text(parts, "movable").split("-"))
     year = year_of_month(parts, month, None, at, context)
     days = [
-        day for number in range(1, 32)
+        day for number in range(1, MONTH_DAYS + 1)
         if (day := safe_date(year.number, month, number)) and day.isoweekday() == weekday
     ]  # fmt: skip
     return dated(days[min(which, len(days)) - 1].isoformat(), year, parts) if days else None
@@ -69,11 +76,15 @@ def easter_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     days = timedelta(days=whole(parts, "easter") or 0)
     near = _easter(context.published.year) + days
     year = year_of_month(parts, near.month, near.day, at, context)
-    return dated((_easter(year.number) + days).isoformat(), year, parts) if 1583 <= year.number <= 4099 else None
+    return dated((_easter(year.number) + days).isoformat(), year, parts) if year.number in _EASTER_YEARS else None
 
 
 def _easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Astronomical Algorithms, ch. 8)."""
+    """Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Astronomical Algorithms, ch. 8).
+
+    The numbers are the algorithm's: 19 years of the moon's cycle, 30 days of its month, 4 and 100 years between leaps,
+    7 days of the week, and what makes them begin together.
+    """
     century, of_century = divmod(year, 100)
     leap, rest = divmod(century, 4)
     correction = (8 * century + 13) // 25
@@ -87,7 +98,7 @@ def _easter(year: int) -> date:
 
 def _feast_in(year: int, month: int, day: int) -> date | None:
     """The Hijri feast that falls into a Gregorian year."""
-    for hijri_year in range(year - 580, year - 577):
+    for hijri_year in range(year - _HIJRI_BEHIND, year - _HIJRI_BEHIND + _HIJRI_TRIED):
         bounds = _bounds(hijri_year, month, day)
         if bounds and bounds[0].year == year:
             return bounds[0]
@@ -107,7 +118,7 @@ def _bounds(year: int, month: int | None, day: int | None) -> tuple[date, date] 
     """First and last Gregorian day of a Hijri year, month or day; None outside the library's tables."""
     try:
         first = Hijri(year, month or 1, day or 1)
-        last_month = Hijri(year, month or 12, 1)
+        last_month = Hijri(year, month or MONTHS_A_YEAR, 1)
         last = first if day else Hijri(year, last_month.month, last_month.month_length())
         return first.to_gregorian(), last.to_gregorian()
     except (ValueError, OverflowError):

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import re
 
+from events.extraction.timex.calendar_numbers import (
+    MONTH_DAYS,
+    MONTHS_A_YEAR,
+    THIS_CENTURY,
+    YEARS_A_CENTURY,
+    YEARS_A_DECADE,
+)
 from events.extraction.timex.discourse import Context, Resolved
 from events.extraction.timex.normalization.calendar_dates import checked, explicit
 from events.extraction.timex.normalization.holidays import HIJRI_YEARS, hijri_of
@@ -12,7 +19,14 @@ from events.extraction.timex.normalization.year_choice import year_of_month
 from events.extraction.timex.values import edtf_of, safe_date
 from events.extraction.types import Basis, TimexType
 
-_MONTHS, _DECADE = 12, 10
+#: A stretch from year to year lies between these; other pairs of numbers are counts.
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+#: Centuries that have a name in news; of the first one, EDTF cannot write the years.
+_CENTURIES = range(2, 31)
+#: Day, month and year.
+_FIGURES = 3
+#: Letters of "19:45", the seconds behind it left out.
+_CLOCK_LETTERS = 5
 #: Months that are a quarter or half of the calendar's year.
 _PERIODS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
 
@@ -37,9 +51,9 @@ def years_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     last = whole(parts, "last_year")
     if last is None:
         last = int(written[-1] or 0)
-    if last < 100:
-        last += first - first % 100
-    if not 1000 <= first < last <= 2100:
+    if last < YEARS_A_CENTURY:
+        last += first - first % YEARS_A_CENTURY
+    if not _FIRST_YEAR <= first < last <= _LAST_YEAR:
         return None
     value = f"{first}/{last}"
     return Resolved(TimexType.DATE, value, value, Basis.EXPLICIT)
@@ -48,7 +62,7 @@ def years_of(parts: Parts, at: int, context: Context) -> Resolved | None:
 def months_of_year(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "the first nine months of 2015", "the last two months of this year"; quarters and halves have their own name."""
     number, year = (2 if "two" in parts else whole(parts, "n")), whole(parts, "year")
-    if number is None or not 1 <= number <= 12:
+    if number is None or not 1 <= number <= MONTHS_A_YEAR:
         return None
     basis, anchor = Basis.EXPLICIT, None
     if year is None:
@@ -56,16 +70,17 @@ def months_of_year(parts: Parts, at: int, context: Context) -> Resolved | None:
         year = (told.first if told else context.published).year + (whole(parts, "year_shift") or 0)
         basis, anchor = (Basis.ANAPHORIC, told.edtf) if told else (Basis.RELATIVE, context.published.isoformat())
     if whole(parts, "which") == 1:
-        value = {3: f"{year}-Q1", 6: f"{year}-H1"}.get(number, f"{year}-01/{year}-{number:02}")
+        first, last = 1, number
     else:
-        value = {3: f"{year}-Q4", 6: f"{year}-H2"}.get(number, f"{year}-{13 - number:02}/{year}-12")
+        first, last = MONTHS_A_YEAR + 1 - number, MONTHS_A_YEAR
+    value = f"{year}-{_PERIODS.get((first, last)) or f'{first:02}/{year}-{last:02}'}"
     return Resolved(TimexType.DATE, value, edtf_of(value), basis, anchor)
 
 
 def months_from_to(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "the January-March quarter": from ``first_month`` to ``month`` of the year named, else of the nearest."""
     first, last = whole(parts, "first_month") or 0, whole(parts, "month") or 0
-    if not 1 <= first < last <= _MONTHS:
+    if not 1 <= first < last <= MONTHS_A_YEAR:
         return None
     year = year_of_month(parts, last, None, at, context)
     value = f"{year.number:04}-{_PERIODS.get((first, last)) or f'{first:02}/{year.number:04}-{last:02}'}"
@@ -78,17 +93,19 @@ def decade_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     if year is None:
         return None
     century = whole(parts, "century")
-    if century is not None and year < 100:
-        year += century * 100
-    if year < 100:
-        now = context.published.year // 100 * 100
-        year += now if now + year <= context.published.year else now - 100
-    return explicit(f"{year:04}" if year % _DECADE else f"{year // _DECADE:03}", parts)  # "2007's best film"
+    if century is not None and year < YEARS_A_CENTURY:
+        year += century * YEARS_A_CENTURY
+    if year < YEARS_A_CENTURY:
+        now = context.published.year // YEARS_A_CENTURY * YEARS_A_CENTURY
+        year += now if now + year <= context.published.year else now - YEARS_A_CENTURY
+    if year % YEARS_A_DECADE:  # "2007's best film"
+        return explicit(f"{year:04}", parts)
+    return explicit(f"{year // YEARS_A_DECADE:03}", parts)
 
 
 def century_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     number = whole(parts, "century")
-    if number is None or not 2 <= number <= 30:
+    if number not in _CENTURIES:
         return None
     return explicit(f"{number - 1:02}", parts)
 
@@ -97,19 +114,19 @@ def figures_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     """ "2015-09-01", "1/9/2015"; part ``order`` says whether day ("dm") or month ("md") comes first."""
     written, _, clock = text(parts, "figures").partition("t")
     numbers = [int(number) for number in re.split(r"[-/.]", written) if number]
-    if len(numbers) != 3:
+    if len(numbers) != _FIGURES:
         return None
-    if numbers[0] > 31:
+    if numbers[0] > MONTH_DAYS:
         year, month, day = numbers
     else:
         day, month, year = numbers
-        if (text(parts, "order") == "md" and day <= 12) or month > 12:
+        if (text(parts, "order") == "md" and day <= MONTHS_A_YEAR) or month > MONTHS_A_YEAR:
             day, month = month, day
     if year in HIJRI_YEARS:
         return hijri_of({"hijri": month, "day": day, "year": year}, at, context)
-    found = safe_date(year + 2000 if year < 100 else year, month, day)
+    found = safe_date(year + THIS_CENTURY if year < YEARS_A_CENTURY else year, month, day)
     if found is None:
         return None
-    value = f"{found}T{clock[:5].upper()}" if re.match(r"\d\d:\d\d", clock) else found.isoformat()
+    value = f"{found}T{clock[:_CLOCK_LETTERS].upper()}" if re.match(r"\d\d:\d\d", clock) else found.isoformat()
     kind = TimexType.TIME if "T" in value else TimexType.DATE
     return checked(Resolved(kind, value, edtf_of(value), Basis.EXPLICIT), found, parts)

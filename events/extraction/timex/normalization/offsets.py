@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from events.extraction.timex.calendar_numbers import MONTH_DAYS, QUARTER_DAYS, SATURDAY
 from events.extraction.timex.discourse import Context, DateMention, Resolved
 from events.extraction.timex.normalization.parts import Parts, count, text, unit_named, whole, with_part_of_day
 from events.extraction.timex.normalization.windows import narrowed
@@ -22,8 +23,9 @@ from events.extraction.types import Basis, TimexType
 
 #: "A few" of a unit are taken for at most so many.
 _FEW = 6
-_MONTH, _QUARTER = 31, 92  # days
 _UNITS = "U"  # several of a unit ("the same three months")
+#: From Friday on "the weekend" is the coming one (ISO 8601's number).
+_FRIDAY = 5
 _SECONDS_IN = {"TH": 3600, "TM": 60, "TS": 1}
 
 
@@ -87,7 +89,7 @@ def from_told(parts: Parts, at: int, context: Context) -> Resolved | None:
         return of_told(Resolved(TimexType.DATE, last.edtf, last.edtf, Basis.ANAPHORIC, last.edtf), last)
     if unit.startswith("T") and "T" in told.edtf and not isinstance(count(parts), str):
         return _clock_from_told(parts, told)
-    if unit in DAYS_IN and (told.last - told.first).days > _MONTH:
+    if unit in DAYS_IN and (told.last - told.first).days > MONTH_DAYS:
         return None  # the day after a year is no day
     start = told.last if (whole(parts, "direction") or 0) > 0 else told.first
     return of_told(units_from(parts, start, Basis.ANAPHORIC, told.edtf), told)
@@ -237,7 +239,7 @@ def same_of_year(parts: Parts, at: int, context: Context) -> Resolved | None:
     if not year:  # no calendar has a year 0
         return None
     value = f"{year:04}"
-    if unit == _UNITS and told is not None and _MONTH < (told.last - told.first).days <= _QUARTER:
+    if unit == _UNITS and told is not None and MONTH_DAYS < (told.last - told.first).days <= QUARTER_DAYS:
         unit = "Q"  # the same three months
     if told is not None and unit in ("M", "Q"):
         value = value_at(told.first.replace(year=year, day=1), unit)
@@ -255,8 +257,8 @@ def told_neighbour(parts: Parts, at: int, context: Context) -> Resolved | None:
 def weekend_of(parts: Parts, at: int, context: Context) -> Resolved:
     """ "last weekend"; "the weekend" is the one before a publication on Sunday to Thursday."""
     today, direction = context.published, whole(parts, "direction")
-    saturday = today + timedelta(days=6 - today.isoweekday())
+    saturday = today + timedelta(days=SATURDAY - today.isoweekday())
     if direction is None:
-        direction = -1 if today.isoweekday() < 5 and context.tense(at) <= 0 else 0
+        direction = -1 if today.isoweekday() < _FRIDAY and context.tense(at) <= 0 else 0
     found = value_at(saturday + timedelta(weeks=direction), "W") + "-WE"
     return Resolved(TimexType.DATE, found, edtf_of(found), Basis.RELATIVE, today.isoformat())

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import NewType
 
+from events.extraction.timex.calendar_numbers import HOURS_A_DAY, MINUTES_AN_HOUR, NOON
 from events.extraction.types import TimexType
 
 Parts = dict[str, str | int | float]
+#: Figures of a number that is read as one; a longer one is no count of days or years.
+_MOST_FIGURES = 9
+#: "Five at night" is before dawn, "six at night" the evening.
+_NIGHT_ENDS = 5  # o'clock
+
 Direction = NewType("Direction", int)
 
 
@@ -14,7 +20,7 @@ def whole(parts: Parts, name: str) -> int | None:
     """A part as a whole number, None where it is missing or no such number."""
     value = parts.get(name)
     if isinstance(value, str):
-        return int(value) if value.lstrip("-").isdecimal() and len(value) < 10 else None
+        return int(value) if value.lstrip("-").isdecimal() and len(value) <= _MOST_FIGURES else None
     return int(value) if isinstance(value, int) else None
 
 
@@ -57,16 +63,14 @@ def clock_time(parts: Parts) -> str:
     if written:
         first, _, second = written.replace(".", ":").replace(",", ":").partition(":")
         hour, minute = int(first), int(second[:2] or 0)
-    if hour is None or hour > 24 or minute > 59:
+    if hour is None or hour > HOURS_A_DAY or minute >= MINUTES_AN_HOUR:
         return ""
-    half = text(parts, "ampm")
-    afternoon = (
-        half == "pm" or (not half and text(parts, "part") in ("AF", "EV")) or (text(parts, "part") == "NI" and hour > 5)
-    )
-    if afternoon and hour < 12:
-        hour += 12
+    half, part = text(parts, "ampm"), text(parts, "part")
+    afternoon = half == "pm" or (not half and part in ("AF", "EV")) or (part == "NI" and hour > _NIGHT_ENDS)
+    if afternoon and hour < NOON:
+        hour += NOON
     elif half == "night":  # "the second hour of the night" is before dawn
-        hour = hour + 12 if 6 <= hour < 12 else 0 if hour == 12 else hour
-    elif half == "am" and hour == 12:
+        hour = hour + NOON if _NIGHT_ENDS < hour < NOON else 0 if hour == NOON else hour
+    elif half == "am" and hour == NOON:
         hour = 0
-    return f"{hour % 24:02}:{minute:02}"
+    return f"{hour % HOURS_A_DAY:02}:{minute:02}"

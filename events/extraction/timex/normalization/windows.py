@@ -6,9 +6,12 @@ import re
 from datetime import date, timedelta
 
 from events.edtf import parse
+from events.extraction.timex.calendar_numbers import MONTHS_A_THIRD, YEAR_LETTERS
 from events.extraction.timex.normalization.parts import Parts, text
 
-#: Which third of the whole a modifier means.
+#: "Early", "mid" and "late" part a year, a month or a week in so many.
+_PARTS = 3
+#: Which of them a modifier means.
 _THIRDS = {"START": 0, "FIRST": 0, "MID": 1, "END": 2, "LAST": 2}
 #: "Since the beginning of the year", "by its end": the month of a year that is meant.
 _EDGES = {"FIRST": "01", "LAST": "12"}
@@ -32,13 +35,13 @@ def narrowed(edtf: str | None, parts: Parts) -> str | None:
 
 def third(first: date, last: date, number: int, edtf: str) -> str:
     """Third number 0, 1 or 2 of a span, as exact as the span: months of a year, years of a decade, days of a month."""
-    if len(edtf) == 4:
+    if len(edtf) == YEAR_LETTERS:
         if edtf.isdecimal():
-            return f"{edtf}-{number * 4 + 1:02}/{edtf}-{number * 4 + 4:02}"
+            return f"{edtf}-{number * MONTHS_A_THIRD + 1:02}/{edtf}-{(number + 1) * MONTHS_A_THIRD:02}"
         years = last.year - first.year + 1
-        begin = first.year + number * years // 3 + (number > 0)
-        end = first.year + (number + 1) * years // 3
+        begin = first.year + number * years // _PARTS + (number > 0)
+        end = first.year + (number + 1) * years // _PARTS
         return f"{begin:04}/{min(end, last.year):04}"
     days = (last - first).days + 1
-    begin_day = first + timedelta(days=number * days // 3)
-    return f"{begin_day}/{first + timedelta(days=(number + 1) * days // 3 - 1)}"
+    begin_day = first + timedelta(days=number * days // _PARTS)
+    return f"{begin_day}/{first + timedelta(days=(number + 1) * days // _PARTS - 1)}"

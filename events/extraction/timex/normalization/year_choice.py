@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from events.edtf import parse
-from events.extraction.timex.discourse import Context, DateMention
+from events.extraction.timex.calendar_numbers import (
+    AVERAGE_MONTH,
+    HALF_A_MONTH,
+    MONTH_DAYS,
+    THIS_CENTURY,
+    YEAR_DAYS,
+    YEARS_A_CENTURY,
+)
+from events.extraction.timex.discourse import CLAUSE_TOKENS, Context, DateMention
 from events.extraction.timex.normalization.parts import Parts, whole
 from events.extraction.timex.values import edtf_of, safe_date
 from events.extraction.types import Basis
@@ -15,9 +23,9 @@ from events.extraction.types import Basis
 _STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 #: Without a word about tense, a date so near ahead (in days) is not taken for last year's.
 _NEAR = 75
+#: ... and one so near that its day is told is at hand, whatever the tense: "the vote on 3 July" of late June.
 _AT_HAND = 10
 _REPORTED = 75  # days after its end in which a quarter is reported on
-_YEAR, _MONTH = 365, 31  # days
 _OVER_THE_TURN = 7  # months back that are rather months ahead: "shot in November 2019, tried in January"
 _BYGONE = 5  # years after which a text that goes on from a date tells history
 #: Tokens of a sentence before the year that rules all of it ("In 2012 the firm ..."), or before any date that opens it.
@@ -25,7 +33,6 @@ _FRAME, _OPENING = 3, 6
 #: A date so far ahead was lately past; a word about tense must stand close by (in tokens) to move it ahead.
 _FAR = 240
 _CLOSE = 7
-_CLAUSE = 30  # tokens that a clause has at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,7 @@ def _known_year(parts: Parts, context: Context) -> Year | None:
     today = context.published
     year = whole(parts, "year")
     if year is not None:
-        return Year(year if year > 99 else year + 2000, Basis.EXPLICIT, None, "year-said")
+        return Year(year if year >= YEARS_A_CENTURY else year + THIS_CENTURY, Basis.EXPLICIT, None, "year-said")
     shift = whole(parts, "year_shift")
     if shift is not None:
         return Year(today.year + shift, Basis.RELATIVE, today.isoformat(), "year-counted")
@@ -116,7 +123,7 @@ def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Contex
         return Year(_by_direction(month, day, direction, today), Basis.RELATIVE, today.isoformat(), "modifier")
     tense = context.tense(at)
     told = _date_to_go_on_from(at, context)
-    past = tense <= 0 or context.tense(at, within=_CLAUSE) <= 0  # "until March" alone says nothing of the year
+    past = tense <= 0 or context.tense(at, within=CLAUSE_TOKENS) <= 0  # "until March" alone says nothing of the year
     if told and past and told.first.year < today.year:
         return Year(_going_on(told, month, today), Basis.ANAPHORIC, told.edtf, "year-told")
     tense, by = _tense_or_distance(tense, day, at, _distance(month, day, today), context)
@@ -125,7 +132,7 @@ def _nearest(month: int, day: int | None, parts: Parts, at: int, context: Contex
 
 def _going_on(told: DateMention, month: int, today: date) -> int:
     """The year of a month told after a date: the same, or the next where the story went over the turn of the year."""
-    over = told.last - told.first < timedelta(days=_YEAR - 1) and told.first.month - month >= _OVER_THE_TURN
+    over = told.last - told.first < timedelta(days=YEAR_DAYS - 1) and told.first.month - month >= _OVER_THE_TURN
     return (
         told.first.year + 1 if over and (told.first.year + 1, month) <= (today.year, today.month) else told.first.year
     )
@@ -144,7 +151,7 @@ def _date_to_go_on_from(at: int, context: Context) -> DateMention | None:
         return _date_of_story(at, context)
     if not told.has_year or context.is_aside(told.at, at):
         return None
-    is_year = (told.last - told.first).days >= _YEAR - 1
+    is_year = (told.last - told.first).days >= YEAR_DAYS - 1
     return told if not is_year or _rules(told.at, at, context) else None
 
 
@@ -159,7 +166,7 @@ def _date_of_story(at: int, context: Context) -> DateMention | None:
     if sentences[number[told.at]].paragraph != paragraph or number[at] - number[told.at] != 1:
         return None
     opening = next(one for one in context.told if sentences[number[one.at]].paragraph == paragraph)
-    in_days = opening.is_day and (told.last - told.first).days < _MONTH
+    in_days = opening.is_day and (told.last - told.first).days < MONTH_DAYS
     return (
         told
         if (in_days and _is_bygone(opening, context)) or (told.has_year and _goes_on(told.at, at, context))
@@ -216,5 +223,5 @@ def _by_tense(month: int, day: int | None, tense: int, today: date) -> int:
 
 def _distance(month: int, day: int | None, today: date) -> int:
     """Days from today to the month or day in this year, or in the next if it is past."""
-    ahead = (month - today.month) * 30 + ((day or 15) - today.day)
-    return ahead if ahead >= -15 else ahead + 365
+    ahead = (month - today.month) * AVERAGE_MONTH + ((day or HALF_A_MONTH) - today.day)
+    return ahead if ahead >= -HALF_A_MONTH else ahead + YEAR_DAYS
