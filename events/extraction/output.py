@@ -7,6 +7,8 @@ from typing import Any
 from events.extraction.types import Actor, ExtractedEvent, Extraction, Mention, Place, Timex
 
 Json = dict[str, Any]
+#: Of confidence and salience: finer differences mean nothing.
+_DECIMALS = 3
 
 
 def extraction_json(extraction: Extraction) -> Json:
@@ -28,8 +30,8 @@ def event_json(event: ExtractedEvent) -> Json:
         "basis": event.basis.value,
         "type": event.type,
         "status": event.status.value,
-        "confidence": round(event.confidence, 3),
-        "salience": round(event.salience, 3),
+        "confidence": round(event.confidence, _DECIMALS),
+        "salience": round(event.salience, _DECIMALS),
         "actors": [_actor_json(actor) for actor in event.actors],
         "places": [_place_json(place) for place in event.places],
         "mentions": [_mention_json(mention) for mention in event.mentions],

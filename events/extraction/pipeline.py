@@ -20,7 +20,7 @@ from events.extraction.candidates.dating import is_future
 from events.extraction.clauses.analysed_document import AnalysedDocument, analyse
 from events.extraction.coreference.cluster import Cluster
 from events.extraction.coreference.clustering import cluster_candidates
-from events.extraction.coreference.same_event import Sameness, bare
+from events.extraction.coreference.same_event import CONTENT_LETTERS, Sameness, bare
 from events.extraction.mentions import arguments
 from events.extraction.mentions.detection import find_candidates
 from events.extraction.scoring import model
@@ -68,7 +68,8 @@ def judge_events(document: Document, timexes: Sequence[Timex], published: date, 
 
 def _title_words(analysed: AnalysedDocument) -> set[str]:
     language = analysed.document.language
-    return {bare(word, language) for word in language.fold(analysed.title).split() if len(word) > 2}
+    words = language.fold(analysed.title).split()
+    return {bare(word, language) for word in words if len(word) >= CONTENT_LETTERS}
 
 
 def _judge(

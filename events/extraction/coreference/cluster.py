@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from events.extraction.candidates.candidate import Candidate
 
 _RECENT = 8  # so many mentions of a cluster are compared, so that the work stays linear
+#: Ways to a time, the surest first.
 _WAYS = ("clause", "sentence", "scene", "publication")
 
 

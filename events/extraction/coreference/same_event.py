@@ -13,6 +13,9 @@ from events.extraction.triggers.trigger import Trigger
 
 _SIMILAR = 0.34  # share of content words that two mentions have in common
 _ALIKE = 3  # so many content words in common make two clauses of one verb one mention
+_ALIKE_ENOUGH = 2  # so many do where something else speaks for it too: what is said, what points back
+_LATEST = 2  # so many mentions of an event may be one breath with the next
+CONTENT_LETTERS = 3  # of a word that tells what an event is about; shorter ones only join
 _ROOT = 4  # letters that a clitic must leave
 _OBJECT_WITHIN = 8  # words between a verb and the noun that it did
 _LETTERS = 3  # a lemma's letters in order that a noun and its verb share (قتل، مقتل)
@@ -43,7 +46,7 @@ class Sameness:
         return frozenset(
             bare(word, language)
             for i in range(candidate.first, candidate.last)
-            if len(word := self._document.words[i]) > 2
+            if len(word := self._document.words[i]) >= CONTENT_LETTERS
             and word not in language.function_words
             and i != candidate.meaning.first
         )
@@ -57,13 +60,13 @@ class Sameness:
     def of_one_day(self, cluster: Cluster, one: EventMention) -> bool:
         """Do a mention and those of an event on the same date tell the same?"""
         candidate, other = one.candidate, cluster.lead
-        if any(self._is_object(candidate, earlier.candidate) for earlier in cluster.mentions[-2:]):
+        if any(self._is_object(candidate, earlier.candidate) for earlier in cluster.mentions[-_LATEST:]):
             return True
         if candidate.trigger.speech != other.trigger.speech:
             return False
         if candidate.trigger.speech:
             return self._same_saying(cluster, one)
-        if any(_overlap(candidate, earlier.candidate) for earlier in cluster.mentions[-2:]):
+        if any(_overlap(candidate, earlier.candidate) for earlier in cluster.mentions[-_LATEST:]):
             return True
         if candidate.type != other.type:
             return False
@@ -93,7 +96,7 @@ class Sameness:
     def _same_saying(cluster: Cluster, one: EventMention) -> bool:
         """What one said without a new time is one statement; two with times of their own must share their words."""
         if one.candidate.dated and cluster.lead.dated:
-            return len(one.words & cluster.words) >= _ALIKE - 1
+            return len(one.words & cluster.words) >= _ALIKE_ENOUGH
         return one.keys == cluster.keys or not one.keys or bool(one.keys & cluster.keys)
 
     def retells(self, cluster: Cluster, one: EventMention) -> bool:
@@ -109,7 +112,7 @@ class Sameness:
         """Does an undated mention mean this event?  A whole clause must share more than its verb."""
         if one.candidate.trigger.speech or not self.retells(cluster, one):
             return False
-        return not one.candidate.trigger.finite or len(one.words & cluster.words) >= _ALIKE - 1
+        return not one.candidate.trigger.finite or len(one.words & cluster.words) >= _ALIKE_ENOUGH
 
     def _same_word(self, one: Trigger, other: Trigger) -> bool:
         if one.entry.lemma in self._generic and other.entry.lemma in self._generic and one.type == other.type:

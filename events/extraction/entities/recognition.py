@@ -15,7 +15,9 @@ from events.extraction.languages import Language
 from events.extraction.text import Document
 from events.extraction.text.title_case import title_cased
 
-_SHORTEST_SURNAME = 4
+_SHORTEST_SURNAME = 4  # letters; a shorter one is too often another word
+_LONGEST_TITLE = 3  # tokens of a title before "of" and its place: "Deputy Prime Minister of"
+_FULL_NAME = 2  # words of a person's name
 #: Says something of a folded token.
 IsWord = Callable[[str], bool]
 
@@ -95,7 +97,8 @@ def _ends_run(document: Document, words: NameWords, name: Name) -> bool:
 
 def _ends_title(document: Document, words: NameWords, name: Name) -> bool:
     """Does a title stand before the small word before the name?"""
-    return any((name.first - 1 - i) == words.title_at(document.words, i) for i in range(name.first - 2, -1, -1)[:3])
+    starts = range(name.first - 2, -1, -1)[:_LONGEST_TITLE]
+    return any((name.first - 1 - i) == words.title_at(document.words, i) for i in starts)
 
 
 def _swallows(run: Run, within: list[Name]) -> bool:
@@ -164,7 +167,7 @@ def _people_by_surname(document: Document, names: list[Name]) -> list[Name]:
 
 
 def _goes_by_surname(document: Document, name: Name, alone: set[str]) -> bool:
-    if name.kind is not NameKind.OTHER or name.last - name.first < 2:
+    if name.kind is not NameKind.OTHER or name.last - name.first < _FULL_NAME:
         return False
     return document.words[name.last - 1] in alone and document.words[name.first] not in alone
 

@@ -9,7 +9,7 @@ from events.extraction.entities.name_words import NameWords
 from events.extraction.text import Document
 
 _LONGEST = 3  # words of a name, its particles aside
-_SHORTEST_WORD = 3
+_SHORTEST_WORD = 3  # letters; shorter ones are particles and prepositions
 
 
 class Titled(NamedTuple):

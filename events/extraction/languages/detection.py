@@ -9,12 +9,13 @@ from events.extraction.languages.language import Language, available, load
 from events.extraction.text.tokens import tokenise
 from events.extraction.types import UnsupportedLanguage
 
-_SAMPLE = 3000  # characters are plenty, and bound the work
+_SAMPLE = 3000  # characters; they are plenty, and bound the work
 #: Function words make 25 to 50 % of running text in their language, and under 10 % in its neighbours.
 _ENOUGH_FUNCTION_WORDS = 0.15
-#: Below this many words a share means little; headlines drop their function words.
+#: Shares, from 0 to 1, throughout.  Below this many words a share means little; headlines drop their function words.
 _SHORT = 12
 _ENOUGH_IN_SHORT = 0.08
+#: The share of a short text that its letters alone tell, as if each word did.
 _SURE = 1.0
 #: A text without foreign letters is told by its letters; it must only not be wholly without function words.
 _ENOUGH_WHERE_LETTERS_TELL = 0.04

@@ -15,7 +15,7 @@ from events.extraction.lexicon.entries import EventLexicon, LexicalEntry, Standi
 from events.extraction.lexicon.inflection import Shape
 from events.extraction.text.memory import MOST_WORDS
 
-_SHORTEST = 2  # letters that must be left of a word
+_SHORTEST = 2  # letters that a clitic must leave of a word
 _SHORTEST_PAST = 6  # letters of a past known by its ending
 
 

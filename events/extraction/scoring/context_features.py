@@ -13,7 +13,9 @@ from events.extraction.coreference.cluster import Cluster
 
 #: How long ago an event lies, in days: the news of the week, its season, its year.
 _AGES = ((0, "today"), (7, "this week"), (120, "this season"), (400, "this year"))
+#: Days from which on a stretch is longer than any month.
 _MONTH = 32
+_ECHO = 2  # words and names in common by which an event repeats another of its date
 _COMPARED = 40  # so many events of a date are compared, so that the work stays linear
 _LONG = 12  # words of a mention
 
@@ -69,7 +71,7 @@ class Circumstances:
         others = self._by_day[cluster.lead.dating.day][:_COMPARED]
         return any(
             other is not cluster
-            and len(other.words & cluster.words) + len(other.keys & cluster.keys) >= 2
+            and len(other.words & cluster.words) + len(other.keys & cluster.keys) >= _ECHO
             and (not surer or (other.lead.dated and not cluster.lead.dated))
             for other in others
         )

@@ -15,6 +15,9 @@ from pathlib import Path
 from events.extraction.coreference.cluster import Cluster
 
 Features = dict[str, float]
+#: What counts in full: more of it says no more.  Events that share one time, the distance of a time (in the barriers of
+#: temporal_linking), mentions after the first, sentences from the beginning, names.
+_SHARING, _DISTANT, _RETOLD, _LATE, _NAMES = 3, 12.0, 4, 12, 3
 WEIGHTS = Path(__file__).with_name("weights.toml")
 
 
@@ -35,16 +38,16 @@ def features(cluster: Cluster, *, title_words: set[str], future: bool) -> Featur
         f"mood {lead.mood} via {lead.dating.via}": 1.0,
         f"{trigger.entry.shape} via {lead.dating.via}": 1.0,
         "owns its time": float(lead.owner),
-        "shares its time": min(lead.sharing, 3) / 3,
+        "shares its time": min(lead.sharing, _SHARING) / _SHARING,
         "quoted": float(lead.quoted),
         "finite": float(trigger.finite),
         "light": float(lead.companion is not None),
-        "distance": min(lead.dating.cost, 12.0) / 12.0,
-        "told again": min(mentions - 1, 4) / 4,
-        "early": 1.0 - min(min(c.sentence for c in cluster.candidates), 12) / 12,
+        "distance": min(lead.dating.cost, _DISTANT) / _DISTANT,
+        "told again": min(mentions - 1, _RETOLD) / _RETOLD,
+        "early": 1.0 - min(min(c.sentence for c in cluster.candidates), _LATE) / _LATE,
         "first sentence": float(any(c.sentence == 0 for c in cluster.candidates)),
         "in the title": overlap,
-        "named": min(len(cluster.keys), 3) / 3,
+        "named": min(len(cluster.keys), _NAMES) / _NAMES,
         "future": float(future),
     }
 

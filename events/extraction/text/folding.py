@@ -17,6 +17,8 @@ INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe
 
 _COMMON = LOOKALIKES | {"\xa0": " "}
 _PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\uff01-\uff5e\ufb00-\ufb06]")
+#: The zero of each row of ten figures that count as ours: Arabic-Indic and Persian.
+_ZEROS, _FIGURES = "٠۰", 10
 _SEPARATOR = "\n"
 
 
@@ -25,8 +27,8 @@ class Folding:
 
     def __init__(self, replace: Mapping[str, str] | None = None, drop: Iterable[str] = ()) -> None:
         table: dict[int, str | None] = {ord(old): new for old, new in _COMMON.items()}
-        for zero in (0x0660, 0x06F0):  # Arabic-Indic digits, eastern and Persian
-            table |= {zero + digit: str(digit) for digit in range(10)}
+        for zero in _ZEROS:
+            table |= {ord(zero) + digit: str(digit) for digit in range(_FIGURES)}
         table |= {ord(old): new for olds, new in (replace or {}).items() for old in olds}
         for characters in (code_points(INVISIBLE), *map(code_points, drop)):
             table |= dict.fromkeys(characters)

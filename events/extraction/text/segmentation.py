@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: What ends a line, in any system's way.
 _LINE_END = re.compile(r"[\r\n\u2028\u2029\x85]+")
+#: Letters of "p.", which is no word of its own; "p.m." may end a sentence.
+_INITIAL = 2
 #: What still belongs to a sentence where it touches the mark that ends it.
 _BEHIND_AN_END = CLOSING | {APOSTROPHE}
 
@@ -35,7 +37,7 @@ def sentences(
     breaks = _paragraph_breaks(body, starts)
     first = paragraph = 0
     skip_to = 0
-    enders = {i for i, word in enumerate(words) if word in SENTENCE_ENDS or (len(word) > 2 and word[-1] == FULL_STOP)}
+    enders = {i for i, word in enumerate(words) if word in SENTENCE_ENDS or _is_abbreviated(word)}
     for i in sorted(enders | breaks):
         if i in breaks and i > first:
             yield first, i, paragraph
@@ -52,6 +54,11 @@ def sentences(
             first = last
     if first < total:
         yield first, total, paragraph
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Is it "p.m.", whose full stop may also end a sentence?"""
+    return len(word) > _INITIAL and word[-1] == FULL_STOP
 
 
 def _paragraph_breaks(body: str, starts: list[int]) -> set[int]:

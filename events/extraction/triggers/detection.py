@@ -19,9 +19,9 @@ _NOUNS = frozenset({Shape.MASDAR, Shape.NOUN, Shape.PLURAL})
 _PROPER = frozenset({NameKind.COUNTRY, NameKind.CITY, NameKind.PLACE, NameKind.ORGANISATION, NameKind.PERSON})
 #: Shapes that may describe the noun behind them.
 _DESCRIBING = frozenset({Shape.PARTICIPLE, Shape.GERUND, Shape.ACTIVE, Shape.PAST})
-#: How far behind a verb its object may stand and still say which verb it is.
+#: How many words behind a verb its object may stand and still say which verb it is.
 _OBJECT_WITHIN = 7
-_FORMULA_WITHIN = 3
+_FORMULA_WITHIN = 3  # words from a verb to the one that makes it a turn of phrase
 #: Letters of the longest word that only looks like a plural ("gas", "bus").
 _SHORT = 3
 

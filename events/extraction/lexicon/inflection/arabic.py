@@ -12,6 +12,10 @@ from collections.abc import Collection, Iterator
 
 from events.extraction.lexicon.inflection import Exceptions, Inflector, Shape, Spelling
 
+#: Letters of a past: of a root and so of the first form, of that with one letter more (third and fourth form, or four
+#: radicals), with two (fifth to eighth) and with three (tenth).
+_ROOT, _ONE_MORE, _TWO_MORE, _THREE_MORE = 3, 4, 5, 6
+_DOUBLED_ROOT = 2  # letters of a root whose last two are one: شن
 _WEAK_ENDS = "ىاي"
 
 
@@ -61,11 +65,11 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = ()) -> Iterator[Spellin
 
 def _derived(lemma: str, hint: str) -> bool:
     """Is the verb of another than the first form?"""
-    return hint == "2" or len(lemma) > 3
+    return hint == "2" or len(lemma) > _ROOT
 
 
 def _hollow(lemma: str, hint: str) -> bool:
-    return len(lemma) == 3 and lemma[1] == "ا" and hint != "2"
+    return len(lemma) == _ROOT and lemma[1] == "ا" and hint != "2"
 
 
 def _present(lemma: str, hint: str) -> str:
@@ -80,11 +84,11 @@ def _present(lemma: str, hint: str) -> str:
         return _front_vowel(stem)
     if lemma[0] == "آ":
         return "ؤ" + lemma[1:]
-    if lemma[0] == "ت" and len(lemma) >= 4:
+    if lemma[0] == "ت" and len(lemma) >= _ONE_MORE:
         return lemma
     if lemma[0] == "ا":  # seventh, eighth and tenth form
         stem = lemma[1:]
-        if lemma.startswith("است") and len(lemma) == 6:
+        if lemma.startswith("است") and len(lemma) == _THREE_MORE:
             return _front_vowel(stem)
         return stem[:-1] + "ي" if stem[-1] == "ى" else stem
     return lemma[:-1] + "ي" if lemma[-1] == "ى" else lemma  # four letters: سيطر
@@ -94,7 +98,7 @@ def _front_vowel(stem: str) -> str:
     """The long vowel before or at the end turns to ي: عاد → عيد, جرى → جري."""
     if stem[-1] == "ى":
         return stem[:-1] + "ي"
-    if len(stem) >= 3 and stem[-2] == "ا":
+    if len(stem) >= _ROOT and stem[-2] == "ا":
         return stem[:-2] + "ي" + stem[-1]
     return stem
 
@@ -113,22 +117,22 @@ def _first_form_present(lemma: str, hint: str) -> str:
 
 def _without_waw(lemma: str) -> str:
     """وصل → صل: an initial و of the first form drops in the present."""
-    return lemma[1:] if lemma[0] == "و" and len(lemma) == 3 else lemma
+    return lemma[1:] if lemma[0] == "و" and len(lemma) == _ROOT else lemma
 
 
 def _past_persons(past: str) -> Iterator[str]:
     """Third persons, and the first of the plural: what news is told in."""
     yield past
     end = past[-1]
-    if end in "ىا" and len(past) > 2:
+    if end in "ىا" and len(past) >= _ROOT:
         stem = past[:-1]
         middle = "و" if end == "ا" else "ي"
         yield from (stem + "ت", stem + "تا", stem + "وا", stem + middle + "ا", stem + middle + "نا", stem + "ا")
-    elif end == "ي" and len(past) > 2:
+    elif end == "ي" and len(past) >= _ROOT:
         yield from (past + "ت", past[:-1] + "وا", past + "ا", past + "تا", past + "نا")
     else:
         yield from (past + "ت", past + "تا", past + "ا", past + "وا", past + "ن", past + "نا")
-        if len(past) >= 3 and past[-2] == "ا":
+        if len(past) >= _ROOT and past[-2] == "ا":
             yield past[:-2] + past[-1] + "نا"
         if end == "أ":
             yield past[:-1] + "ؤوا"
@@ -155,20 +159,20 @@ def _passive_pasts(lemma: str, hint: str, hollow_passives: Collection[str]) -> I
         yield lemma[:-1] + "ي"
     elif _hollow(lemma, hint) and lemma in hollow_passives:
         yield lemma[0] + "ي" + lemma[2]
-    elif len(lemma) == 4 and lemma[1] == "ا":  # third form: هوجم
+    elif len(lemma) == _ONE_MORE and lemma[1] == "ا":  # third form: هوجم
         yield lemma[0] + "و" + lemma[2:]
-    elif len(lemma) == 5 and lemma[0] == "ت" and lemma[2] == "ا":
+    elif len(lemma) == _TWO_MORE and lemma[0] == "ت" and lemma[2] == "ا":
         yield lemma[:2] + "و" + lemma[3:]
-    elif len(lemma) >= 4 and lemma[-2] == "ا":  # hollow: أعيد, اختير, استقيل
+    elif len(lemma) >= _ONE_MORE and lemma[-2] == "ا":  # hollow: أعيد, اختير, استقيل
         yield lemma[:-2] + "ي" + lemma[-1]
 
 
 def _passive_present(present: str, lemma: str) -> str:
     if present[-1] in "يو":
         return present[:-1] + "ى"
-    if len(present) >= 3 and present[-2] in "يو" and (_hollow(lemma, "") or "ا" in lemma[-2:-1]):
+    if len(present) >= _ROOT and present[-2] in "يو" and (_hollow(lemma, "") or "ا" in lemma[-2:-1]):
         return present[:-2] + "ا" + present[-1]
-    if len(lemma) == 3 and lemma[0] == "و":
+    if len(lemma) == _ROOT and lemma[0] == "و":
         return lemma
     return present
 
@@ -178,7 +182,7 @@ def _active_participles(lemma: str, hint: str, present: str) -> Iterator[str]:
         yield "م" + present
     elif _hollow(lemma, hint):
         yield lemma[:2] + "ئ" + lemma[2]
-    elif len(lemma) == 3:
+    elif len(lemma) == _ROOT:
         yield lemma[0] + "ا" + lemma[1:-1] + ("ي" if lemma[-1] in _WEAK_ENDS else lemma[-1].replace("أ", "ئ"))
 
 
@@ -187,9 +191,9 @@ def _passive_participles(lemma: str, hint: str, present: str) -> Iterator[str]:
         yield "م" + (_passive_present(present, lemma) if present[-1] in "يو" or "ا" in lemma[-2:-1] else present)
     elif _hollow(lemma, hint):
         yield "م" + present
-    elif len(lemma) == 3 and lemma[-1] not in _WEAK_ENDS:
+    elif len(lemma) == _ROOT and lemma[-1] not in _WEAK_ENDS:
         yield "م" + lemma[:-1] + "و" + lemma[-1].replace("أ", "ء")
-    elif len(lemma) == 2:
+    elif len(lemma) == _DOUBLED_ROOT:
         yield "م" + lemma + "و" + lemma[-1]
 
 
@@ -209,7 +213,7 @@ def _masdars(lemma: str, hint: str) -> Iterator[str]:
         second = lemma[1:]
         first = "تأ" if lemma[0] == "أ" else "ت" + lemma[0]
         yield first + lemma[1:-1] + "ية" if lemma[-1] == "ى" else first + second[:-1] + "ي" + second[-1]
-    elif len(lemma) >= 4:
+    elif len(lemma) >= _ONE_MORE:
         yield from _long_masdars(lemma)
 
 
@@ -233,7 +237,7 @@ def _fourth_masdar(lemma: str) -> str:
     if lemma[-2] == "ا":
         return "إ" + lemma[1:] + "ة"
     stem = "ي" + lemma[2:] if lemma[1] == "و" else lemma[1:]
-    if len(stem) == 2:
+    if len(stem) == _DOUBLED_ROOT:
         return "إ" + stem + "ا" + stem[-1]
     return "إ" + stem[:-1] + "ا" + stem[-1].replace("أ", "ء")
 
@@ -242,11 +246,11 @@ def _eighth_masdars(lemma: str, weak: bool) -> Iterator[str]:
     """Seventh, eighth and tenth form: انسحاب، اجتماع، استقالة، احتلال."""
     if weak:
         yield lemma[:-1] + "اء"
-    elif lemma.startswith("است") and len(lemma) == 6 and lemma[-2] == "ا":
+    elif lemma.startswith("است") and len(lemma) == _THREE_MORE and lemma[-2] == "ا":
         yield lemma + "ة"
     elif lemma[-2] == "ا":  # hollow: انهار → انهيار
         yield lemma[:-2] + "يا" + lemma[-1]
     else:
         yield lemma[:-1] + "ا" + lemma[-1].replace("أ", "ء")
-        if len(lemma) in (4, 5):  # a doubled last letter: احتل → احتلال, استمر → استمرار
+        if len(lemma) in (_ONE_MORE, _TWO_MORE):  # a doubled last letter: احتل → احتلال, استمر → استمرار
             yield lemma + "ا" + lemma[-1]

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from events.extraction.lexicon.inflection import Exceptions, Inflector, Shape, Spelling
 
 _VOWELS = "aeiou"
+#: Letters of the shortest word whose last consonant may double: "ban".
+_DOUBLING = 3
 TABLES = frozenset({"PAST", "PARTICIPLE", "PRESENT", "DOUBLED", "NOT_DOUBLED"})
 
 
@@ -60,7 +62,7 @@ def gerund(base: str, exceptions: Exceptions) -> str:
 
 def _doubled(base: str, exceptions: Exceptions) -> str:
     """The base, its last consonant doubled where a stressed short vowel stands before it: ban → bann."""
-    if len(base) < 3 or base[-1] in _VOWELS + "wxy" or base[-2] not in _VOWELS:
+    if len(base) < _DOUBLING or base[-1] in _VOWELS + "wxy" or base[-2] not in _VOWELS:
         return base
     if base[-3] in _VOWELS and base[-4:-2] != "qu":
         return base
