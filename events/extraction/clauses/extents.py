@@ -10,6 +10,7 @@ from events.extraction.clauses.noun_phrases import BEFORE_VERB, back, behind_asi
 from events.extraction.text.marks import COMMAS, CURRENCIES
 from events.extraction.triggers.trigger import Trigger
 
+#: So many words before a noun and behind a trigger are shown with it: its adjectives, its object.
 _BEFORE_NOUN, _BEHIND = 3, 8
 #: A time expression that follows within so many words is quoted with its event.
 _TIME_WITHIN = 14

@@ -11,6 +11,7 @@ from events.extraction.triggers.trigger import Trigger
 BEFORE_VERB = 9
 #: How many words of a noun phrase are taken before a relative clause ("the deal that was signed").
 ANTECEDENT = 5
+#: ... and how many where nothing but the phrase can be meant.
 _LONG_ANTECEDENT = 9
 
 

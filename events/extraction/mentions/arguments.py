@@ -8,7 +8,7 @@ from events.extraction.candidates.candidate import Candidate
 from events.extraction.entities import Name, NameKind, NamesByPlace
 from events.extraction.types import Actor, Place
 
-_MOST = 6
+_MOST = 6  # actors, and places, of an event; the rest are lists of names
 #: Names with at most so many words between are one phrase ("Secretary of State Kerry").
 _ONE_PHRASE = 1
 

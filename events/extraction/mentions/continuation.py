@@ -10,7 +10,7 @@ from events.extraction.mentions.nouns import are_parted
 from events.extraction.text.marks import COMMAS
 from events.extraction.triggers.trigger import Trigger
 
-_DESCRIBING_WITHIN = 4
+_DESCRIBING_WITHIN = 4  # words from an event noun to the verb that says more of it
 
 
 def goes_on(analysed: AnalysedDocument, candidate: Candidate, last: Candidate) -> bool:

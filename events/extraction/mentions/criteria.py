@@ -14,6 +14,8 @@ from events.extraction.triggers.trigger import Mood, Trigger
 
 #: The distance (see document_times.distance) in which a noun owns a time expression.
 _CLOSE = 4.0
+#: ... in which a verbal noun does, which tells less, and the least: four words.
+_CLOSE_TO_MASDAR = 2.0
 _ADJACENT = 1.0
 
 
@@ -51,7 +53,7 @@ def _reach(analysed: AnalysedDocument, trigger: Trigger) -> float:
     """How far a time may stand from a word that is no verb of a clause: nearer, the less it tells by itself."""
     if analysed.cues.subject_first or not trigger.entry.verb:
         return _CLOSE
-    return _CLOSE / 2 if trigger.entry.shape is Shape.MASDAR else _ADJACENT
+    return _CLOSE_TO_MASDAR if trigger.entry.shape is Shape.MASDAR else _ADJACENT
 
 
 def _clause_tells(

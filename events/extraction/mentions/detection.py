@@ -29,7 +29,7 @@ from events.extraction.temporal_linking.offsets_in_sentence import InSentenceOff
 from events.extraction.temporal_linking.scopes import is_linked
 from events.extraction.triggers.trigger import UNREAL, Mood, Trigger
 
-_THEN_WITHIN = 4
+_THEN_WITHIN = 4  # words behind a verb that may say "at the time"
 
 #: The time that each trigger's sentence says for it, by the trigger's id.
 Datings = dict[int, Dating | None]

@@ -17,8 +17,12 @@ from events.extraction.triggers.trigger import UNREAL, Trigger
 _CARRIED_WITHIN = 9
 #: How many between a verb and a noun that is part of what it tells.
 _OBJECT_WITHIN = 6
+#: How many between what happened and the light verb behind it ("an explosion in the port occurred").
 _SUBJECT_WITHIN = 4
+#: How many between a noun and the participle that describes it ("the letter since sent").
 _DESCRIBED_WITHIN = 1
+#: Letters written together with a noun in the text: fewer are its article, more a preposition as well.
+_PREPOSITION_AND_ARTICLE = 3
 
 
 class Shares(NamedTuple):
@@ -79,7 +83,12 @@ def _carried(analysed: AnalysedDocument, nouns: Sequence[Trigger]) -> Trigger | 
     """Of the nouns behind a light verb the one it carries: rather listed than derived, rather new than known."""
     if analysed.cues.subject_first:  # of "emergency summit" the last
         nouns = [noun for noun, following in zip_longest(nouns, nouns[1:]) if not _adjoin(noun, following)]
-    return min(nouns, key=lambda noun: (noun.entry.verb, noun.definite and noun.letters < 3, noun.first), default=None)
+    return min(nouns, key=lambda noun: (noun.entry.verb, _is_told_before(noun), noun.first), default=None)
+
+
+def _is_told_before(noun: Trigger) -> bool:
+    """Has it an article and no preposition before it?"""
+    return noun.definite and noun.letters < _PREPOSITION_AND_ARTICLE
 
 
 def _adjoin(noun: Trigger, following: Trigger | None) -> bool:

@@ -11,7 +11,7 @@ from events.extraction.mentions.mention_cues import mention_cues_of
 from events.extraction.text.marks import PARTING
 from events.extraction.triggers.trigger import Trigger
 
-_EXISTS_WITHIN = 5
+_EXISTS_WITHIN = 5  # words from "there" to the noun of "there was yet another attack"
 
 
 def is_known(analysed: AnalysedDocument, noun: Trigger) -> bool:

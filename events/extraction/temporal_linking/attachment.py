@@ -19,6 +19,8 @@ from events.extraction.types import Basis
 
 #: A time so near to the beginning opens its sentence.
 _FRONT = 2
+#: Words that join two times of one event: "and in".
+_JOINED_BY = 2
 #: So many times one event may be told to have happened.
 _MOST_JOINED = 6
 #: News is about these last days.
@@ -123,7 +125,7 @@ def joined_times(times: DocumentTimes, dating: Dating) -> Iterator[Dating]:
     for one, following in itertools.pairwise(placed[number : number + _MOST_JOINED]):
         between = times.analysed.words[one.last : following.first]
         timex, value = following.timex, following.timex.edtf or ""
-        if not between or len(between) > 2 or not times.cues.joining.issuperset(between):
+        if not between or len(between) > _JOINED_BY or not times.cues.joining.issuperset(between):
             return
         if len(value) != len(dating.edtf):
             return

@@ -13,6 +13,7 @@ from events.extraction.temporal_linking.attachment import FRESH
 from events.extraction.triggers.trigger import Trigger
 from events.extraction.types import Basis
 
+#: What an article is about happened at most so long before it was published.
 _NEWS_AGE = timedelta(days=1)
 
 

@@ -15,9 +15,11 @@ OWN_CLAUSE = 6.0
 #: So many words are looked at between a trigger and a time far behind it.
 FAR = 40
 _PAST = frozenset({Shape.PAST, Shape.PASSIVE, Shape.PARTICIPLE})
-_LINKED_WITHIN = 3
+_LINKED_WITHIN = 3  # words from "during" to the noun that says when: "during the annual summit"
 #: "the 2015 nuclear deal": so many words may stand between the year and its noun.
 _DESCRIBED_WITHIN = 3
+#: Words before a time that say whose it is: "planned for", "during the".
+_BEFORE_TIME = 2
 #: Words between "the worst" and the time since which it is.
 _COMPARED_WITHIN = 12
 
@@ -69,14 +71,14 @@ def _compares(times: DocumentTimes, placed: Placed) -> bool:
 
 def _is_planned_for(times: DocumentTimes, placed: Placed) -> bool:
     """ "A strike planned for Monday [was called off]": is it the time of the plan alone?"""
-    before = times.analysed.words[max(placed.first - 2, 0) : placed.first]
+    before = times.analysed.words[max(placed.first - _BEFORE_TIME, 0) : placed.first]
     return len(before) > 1 and before[0] in times.cues.planned
 
 
 def _within(times: DocumentTimes, placed: Placed) -> bool:
     """Is what the time describes the occasion of the clause ("during the 2016 election")?"""
     cues = times.cues
-    before = times.analysed.words[max(placed.first - 2, 0) : placed.first]
+    before = times.analysed.words[max(placed.first - _BEFORE_TIME, 0) : placed.first]
     indefinite = bool(before) and before[-1] in cues.indefinite
     if before[-1:] and before[-1] in cues.determiners:
         before = before[:-1]

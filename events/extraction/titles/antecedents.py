@@ -17,7 +17,7 @@ BODIES = frozenset({NameKind.ORGANISATION, NameKind.GROUP, NameKind.COUNTRY})
 #: A subject begins so few words behind a verb that stands first.
 BEHIND_VERB = 3
 _MOST_VERBS = 12  # so many verbs back a subject is looked for
-_SENTENCES_BACK = 8
+_SENTENCES_BACK = 8  # so many a name is looked for, within two paragraphs
 _FEMININE_FROM = 3  # letters of a word before its gender is read from its ends
 
 

@@ -6,12 +6,12 @@ from events.extraction.candidates.candidate import Candidate
 from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.clauses.extents import has_clause
 from events.extraction.clauses.noun_phrases import is_described, is_owned, whole_phrase
-from events.extraction.titles.headline_style import Entries
+from events.extraction.titles.headline_style import AWKWARD, INCOMPLETE, Entries
 from events.extraction.titles.title_cues import TitleCues
 from events.extraction.triggers.trigger import Trigger
 
 #: A title of a verb of saying that is no longer names the speaker alone.
-_SAYS_LITTLE = 60
+_SAYS_LITTLE = 60  # characters
 
 
 def faults_of(
@@ -28,13 +28,13 @@ def faults_of(
 
     ``subject``: does it name who acts?
     """
-    faults = entries.faults(title, subject=subject) + 3 * (whole_phrase(analysed, first) < first)
+    faults = entries.faults(title, subject=subject) + AWKWARD * (whole_phrase(analysed, first) < first)
     if analysed.cues.subject_first:
-        return faults + 2 * (not subject) + 2 * _has_no_verb(analysed, candidate.trigger, first)
-    faults += 2 * (is_owned(analysed, first) and first not in analysed.tokens.finite)
+        return faults + INCOMPLETE * ((not subject) + _has_no_verb(analysed, candidate.trigger, first))
+    faults += INCOMPLETE * (is_owned(analysed, first) and first not in analysed.tokens.finite)
     if is_described(analysed, first, candidate.trigger):
         faults += not analysed.cues.relative.isdisjoint(entries.folded(title))
-    return faults + 3 * _only_speaks(cues, candidate, title)
+    return faults + AWKWARD * _only_speaks(cues, candidate, title)
 
 
 def _has_no_verb(analysed: AnalysedDocument, trigger: Trigger, first: int) -> bool:

@@ -12,17 +12,21 @@ from events.extraction.clauses.extents import start_of, stretch_of, verb_before
 from events.extraction.clauses.noun_phrases import follows_speaking, whole_phrase
 from events.extraction.titles.endings import end_of_title
 from events.extraction.titles.faults import faults_of
-from events.extraction.titles.headline_style import Entries, balanced
+from events.extraction.titles.headline_style import INCOMPLETE, Entries, balanced
 from events.extraction.titles.missing_subject import Naming, Opening
 from events.extraction.titles.title_cues import title_cues_of
 from events.extraction.titles.trimming import Phrasing
 
+#: Characters of a title: a line of the timeline at any width.
 LONGEST = 120
-#: So far behind a verb of saying what was said begins.
+#: So many words behind a verb of saying what was said begins.
 _SPEAKER = 16
 #: Of an event told often, so many mentions are tried, so that the work stays linear.
 _TRIED = 5
+#: More faults than any title has.
 _NO_TITLE = (1000, "")
+#: Characters between a speaker and what was said.
+_COLON = len(": ")
 
 
 class Titles:
@@ -53,7 +57,7 @@ class Titles:
         tellings = [lead, *others][:_TRIED]
         ways = (self._clause, self._around, self._reported, self._sentence)
         drafts = [way(telling) for way in ways for telling in tellings]
-        title = min(drafts, key=lambda draft: draft[0] + 2 * (draft[1] in self._written_titles))[1]
+        title = min(drafts, key=lambda draft: draft[0] + INCOMPLETE * (draft[1] in self._written_titles))[1]
         self._written_titles.add(title)
         return title
 
@@ -146,7 +150,7 @@ class Titles:
         speaker = self._naming.speaker(trigger.last, said)
         if not speaker:
             return ""
-        last = end_of_title(self._analysed, self._cues, said + 1, said + 2, limit, LONGEST - len(speaker) - 2)
+        last = end_of_title(self._analysed, self._cues, said + 1, said + 2, limit, LONGEST - len(speaker) - _COLON)
         content = balanced(self._phrasing.content(said + 1, last))
         title = f"{speaker}{'' if self._naming.goes_on_with_speaker(said + 1) else ':'} {content}"
         return title if content and len(title) <= LONGEST else ""

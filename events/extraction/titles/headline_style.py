@@ -8,10 +8,15 @@ from events.extraction.languages import Language
 from events.extraction.lexicon.entries import EventLexicon
 from events.extraction.text.marks import BEHIND_DATELINE, BRACKETS, COMMAS, EDGES, QUOTE, TITLE_PAIRS
 
+#: Words and characters of the shortest title that tells something.
 _FEW_WORDS, _SHORTEST = 4, 22
+#: How much a fault weighs: what nobody can print, what reads badly, what lacks a part.  The least faulty title wins, so
+#: only their order counts.
+UNPRINTABLE, AWKWARD, INCOMPLETE = 4, 3, 2
+_EMPTY = 100  # more than all faults together
 _TOWN_AND_AGENCY = 2  # words
 _DATELINE = 24  # letters of a town before a dash
-_ATTRIBUTED_WITHIN = 60
+_ATTRIBUTED_WITHIN = 60  # characters of a clause that only says who says so
 #: What stands around the agency in a dateline: "ROME (Reuters) -".
 _AROUND_AGENCIES = EDGES + "".join(BRACKETS) + "".join(BRACKETS.values())
 _COMMA, _ENDING_COMMAS = re.compile(f"[{''.join(COMMAS)}]"), tuple(COMMAS)
@@ -46,13 +51,14 @@ class Entries:
         """How much keeps an editor from printing it."""
         words = self.folded(title)
         if not words:
-            return 100
-        faults = 4 * (words[0] in self._pointing) + 4 * (words[0] in self._pronouns) + 4 * (words[0] in self._bare)
-        faults += 3 * (words[0] in self._attributing | self._governing) + 2 * (not subject)
-        faults += 2 * title.split()[0].endswith(_ENDING_COMMAS)
-        faults += 3 * (words[-1] in self._dangling)
-        faults += 4 * self._goes_on_with_pronoun(title)
-        return faults + 3 * (len(words) < _FEW_WORDS or len(title) < _SHORTEST)
+            return _EMPTY
+        first = words[0]
+        unprintable = (first in self._pointing) + (first in self._pronouns) + (first in self._bare)
+        unprintable += self._goes_on_with_pronoun(title)
+        awkward = (first in self._attributing | self._governing) + (words[-1] in self._dangling)
+        awkward += len(words) < _FEW_WORDS or len(title) < _SHORTEST
+        incomplete = (not subject) + title.split()[0].endswith(_ENDING_COMMAS)
+        return UNPRINTABLE * unprintable + AWKWARD * awkward + INCOMPLETE * incomplete
 
     def _goes_on_with_pronoun(self, title: str) -> bool:
         """Does a pronoun follow what stands before the first comma: "In the interview, she said"?"""

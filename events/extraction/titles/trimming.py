@@ -8,7 +8,7 @@ from events.extraction.triggers.trigger import Trigger
 
 #: Letters that a word has at least when a conjunction is taken off.
 _SHORTEST = 4
-_SHORTEST_WITH_ARTICLE = 5
+_SHORTEST_WITH_ARTICLE = 5  # ... and with its article
 
 
 class Phrasing:

@@ -10,7 +10,7 @@ from events.extraction.lexicon.analysis import Lookup, WordAnalysis, lookup_of
 from events.extraction.lexicon.entries import LexicalEntry, Standing
 from events.extraction.lexicon.inflection import Shape
 from events.extraction.text import Document
-from events.extraction.text.title_case import title_cased
+from events.extraction.triggers.capitals import Capitals
 from events.extraction.triggers.modality import Moods
 from events.extraction.triggers.trigger import Trigger
 
@@ -37,7 +37,7 @@ class _Finder:
         self._document = document
         self._words = document.words
         self._lookup: Lookup = lookup_of(document.language)
-        self._headlines = title_cased(document, self._lookup.is_finite, named)
+        self._capitals = Capitals(document, self._lookup, named)
         self._moods = Moods(document, self._lookup.lexicon)
         cue = self._lookup.lexicon.cue
         self._before_noun = cue("BEFORE_NOUN")
@@ -45,8 +45,6 @@ class _Finder:
         self._passive = cue("PASSIVE")
         self._between = cue("BETWEEN")
         self._many = cue("MANY", "words")
-        self._determiners = cue("DETERMINER")
-        self._named_behind = cue("NAMED_BEHIND", "words")
         self._typology = document.language.typology
         self._last: Trigger | None = None
 
@@ -55,41 +53,14 @@ class _Finder:
             if self._last and i < self._last.last:
                 continue
             found = self._lookup.find(word)
-            if found.entries and self._is_name(i):
-                found = self._as_event_name(i, found)
+            if found.entries and self._capitals.is_name(i):
+                found = self._capitals.event_nouns(i, found)
             if found.owner and self._document.body[self._document.ends[i] - 1] != word[-1]:
                 continue  # the last letter stands for another: no pronoun hangs here
             if found.entries and (trigger := self._read(i, found)):
                 self._last = trigger
                 self._moods.settle(trigger, found.before)
                 yield trigger
-
-    def _is_name(self, i: int) -> bool:
-        """A capital inside a sentence, where capitals mark names."""
-        return self._typology.capitals_mark_names and self._capital(i) and not self._document.opens(i)
-
-    def _capital(self, i: int) -> bool:
-        """A capital that is not only that of a headline."""
-        return self._document.capitalised(i) and self._document.sentence_of[i] not in self._headlines
-
-    def _as_event_name(self, i: int, found: WordAnalysis) -> WordAnalysis:
-        """Only the nouns of a capitalised word, and those only where it says what the capitals around it name.
-
-        "The Earthquake", "a Powerful Earthquake" and "Storm Boris" are an earthquake and a storm; "Strike Force" is no
-        strike, and whether "Hunt" is one nobody knows.
-        """
-        nouns = tuple(entry for entry in found.entries if not entry.verb)
-        return WordAnalysis(nouns) if nouns and self._heads_event_name(i, nouns) else WordAnalysis(())
-
-    def _heads_event_name(self, i: int, nouns: tuple[LexicalEntry, ...]) -> bool:
-        if i + 1 < len(self._words) and self._capital(i + 1):
-            return self._words[i] in self._named_behind
-        begin = self._document.sentences[self._document.sentence_of[i]].first
-        first = i
-        while first > begin and self._capital(first - 1) and self._words[first - 1] not in self._determiners:
-            first -= 1
-        determined = first > 0 and self._words[first - 1] in self._determiners
-        return determined or any(noun.shape is Shape.PLURAL and noun.standing is Standing.FULL for noun in nouns)
 
     def _read(self, i: int, found: WordAnalysis) -> Trigger | None:
         entries = [entry for entry in found.entries if self._particle_follows(i, entry)]
@@ -133,7 +104,7 @@ class _Finder:
             return before in self._infinitive or (not also_noun and self._behind_a_plural(i))
         if verb.shape in (Shape.PARTICIPLE, Shape.ACTIVE) and not self._typology.auxiliaries:
             return not also_noun
-        if verb.shape is Shape.PRESENT and self._typology.verbs_like_nouns and self._capital(i):
+        if verb.shape is Shape.PRESENT and self._typology.verbs_like_nouns and self._capitals.at(i):
             return False  # "Rebels seized": a plural opens the sentence, no verb without its subject
         if not also_noun:
             return before not in self._before_noun or verb.shape in _DESCRIBING
@@ -142,7 +113,7 @@ class _Finder:
         if verb.shape is Shape.GERUND:
             return before in self._passive
         if verb.shape is Shape.PRESENT and self._typology.verbs_like_nouns:
-            return not self._capital(i) and self._opens_noun(i + 1)
+            return not self._capitals.at(i) and self._opens_noun(i + 1)
         return True
 
     def _behind_a_plural(self, i: int) -> bool:
@@ -150,7 +121,7 @@ class _Finder:
         before = self._words[i - 1] if i else ""
         if before in self._many:
             return True
-        return self._typology.is_plural(before) and len(before) > _SHORT and not self._capital(i - 1)
+        return self._typology.is_plural(before) and len(before) > _SHORT and not self._capitals.at(i - 1)
 
     def _is_formula(self, i: int, verb: LexicalEntry) -> bool:
         """A turn of phrase that tells nothing ("declined to be named")."""
@@ -169,7 +140,7 @@ class _Finder:
 
     def _opens_noun(self, i: int) -> bool:
         """Does an object begin here: an article, a name?"""
-        return i < len(self._words) and (self._words[i] in self._before_noun or self._capital(i))
+        return i < len(self._words) and (self._words[i] in self._before_noun or self._capitals.at(i))
 
     def _by_object(self, i: int, verbs: list[LexicalEntry]) -> LexicalEntry:
         """Of verbs spelled alike the one whose object is of its type: وقّع (to sign) a treaty, وقع (to befall)."""
