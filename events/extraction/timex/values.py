@@ -27,6 +27,7 @@ from events.extraction.timex.calendar_numbers import (
 
 Window = tuple[date, date]
 
+#: TIMEX3's letters for parts of a year, and EDTF's numbers for them (ISO 8601-2, 4.8).
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-W(?P<week>\d\d)(?P<weekend>-WE)?|-(?P<season>SP|SU|FA|WI|Q[1-4]|H[12])"
