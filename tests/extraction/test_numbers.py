@@ -43,7 +43,7 @@ def is_constant(statement: ast.stmt) -> bool:
 
 def test_no_number_stands_without_a_name() -> None:
     found = [
-        f"{name}:{number.lineno}: {number.value}"
+        f"{name}:{number.lineno}: {number.value!r}"
         for name, module, _lines in engine_files()
         if LETTERS not in name
         for statement in module.body

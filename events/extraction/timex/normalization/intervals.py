@@ -105,7 +105,7 @@ def decade_of(parts: Parts, at: int, context: Context) -> Resolved | None:
 
 def century_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     number = whole(parts, "century")
-    if number not in _CENTURIES:
+    if number is None or number not in _CENTURIES:
         return None
     return explicit(f"{number - 1:02}", parts)
 
