@@ -50,8 +50,7 @@ def main() -> int:
     constants = engine_constants(CHECKOUT)
     drawn = random.Random(wanted.seed).sample(constants, min(wanted.count, len(constants)))
     print(f"{len(drawn)} of {len(constants)} constants, seed {wanted.seed}", flush=True)
-    if _caught_by(None):
-        raise SystemExit("the tests fail with every number as it is: nothing would be learned")
+    _caught_by(None)  # a suite that fails with every number as it is would seem to catch all of them
     with ThreadPoolExecutor(wanted.jobs) as pool:
         caught = sum(pool.map(_row, drawn))
     print(f"caught: {caught} of {len(drawn)}")
@@ -95,11 +94,11 @@ def _caught_by(constant: Constant | None) -> str:
                 )
             except subprocess.TimeoutExpired:
                 return f"{name} (too slow)"
-            if done.returncode == 1:
+            if done.returncode == 1 and constant:
                 return name
             if done.returncode:
                 raise SystemExit(
-                    f"{name} could not be run: {done.stdout.decode()[-2000:]}{done.stderr.decode()[-2000:]}"
+                    f"{name} does not pass, or could not be run: {done.stdout.decode()[-2000:]}{done.stderr.decode()[-2000:]}"
                 )
     return ""
 
