@@ -31,6 +31,8 @@ SUITES = (
 )
 #: A changed number that makes the engine endless is caught as well.
 SECONDS = 600
+#: What a suite that cannot be run said last.
+LAST_LETTERS = 4000
 #: Settings want a key and services; the engine asks neither.
 ENVIRONMENT = {
     **os.environ,
@@ -76,18 +78,7 @@ def _caught_by(constant: Constant | None) -> str:
         if constant:
             constant.mutate(checkout)
         for name, words in SUITES:
-            command = [
-                sys.executable,
-                "-m",
-                "pytest",
-                "-x",
-                "-q",
-                "-p",
-                "no:cacheprovider",
-                "-p",
-                "no:randomly",
-                *words,
-            ]
+            command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *words]
             try:
                 done = subprocess.run(
                     command, cwd=checkout, env=ENVIRONMENT, capture_output=True, timeout=SECONDS, check=False
@@ -97,9 +88,8 @@ def _caught_by(constant: Constant | None) -> str:
             if done.returncode == 1 and constant:
                 return name
             if done.returncode:
-                raise SystemExit(
-                    f"{name} does not pass, or could not be run: {done.stdout.decode()[-2000:]}{done.stderr.decode()[-2000:]}"
-                )
+                said = (done.stdout + done.stderr).decode(errors="replace")[-LAST_LETTERS:]
+                raise SystemExit(f"{name}: the tests do not pass unchanged, or could not be run:\n{said}")
     return ""
 
 
