@@ -31,7 +31,7 @@ class ExtractionRunAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[ExtractionRun]:
         return super().get_queryset(request).select_related("article")
 
-    @admin.display(description=_("seconds"))
+    @admin.display(description=_("duration (seconds)"))
     def seconds(self, run: ExtractionRun) -> str:
         if run.finished_at is None:
             return "–"

@@ -47,7 +47,7 @@ class TokenView(ApiView):
         if user is None and is_locked_out(request._request):
             raise Throttled(pause().total_seconds(), wait_words())
         if user is None:
-            fault = ErrorDetail(_("Name and password do not fit."), "credentials")
+            fault = ErrorDetail(_("Wrong username or password."), "credentials")
             raise ValidationError({api_settings.NON_FIELD_ERRORS_KEY: [fault]})
         user_logged_in.send(type(user), request=request._request, user=user)
         token, _made = Token.objects.get_or_create(user=user)

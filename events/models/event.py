@@ -77,7 +77,7 @@ class Event(models.Model):
     found_actors = ArrayField(models.CharField(max_length=200), default=list, editable=False)
     #: Numbers of the outlets whose articles tell it.
     found_outlets = ArrayField(models.BigIntegerField(), default=list, editable=False)
-    salience = models.FloatField(_("salience"), default=0.5, editable=False)
+    salience = models.FloatField(_("importance"), default=0.5, editable=False)
     confidence = models.FloatField(_("confidence"), default=1.0, editable=False)
     source_count = models.PositiveIntegerField(_("sources"), default=0, editable=False)
     search_terms = models.TextField(blank=True, editable=False)
