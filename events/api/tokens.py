@@ -33,8 +33,8 @@ class TokenView(ApiView):
     @extend_schema(
         operation_id="make_token",
         tags=["token"],
-        summary="Name and password for a token",
-        description="Send it as `Authorization: Token …`. It stays the same until it is taken back.",
+        summary="Get a token for a username and password",
+        description="Send it as `Authorization: Token …`. It stays the same until it is revoked.",
         parameters=[UI],
         request=CredentialsShape,
         responses=answers(TokenShape, 400, 413, 415, 429),
@@ -56,8 +56,8 @@ class TokenView(ApiView):
     @extend_schema(
         operation_id="take_back_token",
         tags=["token"],
-        summary="Take the token back",
-        description="All programs that use it are locked out.",
+        summary="Revoke the token",
+        description="It stops working for every program that uses it.",
         parameters=[UI],
         request=None,
         responses=answers(None, 400, 401, 403, 429, status=204),
