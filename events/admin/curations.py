@@ -44,7 +44,7 @@ def _names() -> Mapping[str, str]:
     return {
         "slug": _("URL"), "title_ar": _("title (Arabic)"), "title_en": _("title (English)"),
         "introduction_ar": _("introduction (Arabic)"), "introduction_en": _("introduction (English)"),
-        "filter": _("filter"), "is_published": _("published"), "pinned": _("pinned events"),
+        "filter": _("filter"), "is_published": _("Published"), "pinned": _("pinned events"),
         "hidden": _("hidden events"), "eras": _("eras"), "cover": _("cover picture"),
     }  # fmt: skip
 

@@ -46,7 +46,7 @@ class DateBasis(models.TextChoices):
     RELATIVE = "relative", _("counted from the publication date")
     ANAPHORIC = "anaphoric", _("counted from another date in the text")
     VAGUE = "vague", _("approximate period")
-    PUBLICATION = "publication", _("no date in the text: publication date")
+    PUBLICATION = "publication", _("no date in the text; publication date used")
     EDITOR = "editor", _("set by an editor")
 
 
@@ -87,6 +87,6 @@ class EventType(models.TextChoices):
     DISASTER = "DISASTER", _("Disaster or accident")
     DEATH = "DEATH", _("Death")
     ECONOMY = "ECONOMY", _("Economy and business")
-    LAUNCH = "LAUNCH", _("Opening, release or launch")
+    LAUNCH = "LAUNCH", _("Opening, release or start")
     STATEMENT = "STATEMENT", _("Statement")
     OTHER = "OTHER", _("Other")

@@ -152,7 +152,7 @@ class Event(models.Model):
     # --- when; the last two are stamped by the database (``migrations/_stamps.py``), whoever writes
     created_at = models.DateTimeField(auto_now_add=True)
     #: When an editor last let it through; set exactly while readers see it.
-    published_at = models.DateTimeField(_("published"), null=True, editable=False)
+    published_at = models.DateTimeField(_("Published"), null=True, editable=False)
     #: When what readers see of it last changed: a run that reads the same again does not move it.
     updated_at = models.DateTimeField(default=timezone.now, editable=False)
 

@@ -44,7 +44,7 @@ class Timeline(FoundByWords):
         blank=True,
         help_text=_('As in a URL: {"type": ["AGREE"], "actor": ["RUS"], "q": "…", "from": "2020-01-01"}'),
     )
-    is_published = models.BooleanField(_("published"), default=False)
+    is_published = models.BooleanField(_("Published"), default=False)
 
     objects = TimelineQuerySet.as_manager()
 

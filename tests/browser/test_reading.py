@@ -33,10 +33,10 @@ def test_labels_never_overlap_and_nothing_is_cut_off(busy_month, open_page, path
 
 def test_what_is_hidden_is_counted_where_it_hides(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}", width=360)
-    expect(reader.page.locator("#timeline-status")).to_have_text(re.compile(r"^\d+ of 30 events drawn$"))
+    expect(reader.page.locator("#timeline-status")).to_have_text(re.compile(r"^Showing \d+ of 30 events$"))
     drawn = int(reader.page.locator("#timeline-status").inner_text().split()[0])
     counts = reader.page.locator("#timeline-picture .more text").all_text_contents()
-    assert drawn + sum(int(count.removeprefix("+")) for count in counts) == 30
+    assert drawn + sum(int(count.strip("\u2066+\u2069")) for count in counts) == 30
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -22,7 +22,7 @@ def frame_to_paste(reader):
 
 
 def open_share(reader):
-    reader.page.get_by_text("Share, embed, take away").click()
+    reader.page.get_by_text("Share, embed, download").click()
     expect(reader.page.locator("#share-page")).to_be_visible()
 
 

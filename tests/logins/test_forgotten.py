@@ -94,7 +94,7 @@ def test_the_mail_speaks_the_language_it_was_asked_in(worker, anna):
     ask(anna.email, "en")
     arabic, english = mail.outbox
     assert "كلمة مرور جديدة" in arabic.subject
-    assert english.subject == "A new password for Newsdesk"
+    assert english.subject == "Reset your Newsdesk password"
     assert anna.username in arabic.body
     assert anna.username in english.body
 
