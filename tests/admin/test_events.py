@@ -98,7 +98,7 @@ def test_decisions_are_told_in_words(as_editor, event):
     as_editor.post(page(event), BLANK | {"set_edtf": "2025-01-17", "set_type": "AGREE"})
     text = as_editor.get(page(event)).content.decode()
     assert "date: as extracted → 17 January 2025" in text
-    assert "type: as found → Agreement" in text
+    assert "type: as extracted → Agreement" in text
 
 
 def test_an_event_added_by_hand_needs_no_article(as_editor, editor):

@@ -223,7 +223,7 @@ class TestUnmerging:
         assert "would have no source left. Hide it first." in html
         assert '/unmerge/">' not in html[html.index('id="merged-title"') :]
         answer = as_editor.post(f"{LIST}{merged.pk}/unmerge/", follow=True)
-        assert "hide it first" in answer.content.decode()
+        assert "Hide it first" in answer.content.decode()
 
     def test_the_history_tells_of_it(self, as_editor, editor, shown, merged):
         desk.unmerge_event(event=merged, editor=editor)

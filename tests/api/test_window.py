@@ -122,7 +122,7 @@ def test_facets_count_every_choice(stranger) -> None:
     answer = stranger.get("/api/v1/facets/", {"ui": "en", "status": "occurred"}).json()
     assert answer == {
         "type": [{"value": "AID", "label": "Aid", "count": 1}],
-        "status": [{"value": "occurred", "label": "occurred", "count": 1}],
+        "status": [{"value": "occurred", "label": "Occurred", "count": 1}],
         "lang": [{"value": "en", "label": "English", "count": 1}],
         "actor": [{"value": "JOR", "label": "Jordan", "count": 1}],
     }

@@ -150,7 +150,7 @@ def test_an_event_that_an_editor_added_says_so(client):
     event = factories.an_added_event(title="Added by hand")
     html = page(client, event.get_absolute_url().replace("/ar/", "/en/"))
     assert "Set by an editor" in html
-    assert "An editor added this event" in html
+    assert "Added by an editor; no source article." in html
 
 
 def test_a_quote_leads_to_its_words_in_the_article(client, event):

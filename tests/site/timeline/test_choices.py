@@ -97,7 +97,7 @@ def test_an_actor_beyond_the_first_is_shown_when_more_are_asked_for(client, monk
 @pytest.mark.parametrize("words", ["jord", "JOR", "Jordan"])
 def test_any_actor_is_found_by_name_with_the_events_it_would_leave(client, words):
     html = page(client, f"find={words}&type=AGREE")
-    found = html[html.index("Actors called") : html.index("</fieldset>")]
+    found = html[html.index("Actors matching") : html.index("</fieldset>")]
     assert offered(found, "actor") == {"Jordan": (2, False)}
 
 
