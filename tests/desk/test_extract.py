@@ -101,7 +101,7 @@ def test_the_reason_is_said_in_the_language_of_whoever_asks(article, engine):
     with translation.override("ar"):
         assert "استغرق الاستخراج" in article.failure_words
     with translation.override("en"):
-        assert article.failure_words.startswith("Reading took longer than")
+        assert article.failure_words.startswith("Extraction took longer than")
 
 
 def test_a_fault_of_ours_is_told_to_editor_and_log(article, engine):
