@@ -25,7 +25,7 @@ from newsdesk.logins.locked import LoginForm
 class NewsroomAdminSite(AdminSite):
     site_header = _("Newsdesk")
     site_title = _("Newsdesk")
-    index_title = _("Start page")
+    index_title = _("Home")
     index_template = "admin/start.html"
     login_form = LoginForm
 

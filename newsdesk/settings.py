@@ -202,7 +202,7 @@ FORMAT_MODULE_PATH = "newsdesk.formats"
 LOCALE_PATHS = [BASE_DIR / "newsdesk" / "locale"]
 # Month names (ar: يناير, ar_IQ and ar_LB: كانون الثاني, ar_DZ: جانفي) and digits ("arab" or "latn") of dates.
 DATE_LOCALES = {
-    "ar": (env.str("ARABIC_LOCALE", default="ar"), env.str("ARABIC_DIGITS", default="arab")),
+    "ar": (env.str("ARABIC_LOCALE", default="ar"), env.str("ARABIC_DIGITS", default="latn")),
     "en": (env.str("ENGLISH_LOCALE", default="en_GB"), "latn"),
 }
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
@@ -249,8 +249,8 @@ REST_FRAMEWORK = {
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Newsdesk",
-    "DESCRIPTION": "Dated events of the news, each with the words that say so and the reasoning behind its date.\n\n"
-    "Anonymous clients read what is published. Programs that send articles in use a token: "
+    "DESCRIPTION": "News events by date, each with its sources and the reason for its date.\n\n"
+    "No account is needed to read what is published. To submit articles, use a token: "
     "`Authorization: Token …` (see `/api/v1/token/`).",
     "VERSION": "1",
     "SCHEMA_PATH_PREFIX": "/api/v1",

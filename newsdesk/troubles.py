@@ -21,15 +21,15 @@ RETRY_AFTER = 5
 def server_error(request: HttpRequest) -> HttpResponse:
     """Django's ``handler500``, called while the exception is handled."""
     if isinstance(sys.exception(), OperationalError | InterfaceError):
-        answer = _answer(request, 503, "unavailable", _("The database does not answer. Ask again in a moment."))
+        answer = _answer(request, 503, "unavailable", _("The database is not responding. Try again in a moment."))
         answer.headers["Retry-After"] = str(RETRY_AFTER)
         return answer
-    return _answer(request, 500, "server_error", _("The fault is ours, and it has been written down."))
+    return _answer(request, 500, "server_error", _("Something went wrong on our side. The error has been recorded."))
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Django's ``handler400``: what no view was asked about, such as thousands of parameters."""
-    return _answer(request, 400, "bad_request", _("This request cannot be read."))
+    return _answer(request, 400, "bad_request", _("This request is not valid."))
 
 
 def _answer(request: HttpRequest, status: int, code: str, words: str) -> HttpResponse:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from babel.messages.pofile import read_po
-from django.contrib import admin
+from django.contrib import admin, auth
 from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,8 +31,21 @@ Message = str | tuple[str, str]
 @cache
 def djangos_own() -> frozenset[str]:
     """What Django's admin says in Arabic already; our templates may say it in its words."""
-    with (Path(admin.__path__[0]) / "locale" / "ar" / "LC_MESSAGES" / "django.po").open("rb") as file:
-        return frozenset(message.id for message in read_po(file) if isinstance(message.id, str) and message.string)
+    return _djangos("ar", admin)
+
+
+def _djangos(language: str, *apps: ModuleType) -> frozenset[str]:
+    """The texts of Django's own catalogues; its English ones are said as they are."""
+    own: set[str] = set()
+    for app in apps:
+        with (Path(app.__path__[0]) / "locale" / language / "LC_MESSAGES" / "django.po").open("rb") as file:
+            own |= {text.id for text in read_po(file) if isinstance(text.id, str) and (text.string or language == "en")}
+    return frozenset(own)
+
+
+def _catalogue(language: str) -> Catalog:
+    with (ROOT / "newsdesk" / "locale" / language / "LC_MESSAGES" / "django.po").open("rb") as file:
+        return read_po(file, locale=language, abort_invalid=True)
 
 
 def texts() -> dict[Message, str]:
@@ -52,8 +66,7 @@ def _texts_of(code: bytes) -> Iterator[Message]:
 
 @pytest.fixture(scope="module")
 def arabic() -> Catalog:
-    with (ROOT / "newsdesk" / "locale" / "ar" / "LC_MESSAGES" / "django.po").open("rb") as file:
-        return read_po(file, locale="ar", abort_invalid=True)
+    return _catalogue("ar")
 
 
 def test_texts_are_found_in_code_and_templates():
@@ -68,6 +81,15 @@ def test_every_text_is_said_in_arabic(arabic):
         if text not in djangos_own() and (text not in said or not _translations(said[text].string))
     }
     assert missing == {}
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_catalogue_holds_what_is_said_and_nothing_else(language):
+    catalogue = _catalogue(language)
+    said = texts().keys() | _djangos(language, admin, auth)
+    assert [message.id for message in catalogue if message.id and message.id not in said] == []
+    assert [message.id for message in catalogue if message.id and message.fuzzy] == []
+    assert list(catalogue.obsolete) == []
 
 
 def test_a_translation_is_in_arabic_letters_and_keeps_its_values(arabic):

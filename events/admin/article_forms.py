@@ -29,13 +29,13 @@ class CorrectionForm(forms.ModelForm):
     publication_date = DayField(
         label=_("Publication date"),
         required=False,
-        help_text=_("When the article was published; “yesterday” and “on Monday” are counted from it."),
+        help_text=_("Words like “yesterday” and “on Monday” are counted from this date."),
     )
     outlet = forms.CharField(
         label=_("Outlet"), required=False, widget=NameInput(known=Outlet.objects.values_list("name", flat=True))
     )
     language = forms.ChoiceField(label=_("Language"), required=False, choices=())
-    url = forms.CharField(label=_("Address"), required=False, widget=forms.URLInput(attrs={"dir": "ltr", "size": 80}))
+    url = forms.CharField(label=_("URL"), required=False, widget=forms.URLInput(attrs={"dir": "ltr", "size": 80}))
     author = forms.CharField(label=_("Author"), required=False, widget=forms.TextInput(attrs={"dir": "auto"}))
 
     class Meta:
@@ -45,7 +45,7 @@ class CorrectionForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         language = Article._meta.get_field("language")
-        choices = [("", _("detect from the text")), *(language.choices or [])]
+        choices = [("", _("Detect automatically")), *(language.choices or [])]
         self.fields["language"] = forms.ChoiceField(label=_("Language"), required=False, choices=choices)
         if self.instance.outlet:
             self.initial["outlet"] = self.instance.outlet.name
@@ -76,7 +76,7 @@ class PasteForm(CorrectionForm):
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"dir": "auto", "rows": 20, "cols": 100}),
-        help_text=_("The whole article as it was published. It cannot be changed later."),
+        help_text=_("The full text as published. It cannot be changed later."),
     )
 
     class Meta(CorrectionForm.Meta):

@@ -108,7 +108,7 @@ class ArticleAdmin(admin.ModelAdmin):
     def has_rerun_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("events.rerun_article")
 
-    @admin.action(description=_("Read the chosen articles again"), permissions=["rerun"])
+    @admin.action(description=_("Extract again"), permissions=["rerun"])
     def run_again(self, request: HttpRequest, articles: QuerySet[Article]) -> None:
         queued = 0
         for article in articles:
@@ -117,7 +117,7 @@ class ArticleAdmin(admin.ModelAdmin):
                 queued += 1
             except ValidationError as refused:
                 self.message_user(request, f"{article}: {' '.join(refused.messages)}", messages.WARNING)
-        text = ngettext("%(count)d article is read again.", "%(count)d articles are read again.", queued)
+        text = ngettext("%(count)d article queued for extraction.", "%(count)d articles queued for extraction.", queued)
         self.message_user(request, text % {"count": queued})
 
     def get_view_on_site_url(self, obj: Article | None = None) -> str | None:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from events.desk.review import sight_of_event
 from events.edtf import EdtfError
 from events.models import Actor, Article, Event, Source
+from events.models.choices import DateBasis
 from events.models.directions import closed
 from events.queries.evidence.spans import in_order_of_text, widest
 from events.queries.evidence.why import why_told
@@ -88,7 +89,9 @@ def why_this_date(source: Source) -> str:
     if why.expression:
         reason = _("“%(words)s”: %(reason)s") % {"words": isolate(why.expression), "reason": reason}
     if why.anchor and why.anchor != source.edtf:
-        reason += " " + _("(counted from %(date)s)") % {"date": in_words(why.anchor)}
+        # Two of the reasons say "counted from" already.
+        said = why.basis in (DateBasis.RELATIVE, DateBasis.ANAPHORIC)
+        reason += " " + (_("(%(date)s)") if said else _("(counted from %(date)s)")) % {"date": in_words(why.anchor)}
     return reason
 
 
@@ -103,9 +106,9 @@ def why_linked(source: Source) -> str:
         text = ngettext("both name %(names)s", "both name %(names)s", len(names))
         reasons.append(text % {"names": _(", ").join(names)})
     if link.get("place"):
-        reasons.append(_("the same place"))
+        reasons.append(_("same place"))
     if link.get("words"):
-        reasons.append(_("the titles share %(share)s of their words") % {"share": percent(link["words"])})
+        reasons.append(_("titles share %(share)s of their words") % {"share": percent(link["words"])})
     return _("%(reasons)s (score %(score)s)") % {"reasons": _("; ").join(reasons), "score": percent(link["score"])}
 
 
@@ -120,4 +123,4 @@ def left_to_right(text: str) -> str:
 
 
 def _same_days(agreement: float) -> str:
-    return _("the same days") if agreement >= 1 else _("days that fit together")
+    return _("same date") if agreement >= 1 else _("compatible dates")

@@ -29,7 +29,7 @@ def curation_lines(timeline: Timeline) -> list[CurationLine]:
 
 def _changes(curation: Curation) -> list[str]:
     if not curation.before:
-        return [_("made")]
+        return [_("created")]
     names = _names()
     before, after = curation.before, curation.after
     changed = [name for name in names if before.get(name) != after.get(name)]
@@ -42,9 +42,9 @@ def _changes(curation: Curation) -> list[str]:
 
 def _names() -> Mapping[str, str]:
     return {
-        "slug": _("address"), "title_ar": _("title (Arabic)"), "title_en": _("title (English)"),
+        "slug": _("URL"), "title_ar": _("title (Arabic)"), "title_en": _("title (English)"),
         "introduction_ar": _("introduction (Arabic)"), "introduction_en": _("introduction (English)"),
-        "filter": _("filter"), "is_published": _("published"), "pinned": _("pinned events"),
+        "filter": _("filter"), "is_published": _("Published"), "pinned": _("pinned events"),
         "hidden": _("hidden events"), "eras": _("eras"), "cover": _("cover picture"),
     }  # fmt: skip
 

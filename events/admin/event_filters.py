@@ -25,16 +25,16 @@ Choices = list[tuple[str, Any]]
 class DecisionFilter(admin.SimpleListFilter):
     """Merged events stay behind as the past of others; they are shown only when asked for."""
 
-    title = _("decision")
+    title = _("visibility")
     parameter_name = "decision"
 
     def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> Choices:
         return [
-            (Visibility.PROPOSED, _("to review")),
-            ("pending", _("published, with pending sources")),
+            (Visibility.PROPOSED, _("To review")),
+            ("pending", _("Published, with pending sources")),
             (Visibility.PUBLISHED, Visibility.PUBLISHED.label),
             (Visibility.HIDDEN, Visibility.HIDDEN.label),
-            ("merged", _("merged into another")),
+            ("merged", _("Merged into another")),
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
@@ -71,7 +71,7 @@ class StatusFilter(admin.SimpleListFilter):
 
 
 class LanguageFilter(admin.SimpleListFilter):
-    title = _("language of a source")
+    title = _("source language")
     parameter_name = "language"
 
     def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> Choices:
@@ -85,7 +85,7 @@ class LanguageFilter(admin.SimpleListFilter):
 class DaysFilter(admin.ListFilter):
     """Events whose days meet a window: two dates, either may be left open."""
 
-    title = _("days")
+    title = _("date")
     template = "admin/events/event/days_filter.html"
 
     def __init__(self, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: ModelAdmin) -> None:

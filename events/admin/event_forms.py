@@ -20,7 +20,7 @@ from events.admin.stale_forms import latest_change, refuse_overtaken, seen_field
 from events.models import Decision, Event, Place
 from events.models.choices import EventStatus, EventType, label_of
 
-_EDTF_HELP = _("A day: {} · a month: {} · a year: {} · about: {} · from and to: {} · since: {}")
+_EDTF_HELP = _("Day: {} · month: {} · year: {} · about: {} · range: {} · since: {}")
 _EDTF_EXAMPLES = ("2025-09-01", "2025-09", "2025", "2025-09~", "2025-09-03/2025-09-05", "2022/..")
 
 
@@ -69,7 +69,7 @@ class EventForm(forms.ModelForm):
         for name, word in found.items():
             if name in self.fields and word:
                 field = self.fields[name]
-                note = gettext("Found: %(word)s. Blank leaves it so.") % {"word": isolate(word)}
+                note = gettext("Extracted: %(word)s. Leave blank to keep it.") % {"word": isolate(word)}
                 # Help texts are taken for HTML; titles come from articles.
                 field.help_text = format_html("{} {}", note, field.help_text)
 

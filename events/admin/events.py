@@ -37,7 +37,7 @@ class EventAdmin(RowPicking, admin.ModelAdmin):
     list_display = ["headline", "when", "kind", "standing", "decision", "weight", "certainty", "source_count"]
     list_filter = [DecisionFilter, TypeFilter, StatusFilter, LanguageFilter, DaysFilter]
     search_fields = ["search"]  # shows the box; ``get_search_results`` answers
-    search_help_text = _("Words of titles, quotes, names and places; spelling variants are found too.")
+    search_help_text = _("Searches titles, quotes, names and places, including spelling variants.")
     ordering = ["-first_day", "-pk"]
     list_per_page = 50
     autocomplete_fields = ["set_place"]
@@ -66,11 +66,11 @@ class EventAdmin(RowPicking, admin.ModelAdmin):
     def standing(self, event: Event) -> str:
         return event.status_label
 
-    @admin.display(description=_("decision"), ordering="visibility")
+    @admin.display(description=_("visibility"), ordering="visibility")
     def decision(self, event: Event) -> SafeString:
         return format_html('<span class="badge is-{}">{}</span>', event.visibility, event.get_visibility_display())
 
-    @admin.display(description=_("salience"), ordering="salience")
+    @admin.display(description=_("importance"), ordering="salience")
     def weight(self, event: Event) -> str:
         return percent(event.salience)
 
@@ -90,7 +90,7 @@ class EventAdmin(RowPicking, admin.ModelAdmin):
     def hide(self, request: HttpRequest, events: QuerySet[Event]) -> None:
         visibility.decide(request, list(events), Visibility.HIDDEN)
 
-    @admin.action(description=_("Take back to proposals"), permissions=["publish"])
+    @admin.action(description=_("Unpublish"), permissions=["publish"])
     def withdraw(self, request: HttpRequest, events: QuerySet[Event]) -> None:
         visibility.decide(request, list(events), Visibility.PROPOSED)
 
@@ -99,7 +99,7 @@ class EventAdmin(RowPicking, admin.ModelAdmin):
         """New sources and other readings; that a source goes is decided on the event's page."""
         pending.accept_all(request, Source.objects.pending().filter(event__in=events, gone=False))
 
-    @admin.action(description=_("Merge: they are one event"), permissions=["change"])
+    @admin.action(description=_("Merge"), permissions=["change"])
     def merge(self, request: HttpRequest, events: QuerySet[Event]) -> HttpResponseRedirect:
         """To the page that asks which one survives."""
         return redirect(address_of(list(events[: MOST + 1])))
@@ -187,5 +187,5 @@ def detach(request: HttpRequest, event_id: int, source_id: int) -> HttpResponse:
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
         return redirect("admin:events_event_change", event_id)
-    messages.success(request, _("The source is now the event “%(event)s”, a proposal.") % {"event": event.title})
+    messages.success(request, _("Source removed. It is now the proposed event “%(event)s”.") % {"event": event.title})
     return redirect("admin:events_event_change", event_id)

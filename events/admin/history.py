@@ -15,7 +15,7 @@ Word = dict[str, object]
 _NAMES = {
     "titles": gettext_lazy("title"), "date": gettext_lazy("date"), "type": gettext_lazy("type"),
     "status": gettext_lazy("status"), "place": gettext_lazy("place"), "actors": gettext_lazy("actors"),
-    "salience": gettext_lazy("salience"), "sources": gettext_lazy("sources"),
+    "salience": gettext_lazy("importance"), "sources": gettext_lazy("sources"),
 }  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def _changes(decision: Decision) -> list[str]:
         ]
     if decision.action == Decision.Action.UNMERGE:
         ids = {"event": decision.after["event"], "of": decision.before["event"]}
-        return [_("event %(event)s out of event %(of)s") % ids]
+        return [_("event %(event)s from event %(of)s") % ids]
     if decision.action == Decision.Action.DETACH:
         ids = {"source": decision.after["source"], "from": decision.before["event"], "to": decision.after["event"]}
         return [_("source %(source)s: from event %(from)s to event %(to)s") % ids]
@@ -60,9 +60,9 @@ def _changes(decision: Decision) -> list[str]:
 def _waited(decision: Decision) -> str:
     """Which source an editor accepted or refused, and how it waited."""
     texts = {
-        "new": _("source %(source)s, new"),
-        "revision": _("source %(source)s, read otherwise by a later run"),
-        "gone": _("source %(source)s, found no more by a later run"),
+        "new": _("source %(source)s: new"),
+        "revision": _("source %(source)s: changed by a later extraction"),
+        "gone": _("source %(source)s: no longer found by a later extraction"),
     }
     return texts[str(decision.after["kind"])] % {"source": decision.after["source"]}
 
@@ -99,7 +99,7 @@ def _change(column: str, decision: Decision) -> str:
 def _said(column: str, value: object) -> str:
     """An editor's value as people write it; nothing set means that the engine's word stood."""
     if not value:
-        return _("as found")
+        return _("as extracted")
     if column == "titles" and isinstance(value, dict):
         return " / ".join(f"“{isolate(str(title))}”" for title in value.values())
     text = str(value)

@@ -46,7 +46,7 @@ class NamesForm(forms.ModelForm):
         cleaned = super().clean() or {}
         check_lines(**{name: value for name, value in cleaned.items() if isinstance(value, str)})
         if not any(cleaned.get(f"name_{language}") for language, _name in settings.LANGUAGES):
-            raise ValidationError(_("Give a name in at least one language."))
+            raise ValidationError(_("Enter a name in at least one language."))
         return cleaned
 
     def names(self) -> dict[str, str]:

@@ -61,7 +61,7 @@ def refuse(request: HttpRequest, source_id: int) -> HttpResponse:
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
     else:
-        messages.success(request, _("Refused: readers do not see it."))
+        messages.success(request, _("Source rejected. Readers will not see it."))
     return back(request, event_id)
 
 

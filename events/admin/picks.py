@@ -54,4 +54,4 @@ def _done(kind: str) -> str:
         return _("Pinned to “%(timeline)s”.")
     if kind == TimelinePick.Kind.HIDDEN:
         return _("Hidden from “%(timeline)s”.")
-    return _("Left to the filter of “%(timeline)s” again.")
+    return _("No longer pinned to or hidden from “%(timeline)s”.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -31,7 +30,7 @@ class ExtractionRunAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[ExtractionRun]:
         return super().get_queryset(request).select_related("article")
 
-    @admin.display(description=_("seconds"))
+    @admin.display(description=_("duration (seconds)"))
     def seconds(self, run: ExtractionRun) -> str:
         if run.finished_at is None:
             return "–"
@@ -47,7 +46,7 @@ class ExtractionRunAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("language"))
     def read_as(self, run: ExtractionRun) -> str:
-        return str(dict(settings.LANGUAGES).get(run.language, run.language)) or "–"
+        return run.get_language_display() or "–"
 
     @admin.display(description=_("error"))
     def why_it_failed(self, run: ExtractionRun) -> str:

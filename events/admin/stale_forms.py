@@ -36,8 +36,8 @@ def refuse_overtaken(seen: int | None, history: History) -> None:
         return
     raise ValidationError(
         _(
-            "%(editor)s saved a change after you opened this page, so nothing of yours is saved yet. "
-            "Open the page once more in another tab to see the change, and make yours there."
+            "%(editor)s saved a change after you opened this page, so yours was not saved. "
+            "Open the page in another tab to see that change, and make yours there."
         )
         % {"editor": latest.editor},
         code="overtaken",

@@ -29,7 +29,7 @@ PARAMETERS = {
     "first": "from", "last": "to", "types": "type", "statuses": "status", "languages": "lang",
     "actors": "actor", "place": "place", "words": "q",
 }  # fmt: skip
-_DAY_HELP = _("A day, a month or a year: 2025-09-01, 2025-09, 2025.")
+_DAY_HELP = _("Day, month or year: 2025-09-01, 2025-09 or 2025.")
 
 
 def _boxes(label: Any, choices: list[tuple[str, Any]]) -> forms.MultipleChoiceField:
@@ -49,23 +49,23 @@ class TimelineForm(forms.ModelForm):
     last = forms.CharField(label=_("To"), required=False, help_text=_DAY_HELP)
     types = _boxes(_("Types"), EventType.choices)
     statuses = _boxes(_("Status"), EventStatus.choices)
-    languages = _boxes(_("Languages of the sources"), settings.LANGUAGES)
+    languages = _boxes(_("Source languages"), settings.LANGUAGES)
     actors = forms.ModelMultipleChoiceField(
-        Actor.objects.all(), label=_("Actors"), required=False, help_text=_("All of them together take part."),
+        Actor.objects.all(), label=_("Actors"), required=False, help_text=_("Events that involve all of these."),
         widget=RowsSelect(Participation._meta.get_field("actor"), admin.site),
     )  # fmt: skip
     place = forms.ModelChoiceField(
         Place.objects.all(), label=_("Place"), required=False,
         widget=RowSelect(Source._meta.get_field("place"), admin.site),
     )  # fmt: skip
-    words = forms.CharField(label=_("Words"), required=False, widget=forms.TextInput(attrs={"dir": "auto"}))
+    words = forms.CharField(label=_("Search"), required=False, widget=forms.TextInput(attrs={"dir": "auto"}))
     cover_file = forms.FileField(
         label=_("Picture"), required=False, widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
-        help_text=_("JPEG, PNG or WebP. It is written anew, without the camera's notes."),
+        help_text=_("JPEG, PNG or WebP. Re-encoded; metadata is removed."),
     )  # fmt: skip
-    cover_alt_en = _description(_("What it shows (English)"), "en")
-    cover_alt_ar = _description(_("What it shows (Arabic)"), "ar")
-    cover_remove = forms.BooleanField(label=_("Take the picture away"), required=False)
+    cover_alt_en = _description(_("Alternative text (English)"), "en")
+    cover_alt_ar = _description(_("Alternative text (Arabic)"), "ar")
+    cover_remove = forms.BooleanField(label=_("Remove picture"), required=False)
     seen = seen_field()
 
     cover_wish: CoverWish | None = None
@@ -110,7 +110,7 @@ class TimelineForm(forms.ModelForm):
         cleaned = super().clean() or {}
         refuse_overtaken(cleaned.get("seen"), self._changes())
         if not (cleaned.get("title_ar") or cleaned.get("title_en")):
-            self.add_error("title_en", _("Give a title in at least one language."))
+            self.add_error("title_en", _("Enter a title in at least one language."))
         asked = {parameter: _plain(cleaned.get(field)) for field, parameter in PARAMETERS.items()}
         asked |= {end: plain_figures(str(asked[end])) for end in ("from", "to")}
         asked = {parameter: value for parameter, value in asked.items() if value}
@@ -130,7 +130,7 @@ class TimelineForm(forms.ModelForm):
         if picture is None and not self._has_cover:
             return
         if not any(alts.values()) and not (remove and picture is None):
-            self.add_error("cover_alt_en", _("Say what the picture shows, in at least one language."))
+            self.add_error("cover_alt_en", _("Describe the picture in at least one language."))
             return
         for language, alt in alts.items():
             if fault := line_fault(alt):

@@ -75,7 +75,7 @@ class TimelineAdmin(admin.ModelAdmin):
         columns = [*TimelineForm.Meta.fields, *(["seen"] if may_edit else [])]
         return [
             (None, {"fields": columns}),
-            (_("Which published events it shows"), {"fields": chosen}),
+            (_("Published events to include"), {"fields": chosen}),
             *([(_("Cover picture"), {"fields": _COVER})] if may_edit else []),
         ]
 
@@ -105,7 +105,7 @@ class TimelineAdmin(admin.ModelAdmin):
         drop = [row for formset in formsets for row in formset.deleted_objects]
         desk.save_timeline(timeline=form.instance, editor=person(request), keep=keep, drop=drop, cover=form.cover_wish)
 
-    @admin.display(description=_("events shown"))
+    @admin.display(description=_("events"))
     def told(self, timeline: Timeline) -> int | str:
         try:
             return collected(timeline).events.count()

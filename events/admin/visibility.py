@@ -24,7 +24,7 @@ def published_message(visibility: str, count: int) -> str:
         Visibility.PUBLISHED: ngettext("%(count)d event published.", "%(count)d events published.", count),
         Visibility.HIDDEN: ngettext("%(count)d event hidden.", "%(count)d events hidden.", count),
         Visibility.PROPOSED: ngettext(
-            "%(count)d event taken back to proposals.", "%(count)d events taken back to proposals.", count
+            "%(count)d event returned to proposals.", "%(count)d events returned to proposals.", count
         ),
     }
     return texts[Visibility(visibility)] % {"count": count}

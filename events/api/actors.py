@@ -25,13 +25,13 @@ class ActorList(PersonalView):
     @extend_schema(
         operation_id="actors",
         tags=["timeline"],
-        summary="Actors that published events name",
-        description="In the order of their keys, each with the number of published events.",
+        summary="Find actors",
+        description="Actors of published events, ordered by key, each with its number of published events.",
         parameters=[
             OpenApiParameter(
                 "q",
                 {"type": "string", "maxLength": LONGEST_SEARCH},
-                description="Words of a name in any language, or the beginning of a key.",
+                description="Words of a name in any language, or the start of a key.",
             ),
             OpenApiParameter("page", {"type": "integer", "minimum": 1}),
             limit(Pages.page_size, Pages.max_page_size),

@@ -64,10 +64,10 @@ class ArticleList(PersonalView):
     @extend_schema(
         operation_id="articles",
         tags=["articles"],
-        summary="Articles, the latest first",
-        description="Readers get those of which at least one event is published; staff get all, with their state.",
+        summary="List articles, latest first",
+        description="Readers get articles with at least one published event; staff get all, with their state.",
         parameters=[
-            OpenApiParameter("state", enum=ArticleState.values, description="For staff: only those in this state."),
+            OpenApiParameter("state", enum=ArticleState.values, description="Staff only: articles in this state."),
             OpenApiParameter("page", {"type": "integer", "minimum": 1}),
             limit(Pages.page_size, Pages.max_page_size),
             UI,
@@ -91,10 +91,10 @@ class ArticleList(PersonalView):
     @extend_schema(
         operation_id="submit_article",
         tags=["articles"],
-        summary="Send an article in",
-        description="It is saved as it is and read by a worker: ask for it again until its `state` is `done` or "
-        "`failed`. Needs the permission `events.add_article`, which reporters and editors have. The same text "
-        "(whatever its white space) is taken once.",
+        summary="Submit an article",
+        description="The article is saved as sent, and its events are extracted in the background: get it again until "
+        "its `state` is `done` or `failed`. Needs the permission `events.add_article`, which reporters and editors "
+        "have. The same text (ignoring white space) can be submitted once.",
         parameters=[UI],
         request=SubmissionShape,
         responses=answers(ArticleItemShape, 400, 401, 403, 413, 415, status=201),
@@ -123,8 +123,8 @@ class ArticleDetail(PersonalView):
     @extend_schema(
         operation_id="article",
         tags=["articles"],
-        summary="An article with its events and dates",
-        description="All spans are half-open and count code points of `body`: `body[start:end]` is the text.",
+        summary="Get an article with its events and dates",
+        description="Spans are half-open and count code points of `body`: `body[start:end]` is the text.",
         parameters=[UI],
         responses=answers(ArticleShape, 400, 401, 404, 429),
     )

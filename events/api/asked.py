@@ -23,7 +23,7 @@ def number(request: Request, name: str, *, default: int, least: int, most: int) 
     if not asked:
         return default
     if not (asked.isascii() and asked.isdecimal() and len(asked) < 10 and least <= int(asked) <= most):
-        message = _("Give a whole number from %(least)s to %(most)s.") % {"least": least, "most": most}
+        message = _("Enter a whole number from %(least)s to %(most)s.") % {"least": least, "most": most}
         raise ValidationError({name: [ErrorDetail(message, "number")]})
     return int(asked)
 
@@ -32,7 +32,7 @@ def choice(request: Request, name: str, choices: Mapping[str, Chosen], default: 
     """What stands under the value that was asked for."""
     asked = request.query_params.get(name, "").strip() or default
     if asked not in choices:
-        message = _("“%(value)s” is none of %(choices)s.") % {"value": asked[:40], "choices": ", ".join(choices)}
+        message = _("“%(value)s” is not one of: %(choices)s.") % {"value": asked[:40], "choices": ", ".join(choices)}
         raise ValidationError({name: [ErrorDetail(message, "unknown")]})
     return choices[asked]
 

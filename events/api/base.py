@@ -27,7 +27,7 @@ class ApiView(APIView):
         if asked := request.query_params.get("ui"):
             if asked not in dict(settings.LANGUAGES):
                 codes = ", ".join(dict(settings.LANGUAGES))
-                message = _("“%(value)s” is none of %(choices)s.") % {"value": asked[:40], "choices": codes}
+                message = _("“%(value)s” is not one of: %(choices)s.") % {"value": asked[:40], "choices": codes}
                 raise ValidationError({"ui": [ErrorDetail(message, "unknown")]})
             translation.activate(asked)
         super().initial(request, *args, **kwargs)
@@ -66,4 +66,4 @@ class Nowhere(ApiView):
     schema = None
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
-        raise NotFound(_("There is nothing here. Addresses of the API end in “/”."))
+        raise NotFound(_("Not found. API URLs end in “/”."))

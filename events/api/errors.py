@@ -37,15 +37,13 @@ def answer_error(error: Exception, context: dict[str, Any]) -> Response | None:
     if isinstance(error, DeskError):
         error = as_api_error(error)
     elif isinstance(error, RequestDataTooBig):
-        error = TooLarge(_("At most %(most)s bytes are taken.") % {"most": settings.DATA_UPLOAD_MAX_MEMORY_SIZE})
+        error = TooLarge(_("The limit is %(most)s bytes.") % {"most": settings.DATA_UPLOAD_MAX_MEMORY_SIZE})
     elif isinstance(error, TooManyFieldsSent):
-        error = TooManyFields(
-            _("At most %(most)s fields are taken.") % {"most": settings.DATA_UPLOAD_MAX_NUMBER_FIELDS}
-        )
+        error = TooManyFields(_("The limit is %(most)s fields.") % {"most": settings.DATA_UPLOAD_MAX_NUMBER_FIELDS})
     response = exception_handler(error, context)
     if response is not None and isinstance(error, ValidationError):
         response.data = {
-            "code": "invalid", "detail": _("Some values cannot be used."), "errors": _by_field(error.detail),
+            "code": "invalid", "detail": _("Some values are not valid."), "errors": _by_field(error.detail),
         }  # fmt: skip
     elif response is not None:
         response.data = {"code": _code(error, response), "detail": str(response.data.get("detail", ""))}

@@ -38,11 +38,11 @@ class EventList(PersonalView):
     @extend_schema(
         operation_id="events",
         tags=["events"],
-        summary="Events, page by page",
-        description="Published ones; those who may see proposals can ask for others by `visibility`.",
+        summary="List events",
+        description="Published events, in pages; staff can ask for others with `visibility`.",
         parameters=[
             *FILTERS,
-            OpenApiParameter("ordering", enum=list(_ORDERS), description="`first` unless asked otherwise."),
+            OpenApiParameter("ordering", enum=list(_ORDERS), description="Default: `first`."),
             VISIBILITY,
             OpenApiParameter("page", {"type": "integer", "minimum": 1}),
             limit(Pages.page_size, Pages.max_page_size),
@@ -63,8 +63,8 @@ class EventDetail(PersonalView):
     @extend_schema(
         operation_id="event",
         tags=["events"],
-        summary="An event: why this date, who says so, who says otherwise",
-        description="An event that was merged into another answers with a redirect to that one.",
+        summary="Get an event with its sources and the reason for its date",
+        description="A merged event redirects to the event it was merged into.",
         parameters=[UI],
         responses=answers(EventPanelShape, 400, 401, 404, 429),
     )

@@ -31,12 +31,12 @@ class Pages(PageNumberPagination):
         """A page that there cannot be is one that is not there."""
         asked = plain_figures(request.query_params.get(self.page_query_param, "")) or "1"
         if not (asked.isascii() and asked.isdecimal()):
-            raise NotFound(_("There is no such page."))
+            raise NotFound(_("This page does not exist."))
         return int(asked[:12])
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any] | None:
         if self.get_page_number(request, None) * self.get_page_size(request) > DEEPEST:
-            message = _("Pages reach to row %(deepest)s; narrow the list by “from” and “to”.") % {"deepest": DEEPEST}
+            message = _("Pages end at row %(deepest)s. Narrow the list with “from” and “to”.") % {"deepest": DEEPEST}
             raise ValidationError({"page": [ErrorDetail(message, "too_deep")]})
         return super().paginate_queryset(queryset, request, view=view)
 

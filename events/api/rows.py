@@ -29,10 +29,10 @@ _AT_ONCE = 2_000
 #: Bytes; a longer file waits on disk for its reader.
 _IN_MEMORY = 2_000_000
 _TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
-AS = OpenApiParameter("as", enum=[*_TYPES], description="`json` unless asked otherwise.")
+AS = OpenApiParameter("as", enum=[*_TYPES], description="Default: `json`.")
 _WORDS = (
-    f"In the order of time, at most {MOST_ROWS:,} rows. CSV begins with a byte order mark; a cell that a spreadsheet "
-    "would take for a formula begins with an apostrophe."
+    f"In order of time, at most {MOST_ROWS:,} rows. CSV starts with a byte order mark; a cell that a spreadsheet "
+    "would read as a formula starts with an apostrophe."
 )
 
 
@@ -47,8 +47,8 @@ class RowsView(PersonalView):
     @extend_schema(
         operation_id="rows",
         tags=["timeline"],
-        summary="All events of a window, to take away",
-        description="Every published event that the filters let through, as one file.",
+        summary="Download all events of a window",
+        description="Every published event that matches the filters, as one file.",
         parameters=[*FILTERS, AS, UI],
         responses=_files(400, 429),
     )
@@ -65,8 +65,8 @@ class TimelineRowsView(RowsView):
     @extend_schema(
         operation_id="timeline_rows",
         tags=["timeline"],
-        summary="All events of a curated timeline's window, to take away",
-        description="As `/rows/`, of the events that the timeline shows.",
+        summary="Download all events of a timeline's window",
+        description="Like `/rows/`, for the events that the timeline shows.",
         parameters=[*FILTERS, AS, UI],
         responses=_files(400, 404, 429),
     )

@@ -39,8 +39,8 @@ class TimelineList(PersonalView):
     @extend_schema(
         operation_id="timelines",
         tags=["timeline"],
-        summary="Curated timelines",
-        description="Each is a saved filter with a title and an introduction.",
+        summary="List timelines",
+        description="A timeline is a saved filter with a title and an introduction, put together by editors.",
         parameters=[UI],
         responses=answers(TimelineShape(many=True), 400, 401, 429),
     )
@@ -52,8 +52,8 @@ class TimelineDetail(PersonalView):
     @extend_schema(
         operation_id="timeline",
         tags=["timeline"],
-        summary="A curated timeline",
-        description="Its events are those of its `window/`; `query` is its filter as an address's query.",
+        summary="Get a timeline",
+        description="Its events are in its `window/`; `query` is its filter as a query string.",
         parameters=[UI],
         responses=answers(TimelineShape, 400, 401, 404, 429),
     )

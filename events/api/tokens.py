@@ -33,8 +33,8 @@ class TokenView(ApiView):
     @extend_schema(
         operation_id="make_token",
         tags=["token"],
-        summary="Name and password for a token",
-        description="Send it as `Authorization: Token …`. It stays the same until it is taken back.",
+        summary="Get a token for a username and password",
+        description="Send it as `Authorization: Token …`. It stays the same until it is revoked.",
         parameters=[UI],
         request=CredentialsShape,
         responses=answers(TokenShape, 400, 413, 415, 429),
@@ -47,7 +47,7 @@ class TokenView(ApiView):
         if user is None and is_locked_out(request._request):
             raise Throttled(pause().total_seconds(), wait_words())
         if user is None:
-            fault = ErrorDetail(_("Name and password do not fit."), "credentials")
+            fault = ErrorDetail(_("Wrong username or password."), "credentials")
             raise ValidationError({api_settings.NON_FIELD_ERRORS_KEY: [fault]})
         user_logged_in.send(type(user), request=request._request, user=user)
         token, _made = Token.objects.get_or_create(user=user)
@@ -56,8 +56,8 @@ class TokenView(ApiView):
     @extend_schema(
         operation_id="take_back_token",
         tags=["token"],
-        summary="Take the token back",
-        description="All programs that use it are locked out.",
+        summary="Revoke the token",
+        description="It stops working for every program that uses it.",
         parameters=[UI],
         request=None,
         responses=answers(None, 400, 401, 403, 429, status=204),

@@ -33,9 +33,10 @@ class WindowView(PublicView):
     @extend_schema(
         operation_id="window",
         tags=["timeline"],
-        summary="A window of the timeline",
-        description="The most salient published events whose days meet the window, where all the others are "
-        "(`density`), and how far everything reaches (`extent`). An end left open lies where the events end.",
+        summary="Get a window of the timeline",
+        description="The most salient published events whose days overlap the window, how the others are spread "
+        "(`density`), and the first and last day of all matching events (`extent`). An open end of the window is where "
+        "the events end.",
         parameters=[*FILTERS, limit(SHOWN, MOST_SHOWN, 0), LANES, UI],
         responses=answers(WindowShape, 400),
     )
@@ -51,9 +52,9 @@ class FacetsView(PublicView):
     @extend_schema(
         operation_id="facets",
         tags=["timeline"],
-        summary="How many events each choice would leave",
-        description="Types, statuses and languages are alternatives, counted as if none of their kind were chosen. "
-        "Actors are asked for together, so they are counted among the events that all filters let through.",
+        summary="Count events for each filter",
+        description="Types, statuses and languages are alternatives, counted as if none of their kind were set. "
+        "Actors are combined, so they are counted among the events that match all filters.",
         parameters=[*FILTERS, UI],
         responses=answers(FacetsShape, 400),
     )
@@ -67,8 +68,8 @@ class TimelineWindowView(WindowView):
         operation_id="timeline_window",
         tags=["timeline"],
         parameters=[*FILTERS, limit(SHOWN, MOST_SHOWN, 0), LANES, UI],
-        summary="A window of a curated timeline",
-        description="As `/window/`, of the events that the timeline shows.",
+        summary="Get a window of a timeline",
+        description="Like `/window/`, for the events that the timeline shows.",
         responses=answers(WindowShape, 400, 404),
     )
     def get(self, request: Request, slug: str = "") -> Response:
@@ -80,8 +81,8 @@ class TimelineFacetsView(FacetsView):
         operation_id="timeline_facets",
         tags=["timeline"],
         parameters=[*FILTERS, UI],
-        summary="How many events of a curated timeline each choice would leave",
-        description="As `/facets/`, of the events that the timeline shows.",
+        summary="Count events of a timeline for each filter",
+        description="Like `/facets/`, for the events that the timeline shows.",
         responses=answers(FacetsShape, 400, 404),
     )
     def get(self, request: Request, slug: str = "") -> Response:

@@ -36,7 +36,10 @@ def accept_sources(
     waiting = _waiting(sources)
     for source in waiting:
         if seen and seen.get(source.pk, "") not in ("", sight_of([source])):
-            raise ValidationError(_("A later run has read this source again; look at it once more."), code="overtaken")
+            raise ValidationError(
+                _("This source was extracted again after you opened this page. Please review it again."),
+                code="overtaken",
+            )
         _accept(source, editor)
     return len(waiting)
 
@@ -61,7 +64,7 @@ def publish_article(*, article: Article, editor: AbstractBaseUser, seen: str = "
     """
     if seen not in ("", sight_of_article(article)):
         raise ValidationError(
-            _("The article was read again since you opened the page; look once more."), code="overtaken"
+            _("Events were extracted again after you opened this page. Please review them again."), code="overtaken"
         )
     pending = list(Source.objects.pending().filter(article=article, gone=False))
     accepted = accept_sources(sources=pending, editor=editor)
@@ -102,7 +105,7 @@ def _accept(source: Source, editor: AbstractBaseUser) -> None:
 def _take_out(source: Source) -> None:
     others = Source.objects.accepted().filter(event=source.event_id).exclude(pk=source.pk)
     if not others.exists() and not source.event.added_by_id:
-        message = _("“%(event)s” is published and rests on this source alone; hide it instead.")
+        message = _("This is the only source of the published event “%(event)s”. Hide the event instead.")
         raise ValidationError(message, code="only_source", params={"event": source.event.title})
     source.delete()
 

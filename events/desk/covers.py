@@ -37,7 +37,7 @@ class Picture:
 def written_anew(file: bytes) -> Picture:
     """The picture alone, upright, without metadata, at most ``LONGEST_SIDE`` long.  Raises ValidationError."""
     if len(file) > settings.COVER_MAX_BYTES:
-        message = _("The picture is too large: at most %(most)s megabytes.")
+        message = _("The picture is too large. The limit is %(most)s MB.")
         raise ValidationError(message, code="too_large", params={"most": settings.COVER_MAX_BYTES // 1_000_000})
     try:
         with Image.open(BytesIO(file), formats=FORMATS) as opened:
@@ -45,7 +45,7 @@ def written_anew(file: bytes) -> Picture:
             upright = ImageOps.exif_transpose(opened)
             plain = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as error:
-        raise ValidationError(_("This is not a whole JPEG, PNG or WebP picture."), code="no_picture") from error
+        raise ValidationError(_("This is not a valid JPEG, PNG or WebP picture."), code="no_picture") from error
     plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     content = BytesIO()
     plain.save(content, "WEBP", quality=_QUALITY)
@@ -57,5 +57,5 @@ def _check_size(picture: Image.Image) -> None:
     if picture.width * picture.height > MOST_PIXELS:
         raise ValidationError(_("The picture has too many pixels."), code="too_many_pixels")
     if min(picture.size) < SHORTEST_SIDE:
-        message = _("The picture is too small: at least %(least)s pixels on each side.")
+        message = _("The picture is too small. Each side needs at least %(least)s pixels.")
         raise ValidationError(message, code="too_small", params={"least": SHORTEST_SIDE})

@@ -54,9 +54,9 @@ def save_timeline(
 def pick_event(*, timeline: Timeline, event: Event, kind: str, editor: AbstractBaseUser) -> None:
     """Pin an event to a timeline, hide it from it, or with "" leave it to the filter again."""
     if kind and kind not in TimelinePick.Kind.values:
-        raise ValidationError(_("An event is pinned to a timeline or hidden from it."), code="unknown")
+        raise ValidationError(_("Choose whether to pin or to hide the event."), code="unknown")
     if kind and event.merged_into_id:
-        raise ValidationError(_("This event was merged into another; edit that one."), code="merged")
+        raise ValidationError(_("This event was merged into another. Edit that one."), code="merged")
     timeline = Timeline.objects.select_for_update().get(pk=timeline.pk)
     with kept_in_history(timeline, editor):
         if kind:

@@ -29,13 +29,16 @@ def delete_article(*, article: Article) -> None:
     alone = told.filter(~Exists(others), added_by=None)
     if shown := alone.filter(visibility=Visibility.PUBLISHED).first():
         raise ValidationError(
-            _("“%(event)s” is published and rests on this article alone; hide it first."),
+            _("This article is the only source of the published event “%(event)s”. Hide the event first."),
             code="sole_evidence",
             params={"event": shown.title},
         )
     if kept_by_hand := Event.objects.filter(merged_into__in=alone).exclude(added_by=None).first():
         raise ValidationError(
-            _("“%(event)s”, added by hand, lives on in an event that rests on this article alone; unmerge it first."),
+            _(
+                "“%(event)s” was added by an editor and merged into an event whose only source is this article. "
+                "Unmerge it first."
+            ),
             code="sole_evidence",
             params={"event": kept_by_hand.title},
         )

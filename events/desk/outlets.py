@@ -22,7 +22,7 @@ def outlet_named(*, name: str, by: AbstractUser) -> Outlet | None:
     if known := Outlet.objects.filter(name__iexact=name).order_by("pk").first():
         return known
     if not by.has_perm("events.add_outlet"):
-        raise ValidationError({"outlet": ValidationError(_("There is no outlet of this name."), code="unknown")})
+        raise ValidationError({"outlet": ValidationError(_("There is no outlet with this name."), code="unknown")})
     outlet = Outlet(name=name)
     try:
         outlet.full_clean(validate_unique=False)

@@ -49,8 +49,8 @@ def add_event(
 
 
 _REQUIRED = {
-    "set_titles": _("Give a title in at least one language."),
-    "set_edtf": _("Give the date, as exact as it is known."),
+    "set_titles": _("Enter a title in at least one language."),
+    "set_edtf": _("Enter the date, as precisely as it is known."),
     "set_type": _("Choose a type."),
     "set_status": _("Choose a status."),
 }
@@ -73,7 +73,7 @@ def edit_event(
     """
     event = Event.objects.select_for_update().get(pk=event.pk)
     if event.merged_into_id:
-        raise ValidationError(_("This event was merged into another; edit that one."), code="merged")
+        raise ValidationError(_("This event was merged into another. Edit that one."), code="merged")
     before = editors_word(event)
     if titles is not None:
         event.set_titles = {language: title.strip() for language, title in titles.items() if title.strip()}
@@ -116,10 +116,10 @@ def set_visibility(
         if visibility == Visibility.PUBLISHED and not event.edtf:
             raise ValidationError(_("“%(event)s” has no date yet."), code="undated", params={"event": event.title})
         if visibility == Visibility.PUBLISHED and not (event.added_by_id or event.sources.exists()):
-            message = _("No article tells “%(event)s” any more.")
+            message = _("“%(event)s” has no source left.")
             raise ValidationError(message, code="no_evidence", params={"event": event.title})
         if visibility == Visibility.PUBLISHED and seen and seen.get(event.pk, "") not in ("", sight_of_event(event)):
-            message = _("“%(event)s” has changed since you opened the page; look at it once more.")
+            message = _("“%(event)s” has changed since you opened this page. Please review it again.")
             raise ValidationError(message, code="overtaken", params={"event": event.title})
         _show(event, visibility, editor)
         changed += 1
@@ -153,7 +153,7 @@ def _check(event: Event) -> None:
     """Raise ValidationError for what the columns cannot hold, or an event cannot be without."""
     too_long = [title for title in event.set_titles.values() if len(title) > TITLE_MAX_CHARACTERS]
     if too_long:
-        message = _("A title has at most %(limit)s characters.")
+        message = _("Titles can have at most %(limit)s characters.")
         fault = ValidationError(message, code="max_length", params={"limit": TITLE_MAX_CHARACTERS})
         raise ValidationError({"set_titles": fault})
     if unreadable := [unread for title in event.set_titles.values() if (unread := line_fault(title))]:

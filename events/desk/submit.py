@@ -86,7 +86,7 @@ def run_again(*, article: Article) -> Article:
     """Read the article again; editors' decisions stay.  Raises ValidationError while a run is under way."""
     article = Article.objects.select_for_update().get(pk=article.pk)
     if article.state == ArticleState.EXTRACTING:
-        raise ValidationError(_("The article is being read at this moment."), code="extracting")
+        raise ValidationError(_("Events are being extracted from this article right now."), code="extracting")
     _queue(article)
     return article
 

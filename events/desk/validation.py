@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from events.extraction.languages import available, detect
 from events.extraction.types import UnsupportedLanguage
 from events.models import Article
+from events.models.language_names import listed_languages
 from events.models.lines import CONTROL
 
 #: The first printed newspaper; nothing older was published as an article.
@@ -64,38 +65,38 @@ def check_not_pasted_before(body: str) -> str:
 
 def duplicate_fault(earlier: Article | None) -> ValidationError:
     label = f"#{earlier.pk} “{earlier}”" if earlier else ""
-    message = _("This article was already pasted: %(earlier)s.")
+    message = _("This article has already been added: %(earlier)s.")
     return ValidationError({"body": ValidationError(message, code="duplicate", params={"earlier": label})})
 
 
 def _unsupported() -> ValidationError:
-    languages = ", ".join(sorted(available()))
-    message = _("The text is in no language that Newsdesk reads yet (%(languages)s).")
+    languages = listed_languages(sorted(available()))
+    message = _("Language not recognised. Newsdesk reads %(languages)s; choose one under “Language”.")
     return ValidationError(message, code="unsupported_language", params={"languages": languages})
 
 
 def _body_fault(body: str) -> ValidationError | None:
     """The first thing wrong with the text, or None."""
     if not body.strip():
-        return ValidationError(_("Paste the text of the article."), code="blank")
+        return ValidationError(_("Paste the article text."), code="blank")
     if len(body) > settings.ARTICLE_MAX_CHARACTERS:
         return ValidationError(
-            _("The text has %(length)s characters; the longest article that is taken has %(limit)s."),
+            _("The text has %(length)s characters; the limit is %(limit)s."),
             code="too_long",
             params={"length": len(body), "limit": settings.ARTICLE_MAX_CHARACTERS},
         )
     if CONTROL.search(body):
         return ValidationError(
-            _("This is not text: it holds control characters. Paste the article itself, not a file."), code="binary"
+            _("This is not text: it contains control characters. Paste the article itself, not a file."), code="binary"
         )
     if _is_garbled(body):
         return ValidationError(
-            _("The text was read in the wrong encoding (its letters are garbled). Copy it again as UTF-8."),
+            _("The text is garbled (wrong encoding). Copy it again as UTF-8."),
             code="wrong_encoding",
         )
     if len(body.split()) < settings.ARTICLE_MIN_WORDS:
         return ValidationError(
-            _("The text has fewer than %(limit)s words: too few for an article."),
+            _("The text is too short for an article: fewer than %(limit)s words."),
             code="too_short",
             params={"limit": settings.ARTICLE_MIN_WORDS},
         )
@@ -110,10 +111,10 @@ def _is_garbled(body: str) -> bool:
 
 def _date_fault(publication_date: date | None) -> ValidationError | None:
     if publication_date is None:
-        return ValidationError(_("Give the date on which the article was published."), code="required")
+        return ValidationError(_("Enter the publication date."), code="required")
     # A newsroom east of the server may already be in tomorrow.
     if publication_date > timezone.localdate() + timedelta(days=1):
-        return ValidationError(_("The publication date lies in the future."), code="future")
+        return ValidationError(_("The publication date is in the future."), code="future")
     if publication_date < EARLIEST_PUBLICATION:
-        return ValidationError(_("No newspaper was printed before 1605; check the year."), code="too_early")
+        return ValidationError(_("Check the year: there were no newspapers before 1605."), code="too_early")
     return None

@@ -25,8 +25,8 @@ _TIMELINE: dict[str, Any] = {
     "slug": "syria",
     "title_ar": "سوريا: من الزلزال إلى رفع العقوبات",
     "title_en": "Syria: from the earthquake to the end of sanctions",
-    "introduction_ar": "ما روته مقالات المثال عن سوريا منذ عام 2023، بالعربية والإنجليزية معًا.",
-    "introduction_en": "What the example's articles told of Syria since 2023, Arabic and English together.",
+    "introduction_ar": "ما ورد في مقالات المثال عن سوريا منذ عام 2023، بالعربية والإنجليزية.",
+    "introduction_en": "What the example articles say about Syria since 2023, in Arabic and English.",
     "filter": {"actor": ["SYR"], "from": "2023"},
     "is_published": True,
 }

@@ -30,7 +30,7 @@ class Outlet(FoundByWords):
     SEARCHED = frozenset({"name", "url"})
 
     name = models.CharField(_("name"), max_length=200, unique=True)
-    url = models.URLField(_("address"), blank=True)
+    url = models.URLField(_("URL"), blank=True)
 
     objects = WordsQuerySet.as_manager()
 
@@ -95,19 +95,19 @@ class Article(FoundByWords):
     outlet = models.ForeignKey(
         Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("outlet")
     )
-    url = models.URLField(_("address"), max_length=2000, blank=True)
+    url = models.URLField(_("URL"), max_length=2000, blank=True)
     author = models.CharField(_("author"), max_length=200, blank=True)
     publication_date = models.DateField(_("publication date"))
     submitted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="articles", verbose_name=_("pasted by")
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="articles", verbose_name=_("added by")
     )
-    submitted_at = models.DateTimeField(_("pasted"), auto_now_add=True)
+    submitted_at = models.DateTimeField(_("added"), auto_now_add=True)
     state = models.CharField(
         _("state"), max_length=12, choices=ArticleState.choices, default=ArticleState.QUEUED, editable=False
     )
     queued_at = models.DateTimeField(default=timezone.now, editable=False)
     #: A ``Reason``, and the values that its sentence names.
-    failure = models.CharField(_("reason of failure"), max_length=40, blank=True, editable=False)
+    failure = models.CharField(_("reason for failure"), max_length=40, blank=True, editable=False)
     failure_values = models.JSONField(default=dict, editable=False)
     content_hash = models.CharField(max_length=64, editable=False)
 

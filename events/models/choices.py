@@ -12,41 +12,41 @@ def label_of(choices: type[models.TextChoices], value: str) -> str:
 
 
 class ArticleState(models.TextChoices):
-    QUEUED = "queued", _("queued")
-    EXTRACTING = "extracting", _("extracting")
-    DONE = "done", _("done")
-    FAILED = "failed", _("failed")
+    QUEUED = "queued", _("Queued")
+    EXTRACTING = "extracting", _("Extracting")
+    DONE = "done", _("Done")
+    FAILED = "failed", _("Failed")
 
 
 class RunOutcome(models.TextChoices):
-    RUNNING = "running", _("running")
-    DONE = "done", _("done")
-    FAILED = "failed", _("failed")
-    ABANDONED = "abandoned", _("abandoned")  # its worker died
+    RUNNING = "running", _("Running")
+    DONE = "done", _("Done")
+    FAILED = "failed", _("Failed")
+    ABANDONED = "abandoned", _("Abandoned")  # its worker died
 
 
 class Visibility(models.TextChoices):
     """An editor's decision; everything starts as a proposal."""
 
-    PROPOSED = "proposed", _("proposed")
-    PUBLISHED = "published", _("published")
-    HIDDEN = "hidden", _("hidden")
+    PROPOSED = "proposed", _("Proposed")
+    PUBLISHED = "published", _("Published")
+    HIDDEN = "hidden", _("Hidden")
 
 
 class EventStatus(models.TextChoices):
-    OCCURRED = "occurred", _("occurred")
-    ONGOING = "ongoing", _("ongoing")
-    PLANNED = "planned", _("planned")
+    OCCURRED = "occurred", _("Occurred")
+    ONGOING = "ongoing", _("Ongoing")
+    PLANNED = "planned", _("Planned")
 
 
 class DateBasis(models.TextChoices):
     """Why a date is what it is; the engine's five and the editor's own."""
 
-    EXPLICIT = "explicit", _("written out in the text")
+    EXPLICIT = "explicit", _("stated in the text")
     RELATIVE = "relative", _("counted from the publication date")
     ANAPHORIC = "anaphoric", _("counted from another date in the text")
-    VAGUE = "vague", _("a window, not a date")
-    PUBLICATION = "publication", _("the publication date: the text gives none")
+    VAGUE = "vague", _("approximate period")
+    PUBLICATION = "publication", _("no date in the text; publication date used")
     EDITOR = "editor", _("set by an editor")
 
 

@@ -22,8 +22,8 @@ class Cover(models.Model):
     digest = models.CharField(max_length=64, db_index=True)
     width = models.PositiveSmallIntegerField()
     height = models.PositiveSmallIntegerField()
-    alt_ar = models.CharField(_("what the picture shows (Arabic)"), max_length=250, blank=True)
-    alt_en = models.CharField(_("what the picture shows (English)"), max_length=250, blank=True)
+    alt_ar = models.CharField(_("alternative text (Arabic)"), max_length=250, blank=True)
+    alt_en = models.CharField(_("alternative text (English)"), max_length=250, blank=True)
 
     class Meta:
         verbose_name = _("cover picture")
@@ -51,8 +51,8 @@ class Curation(EditorsChange):
     timeline = models.ForeignKey(Timeline, models.CASCADE, related_name="curations", verbose_name=_("timeline"))
 
     class Meta(EditorsChange.Meta):
-        verbose_name = _("change of a timeline")
-        verbose_name_plural = _("changes of timelines")
+        verbose_name = _("timeline change")
+        verbose_name_plural = _("timeline changes")
 
     def __str__(self) -> str:
         return f"{self.timeline} · {self.editor}"

@@ -12,11 +12,11 @@ from events.edtf import EdtfDate, EdtfError, parse
 #: What is wrong with a date, by ``EdtfError.code``, for whoever typed it.
 _FAULTS = {
     "parts": _("“%(date)s” has more than one “/”."),
-    "open": _("“%(date)s” is open at both ends."),
+    "open": _("“%(date)s” needs a start or an end."),
     "order": _("“%(date)s” ends before it begins."),
     "form": _("“%(date)s” is not a date: write 2025-09-01, 2025-09, 2025, 2025-09~ (about) or 2022/.. (since)."),
-    "calendar": _("“%(date)s” is not a date that the calendar has."),
-    "clock": _("“%(date)s” has a time that no day has."),
+    "calendar": _("“%(date)s” does not exist in the calendar."),
+    "clock": _("“%(date)s” has a time that does not exist."),
 }
 _LONGEST_QUOTED = 64
 

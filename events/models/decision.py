@@ -14,16 +14,16 @@ class Decision(EditorsChange):
     """One decision of one editor about one event."""
 
     class Action(models.TextChoices):
-        ADD = "add", _("added by hand")
+        ADD = "add", _("added")
         EDIT = "edit", _("edited")
         PUBLISH = "publish", _("published")
         HIDE = "hide", _("hidden")
-        WITHDRAW = "withdraw", _("taken back to proposals")
+        WITHDRAW = "withdraw", _("returned to proposals")
         MERGE = "merge", _("merged")
         UNMERGE = "unmerge", _("unmerged")
-        DETACH = "detach", _("source detached")
+        DETACH = "detach", _("source removed")
         ACCEPT = "accept", _("source accepted")
-        REFUSE = "refuse", _("source refused")
+        REFUSE = "refuse", _("source rejected")
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="decisions", verbose_name=_("event"))
     action = models.CharField(_("decision"), max_length=10, choices=Action.choices)

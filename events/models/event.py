@@ -77,7 +77,7 @@ class Event(models.Model):
     found_actors = ArrayField(models.CharField(max_length=200), default=list, editable=False)
     #: Numbers of the outlets whose articles tell it.
     found_outlets = ArrayField(models.BigIntegerField(), default=list, editable=False)
-    salience = models.FloatField(_("salience"), default=0.5, editable=False)
+    salience = models.FloatField(_("importance"), default=0.5, editable=False)
     confidence = models.FloatField(_("confidence"), default=1.0, editable=False)
     source_count = models.PositiveIntegerField(_("sources"), default=0, editable=False)
     search_terms = models.TextField(blank=True, editable=False)
@@ -152,7 +152,7 @@ class Event(models.Model):
     # --- when; the last two are stamped by the database (``migrations/_stamps.py``), whoever writes
     created_at = models.DateTimeField(auto_now_add=True)
     #: When an editor last let it through; set exactly while readers see it.
-    published_at = models.DateTimeField(_("published"), null=True, editable=False)
+    published_at = models.DateTimeField(_("Published"), null=True, editable=False)
     #: When what readers see of it last changed: a run that reads the same again does not move it.
     updated_at = models.DateTimeField(default=timezone.now, editable=False)
 

@@ -26,11 +26,11 @@ def check_lines(**lines: str) -> None:
 def line_fault(line: str) -> ValidationError | None:
     """What is wrong with a title or name, or None."""
     if CONTROL.search(line):
-        return ValidationError(_("This is not text: it holds control characters."), code="binary")
+        return ValidationError(_("This is not text: it contains control characters."), code="binary")
     if _LINE_BREAK.search(line):
-        return ValidationError(_("This is more than one line."), code="line_break")
+        return ValidationError(_("Use a single line."), code="line_break")
     if line.strip() and not any(map(_is_seen, line)):
-        return ValidationError(_("There is nothing to see in this: its characters are invisible."), code="invisible")
+        return ValidationError(_("This has no visible characters."), code="invisible")
     return None
 
 

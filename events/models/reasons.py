@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from events.models.directions import closed
+from events.models.language_names import listed_languages
 
 
 class Reason(models.TextChoices):
@@ -16,15 +17,15 @@ class Reason(models.TextChoices):
 
     UNSUPPORTED_LANGUAGE = (
         "unsupported_language",
-        _("The text is in no language that Newsdesk reads yet (%(languages)s)."),
+        _("Language not recognised. Newsdesk reads %(languages)s; choose one under “Language”."),
     )
-    NO_WORDS = "no_words", _("The text has no words, so its language cannot be told.")
-    BAD_PUBLICATION_DATE = "bad_publication_date", _("“%(date)s” is no publication date.")
-    TOO_SLOW = "too_slow", _("Reading took longer than %(seconds)s seconds.")
-    WORKER_DIED = "worker_died", _("The worker died while reading it.")
-    WORKERS_DIED = "workers_died", _("Several workers died while reading it.")
-    SUPERSEDED = "superseded", _("A newer run took its place.")
-    FAULT = "fault", _("A fault of Newsdesk’s own, which is in the log: %(error)s")
+    NO_WORDS = "no_words", _("The text has no words, so its language cannot be recognised.")
+    BAD_PUBLICATION_DATE = "bad_publication_date", _("“%(date)s” is not a publication date.")
+    TOO_SLOW = "too_slow", _("Extraction took longer than %(seconds)s seconds.")
+    WORKER_DIED = "worker_died", _("Extraction stopped unexpectedly.")
+    WORKERS_DIED = "workers_died", _("Extraction stopped unexpectedly several times.")
+    SUPERSEDED = "superseded", _("Replaced by a newer extraction.")
+    FAULT = "fault", _("Internal error, recorded in the log: %(error)s")
     #: What an engine says that has no code here, and what was kept before there were codes.
     OTHER = "other", "%(words)s"
 
@@ -33,6 +34,8 @@ def reason_words(code: str, values: Mapping[str, Any]) -> str:
     """The sentence in the active language; "" for none, and a code that is not known is shown as it is."""
     if code not in Reason.values:
         return code
+    if "languages" in values:  # kept as codes
+        values = {**values, "languages": listed_languages(str(values["languages"]).split(", "))}
     # Errors and old sentences may run in another direction than the sentence around them.
     told = {name: f"\u2068{closed(str(value))}\u2069" for name, value in values.items()}
     try:

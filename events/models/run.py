@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -17,7 +18,7 @@ class ExtractionRun(models.Model):
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="runs", verbose_name=_("article"))
     engine_version = models.CharField(_("engine version"), max_length=40)
-    language = models.CharField(_("language"), max_length=8, blank=True)
+    language = models.CharField(_("language"), max_length=8, blank=True, choices=settings.LANGUAGES)
     started_at = models.DateTimeField(_("started"), default=timezone.now)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=12, choices=RunOutcome.choices, default=RunOutcome.RUNNING)
@@ -25,7 +26,7 @@ class ExtractionRun(models.Model):
     error = models.CharField(_("error"), max_length=40, blank=True)
     error_values = models.JSONField(default=dict, editable=False)
     current = models.BooleanField(
-        _("current"), default=False, help_text=_("The run whose events and dates the article shows.")
+        _("current"), default=False, help_text=_("The extraction whose events and dates the article shows.")
     )
     shown = models.BooleanField(
         default=False,
@@ -35,8 +36,8 @@ class ExtractionRun(models.Model):
 
     class Meta:
         ordering = ["-started_at"]
-        verbose_name = _("extraction run")
-        verbose_name_plural = _("extraction runs")
+        verbose_name = _("extraction")
+        verbose_name_plural = _("extraction log")
         constraints = [
             models.UniqueConstraint(
                 fields=["article"], condition=Q(outcome=RunOutcome.RUNNING), name="run_one_live_per_article"
@@ -52,7 +53,8 @@ class ExtractionRun(models.Model):
 
     def __str__(self) -> str:
         started = timezone.localtime(self.started_at)
-        return f"{self.article_id} · {started:%Y-%m-%d %H:%M:%S} · {self.get_outcome_display()}"
+        # Isolated: between Arabic words the day and the time of day would change places.
+        return f"#{self.article_id} · \u2066{started:%Y-%m-%d %H:%M:%S}\u2069 · {self.get_outcome_display()}"
 
     @property
     def error_words(self) -> str:

@@ -33,7 +33,7 @@ class Timeline(FoundByWords):
 
     SEARCHED = frozenset({"slug", "title_ar", "title_en"})
 
-    slug = models.SlugField(_("address"), max_length=80, unique=True)
+    slug = models.SlugField(_("URL"), max_length=80, unique=True)
     title_ar = models.CharField(_("title (Arabic)"), max_length=200, blank=True)
     title_en = models.CharField(_("title (English)"), max_length=200, blank=True)
     introduction_ar = models.TextField(_("introduction (Arabic)"), blank=True)
@@ -42,9 +42,9 @@ class Timeline(FoundByWords):
         _("filter"),
         default=dict,
         blank=True,
-        help_text=_('As in an address: {"type": ["AGREE"], "actor": ["RUS"], "q": "…", "from": "2020-01-01"}'),
+        help_text=_('As in a URL: {"type": ["AGREE"], "actor": ["RUS"], "q": "…", "from": "2020-01-01"}'),
     )
-    is_published = models.BooleanField(_("published"), default=False)
+    is_published = models.BooleanField(_("Published"), default=False)
 
     objects = TimelineQuerySet.as_manager()
 
@@ -78,28 +78,28 @@ class TimelinePick(models.Model):
     """An editor's word on one event of a timeline, whatever the filter says of it."""
 
     class Kind(models.TextChoices):
-        PINNED = "pinned", _("always shown, first of all")
-        HIDDEN = "hidden", _("never shown")
+        PINNED = "pinned", _("Pinned: always shown, first of all")
+        HIDDEN = "hidden", _("Hidden: never shown")
 
     timeline = models.ForeignKey(Timeline, models.CASCADE, related_name="picks", verbose_name=_("timeline"))
     event = models.ForeignKey(
         "events.Event", models.CASCADE, related_name="picks", verbose_name=_("event"),
         limit_choices_to={"merged_into": None},
     )  # fmt: skip
-    kind = models.CharField(_("what for"), max_length=6, choices=Kind.choices, default=Kind.PINNED)
+    kind = models.CharField(_("pin or hide"), max_length=6, choices=Kind.choices, default=Kind.PINNED)
     through_merge = models.BooleanField(
         default=False, editable=False, help_text="Pinned in place of an event that was merged into it, until it leaves."
     )
 
     class Meta:
         ordering = ["kind", "pk"]
-        verbose_name = _("hand-picked event")
-        verbose_name_plural = _("hand-picked events")
+        verbose_name = _("pinned or hidden event")
+        verbose_name_plural = _("pinned and hidden events")
         constraints = [
             models.UniqueConstraint(
                 fields=["timeline", "event"],
                 name="pick_once_a_timeline",
-                violation_error_message=_("This event is pinned or hidden already."),
+                violation_error_message=_("This event is already pinned or hidden."),
             ),
             models.CheckConstraint(condition=Q(kind__in=["pinned", "hidden"]), name="pick_kind_is_known"),
         ]
@@ -116,17 +116,15 @@ class Era(models.Model):
     """
 
     class Colour(models.TextChoices):
-        SAND = "sand", _("sand")
-        SKY = "sky", _("sky")
-        LEAF = "leaf", _("leaf")
-        ROSE = "rose", _("rose")
+        SAND = "sand", _("Sand")
+        SKY = "sky", _("Sky")
+        LEAF = "leaf", _("Leaf")
+        ROSE = "rose", _("Rose")
 
     timeline = models.ForeignKey(Timeline, models.CASCADE, related_name="eras", verbose_name=_("timeline"))
     title_ar = models.CharField(_("title (Arabic)"), max_length=120, blank=True)
     title_en = models.CharField(_("title (English)"), max_length=120, blank=True)
-    edtf = models.CharField(
-        _("from and to (EDTF)"), max_length=60, help_text=_("For example 2020-03/2021-06 or 2022/..")
-    )
+    edtf = models.CharField(_("period (EDTF)"), max_length=60, help_text=_("For example 2020-03/2021-06 or 2022/.."))
     first_day = models.DateField(null=True, editable=False)
     last_day = models.DateField(null=True, editable=False)
     colour = models.CharField(_("colour"), max_length=4, choices=Colour.choices, default=Colour.SAND)
@@ -155,7 +153,7 @@ class Era(models.Model):
         """Raises ValidationError for a date that is none, and where there is no title to read."""
         check_lines(title_ar=self.title_ar, title_en=self.title_en)
         if not (self.title_ar or self.title_en):
-            raise ValidationError({"title_en": _("Give a title in at least one language.")})
+            raise ValidationError({"title_en": _("Enter a title in at least one language.")})
         try:
             read_date(self.edtf)
         except ValidationError as fault:

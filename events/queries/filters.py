@@ -60,7 +60,7 @@ class Filters:
                 faults[name] = fault.error_list
         first, last = read.get("first"), read.get("last")
         if first and last and first > last:
-            faults["to"] = [ValidationError(_("The window ends before it begins."), code="order")]
+            faults["to"] = [ValidationError(_("The end date is before the start date."), code="order")]
         if faults:
             raise ValidationError(faults)
         return cls(**read)
@@ -122,7 +122,7 @@ def _values(asked: Mapping[str, object], name: str) -> list[str]:
     given = found if isinstance(found, list | tuple) else [found]
     values = [value.strip() for value in given if isinstance(value, str)]
     if len(values) < len(given):
-        raise ValidationError(_("Give text."), code="invalid")
+        raise ValidationError(_("Enter text."), code="invalid")
     if any("\x00" in value for value in values):
         raise ValidationError(_("Null characters are not allowed."), code="null_characters_not_allowed")
     return [value for value in values if value]
@@ -133,7 +133,7 @@ def _known(values: list[str], choices: Iterable[str]) -> tuple[str, ...]:
     for value in values:
         if value not in known:
             raise ValidationError(
-                _("“%(value)s” is none of %(choices)s."),
+                _("“%(value)s” is not one of: %(choices)s."),
                 code="unknown",
                 params={"value": value[:40], "choices": ", ".join(sorted(known))},
             )
@@ -143,17 +143,17 @@ def _known(values: list[str], choices: Iterable[str]) -> tuple[str, ...]:
 def _keys(values: list[str]) -> tuple[str, ...]:
     keys = tuple(dict.fromkeys(values))
     if len(keys) > MOST_ACTORS:
-        raise ValidationError(_("At most %(most)s at once."), code="too_many", params={"most": MOST_ACTORS})
+        raise ValidationError(_("Choose at most %(most)s."), code="too_many", params={"most": MOST_ACTORS})
     return tuple(_single([key], LONGEST_KEY) for key in keys)
 
 
 def _numbers(values: list[str]) -> tuple[int, ...]:
     """Numbers of rows, whether there are such rows or not."""
     if len(values) > MOST_OUTLETS:
-        raise ValidationError(_("At most %(most)s at once."), code="too_many", params={"most": MOST_OUTLETS})
+        raise ValidationError(_("Choose at most %(most)s."), code="too_many", params={"most": MOST_OUTLETS})
     figures = [plain_figures(value) for value in values]
     if any(not (figure.isascii() and figure.isdecimal() and len(figure) < 10) for figure in figures):
-        raise ValidationError(_("Give the number of an outlet."), code="number")
+        raise ValidationError(_("Enter the number of an outlet."), code="number")
     return tuple(dict.fromkeys(map(int, figures)))
 
 
@@ -165,7 +165,7 @@ def _last(values: list[str]) -> str:
 def _single(values: list[str], longest: int) -> str:
     text = _last(values)
     if len(text) > longest:
-        raise ValidationError(_("At most %(most)s characters."), code="too_long", params={"most": longest})
+        raise ValidationError(_("Use at most %(most)s characters."), code="too_long", params={"most": longest})
     return text
 
 
@@ -175,7 +175,7 @@ def window_end(text: str, *, end: bool) -> date | None:
         return None
     when = read_date(text, code="date")
     if "/" in when.text:
-        raise ValidationError(_("Give a day, a month or a year, not an interval."), code="date")
+        raise ValidationError(_("Enter a day, a month or a year, not a range."), code="date")
     return when.last if end else when.first
 
 

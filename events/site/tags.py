@@ -74,4 +74,4 @@ def marked(piece: Piece) -> SafeString:
 
 
 def _note(number: int) -> str:
-    return _("Event {number} of this article").format(number=numerals(number))
+    return _("Event {number} in this article").format(number=numerals(number))

@@ -36,10 +36,10 @@ class RequestRefusedError(Exception):
     def sentence(self) -> str:
         """The reason in the language that is active."""
         if self.status == 413:
-            return _("At most %(most)s bytes are taken.") % {"most": self.most}
+            return _("The limit is %(most)s bytes.") % {"most": self.most}
         if self.status == 408:
-            return _("The request came too slowly.")
-        return _("The database does not answer. Ask again in a moment.")
+            return _("The request took too long to arrive.")
+        return _("The database is not responding. Try again in a moment.")
 
 
 def answer_refused(request: HttpRequest, refused: RequestRefusedError) -> HttpResponse:

@@ -10,9 +10,11 @@ import sys
 
 from .arguments import parse
 from .exit import errors_in_one_line
+from .greeting import opening
 from .paths import CHECKOUT, require_space
 from .ports import require_free_port
 from .process.locks import one_after_another
+from .progress import say
 from .setup.virtualenv import prepare
 
 
@@ -23,6 +25,8 @@ def main() -> int:
     with errors_in_one_line() as outcome:
         wanted = parse(sys.argv[1:])
         require_space(CHECKOUT)
+        if wanted.command == "run":
+            say(opening(first=not (CHECKOUT / ".venv").exists(), only_setup=wanted.setup))
         if wanted.command == "run" and not wanted.setup and not (CHECKOUT / ".venv").exists():
             require_free_port(wanted.port)  # told before the installing, not after it
         with one_after_another(CHECKOUT / "var" / "setup.lock"):

@@ -67,12 +67,12 @@ class Ask(InAdminsFrame, views.PasswordResetView):
         mailbox: str = form.cleaned_data["email"]
         try:
             if not MailsAskedFor(f"by-{client_address(self.request)}").allows(self.request):
-                return self._refuse(form, 429, _("Too many mails were asked for. Try again later."))
+                return self._refuse(form, 429, _("Too many emails were requested. Try again later."))
             if MailsAskedFor(f"to-{mailbox.casefold()}").allows(self.request):
                 self._send(mailbox)
         except (OperationalError, RedisError) as error:
             logger.warning("no mail for a new password, the broker does not answer: %s", error)
-            return self._refuse(form, 503, _("No mail can be sent at the moment. Try again later."))
+            return self._refuse(form, 503, _("Emails cannot be sent right now. Try again later."))
         # Not the parent's, which would look the address up while the asker waits.
         return HttpResponseRedirect(self.get_success_url())
 

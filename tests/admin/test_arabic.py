@@ -68,7 +68,7 @@ def test_why_reading_failed_is_said_in_arabic_on_every_page_that_says_it(event, 
     [run] = failed.runs.all()
     for page in ("", f"events/article/{failed.pk}/change/", f"events/extractionrun/{run.pk}/change/"):
         html = as_editor.get(f"/ar/admin/{page}").content.decode()
-        assert "استغرقت القراءة أكثر من" in html
+        assert "استغرق الاستخراج أكثر من" in html
         assert "too_slow" not in html
     assert "failed" not in html.partition("<h2>")[2].partition("</h2>")[0]
 

@@ -32,7 +32,7 @@ def article(event) -> Article:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", ["January 2025", "2025-01", "a window, not a date"]), ("ar", ["يناير 2025", "2025-01", "مدة تقريبية"])],
+    [("en", ["January 2025", "2025-01", "approximate period"]), ("ar", ["يناير 2025", "2025-01", "مدة تقريبية"])],
 )
 def test_the_page_shows_events_with_quote_date_and_basis(as_reporter, article, language, words):
     page = as_reporter.get(address(article, language=language)).content.decode()
@@ -57,13 +57,13 @@ def test_a_failed_article_says_why(as_reporter):
     article = factories.an_article(
         state="failed", failure="unsupported_language", failure_values={"languages": "ar, en"}
     )
-    assert "in no language that Newsdesk reads" in as_reporter.get(address(article)).content.decode()
+    assert "Newsdesk reads \u2068Arabic and English\u2069" in as_reporter.get(address(article)).content.decode()
 
 
 def test_without_javascript_there_is_a_link_to_reload(as_reporter):
     article = factories.an_article(state="queued")
     page = as_reporter.get(address(article)).content.decode()
-    assert f'<a href="{address(article)}">reload</a>' in page.split("<noscript>")[1]
+    assert f'<a href="{address(article)}">reload this page</a>' in page.split("<noscript>")[1]
 
 
 def test_all_proposals_are_published_at_once_but_not_what_was_hidden(as_editor, article, event):
@@ -121,7 +121,7 @@ def test_an_article_is_deleted_with_the_events_that_it_alone_tells(as_editor, ar
 def test_an_article_on_which_a_published_event_rests_is_not_deleted(as_editor, article, event):
     factories.publish(event)
     page = as_editor.post(address(article, "delete"), {"post": "yes"}, follow=True).content.decode()
-    assert "rests on this article alone" in page
+    assert "This article is the only source of the published event" in page
     assert Article.objects.filter(pk=article.pk).exists()
 
 
@@ -131,8 +131,8 @@ def test_chosen_articles_are_read_again_and_one_under_way_is_named(as_editor, ar
     page = as_editor.post("/en/admin/events/article/", action, follow=True).content.decode()
     article.refresh_from_db()
     assert article.state == "queued"
-    assert "Being read: The article is being read at this moment." in page
-    assert "1 article is read again." in page
+    assert "Being read: Events are being extracted from this article right now." in page
+    assert "1 article queued for extraction." in page
 
 
 def test_the_start_page_shows_what_failed_what_is_under_way_and_what_to_review(as_editor, event):
@@ -141,7 +141,13 @@ def test_the_start_page_shows_what_failed_what_is_under_way_and_what_to_review(a
     )
     factories.an_article(state="queued", title="The one under way")
     page = as_editor.get("/en/admin/").content.decode()
-    for words in ("The one that failed", "Reading took longer", "The one under way", event.title, "Events to review"):
+    for words in (
+        "The one that failed",
+        "Extraction took longer",
+        "The one under way",
+        event.title,
+        "Events to review",
+    ):
         assert words in page
 
 

@@ -63,7 +63,7 @@ def test_blank_gives_the_word_back_to_the_engine(as_editor, event):
 
 
 def test_what_was_found_stands_beside_the_field(as_editor, event):
-    assert "Found: \u2068January 2025 (\u20662025-01\u2069)\u2069." in as_editor.get(page(event)).content.decode()
+    assert "Extracted: \u2068January 2025 (\u20662025-01\u2069)\u2069." in as_editor.get(page(event)).content.decode()
 
 
 @pytest.mark.parametrize(
@@ -97,8 +97,8 @@ def test_a_published_event_cannot_lose_its_only_date(as_editor):
 def test_decisions_are_told_in_words(as_editor, event):
     as_editor.post(page(event), BLANK | {"set_edtf": "2025-01-17", "set_type": "AGREE"})
     text = as_editor.get(page(event)).content.decode()
-    assert "date: as found → 17 January 2025" in text
-    assert "type: as found → Agreement" in text
+    assert "date: as extracted → 17 January 2025" in text
+    assert "type: as extracted → Agreement" in text
 
 
 def test_an_event_added_by_hand_needs_no_article(as_editor, editor):
@@ -127,7 +127,7 @@ def test_a_joined_source_says_why_and_can_be_detached(as_editor, event):
     source.link_reason = {"score": 0.8, "dates": 1.0, "actors": ["JOR"], "words": None, "place": True}
     source.save()
     factories.an_actor("JOR", en="Jordan", ar="الأردن")
-    assert "the same days; both name Jordan; the same place (score 80%)" in as_editor.get(page(event)).content.decode()
+    assert "same date; both name Jordan; same place (score 80%)" in as_editor.get(page(event)).content.decode()
     as_editor.post(f"{LIST}{event.pk}/detach/{source.pk}/")
     source.refresh_from_db()
     assert source.event != event

@@ -68,7 +68,7 @@ class TestThePage:
     def test_the_one_that_readers_see_survives_unless_another_is_chosen(self, as_editor, shown, proposal):
         said = what_will_happen(page(as_editor, proposal, shown))
         assert "Readers will see: Dam opened 4 May 2025" in said
-        assert f"“The dam opens” (#{proposal.pk}) leaves timelines, lists, feeds and the API" in said
+        assert f"“The dam opens” (#{proposal.pk}) disappears from timelines, lists, feeds and the API" in said
 
     def test_looking_changes_nothing(self, as_editor, shown, proposal):
         page(as_editor, shown, proposal)
@@ -77,7 +77,10 @@ class TestThePage:
 
     def test_it_says_when_readers_would_lose_an_event(self, as_editor, shown, proposal):
         said = what_will_happen(page(as_editor, shown, proposal, survivor=proposal))
-        assert "Readers see one of these events today and will see none: “The dam opens” is proposed." in said
+        assert (
+            "Readers see one of these events now and will see none: “The dam opens” is not published (Proposed)."
+            in said
+        )
 
     def test_the_survivors_own_words_are_chosen_though_another_says_the_same(self, as_editor, shown):
         others = [factories.an_event(title=title, edtf=edtf)
@@ -92,24 +95,24 @@ class TestThePage:
 
     def test_it_says_when_readers_see_none_of_them(self, as_editor, proposal):
         said = what_will_happen(page(as_editor, proposal, factories.an_event(visibility="hidden")))
-        assert "Readers see none of these events, today and afterwards." in said
+        assert "Readers see none of these events, before or after." in said
 
     def test_it_says_what_waits_and_how_many_sources_move(self, as_editor, shown, proposal):
         said = what_will_happen(page(as_editor, shown, proposal))
-        assert "1 source moves to the event that survives." in said
-        assert "1 article as source" in said
-        assert "1 source waits for an editor" in said
+        assert "1 source moves to the merged event." in said
+        assert "1 source article" in said
+        assert "1 source will be pending there" in said
 
     def test_it_says_where_the_address_changes(self, as_editor, shown, proposal):
         said = what_will_happen(page(as_editor, shown, proposal, title_en=proposal))
-        assert f"/en/events/{shown.pk}/the-dam-opens/; the address of today leads there:" in said
+        assert f"/en/events/{shown.pk}/the-dam-opens/; its current URL redirects to it:" in said
 
     @pytest.mark.parametrize(
         ("of_survivor", "of_other", "says"),
         [
-            ("", "pinned", "Rivers: pins it in place of the other."),
-            ("hidden", "pinned", "Rivers: goes on hiding it, though the other was pinned there."),
-            ("", "hidden", "Rivers: hides the other, which says nothing of the one that survives."),
+            ("", "pinned", "Rivers: pins the merged event instead of the other one."),
+            ("hidden", "pinned", "Rivers: still hides it, although the other event was pinned there."),
+            ("", "hidden", "Rivers: hides the other event; the merged event is not hidden there."),
         ],
     )
     def test_it_says_what_becomes_of_timelines(self, as_editor, editor, shown, proposal, of_survivor, of_other, says):
@@ -130,7 +133,7 @@ class TestThePage:
     ])  # fmt: skip
     def test_without_two_events_it_leads_back_to_the_list(self, as_editor, query):
         answer = as_editor.get(MERGE, query, follow=True)
-        assert "Choose two or more events" in answer.content.decode()
+        assert "Choose 2 to 8 events" in answer.content.decode()
 
     def test_an_event_that_is_merged_already_is_left_out(self, as_editor, editor, shown, proposal):
         desk.merge_events(into=shown, others=[proposal], editor=editor)
@@ -186,28 +189,28 @@ class TestUnmerging:
         html = as_editor.get(f"{LIST}{shown.pk}/change/").content.decode()
         said = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", html[html.index('id="merged-title"') :]))
         assert "0 sources" not in said
-        for words in (f"/en/events/{merged.pk}/dam-inaugurated/", "its visibility: published", "1 source, which leaves",
-                      "Rivers: always shown"):  # fmt: skip
+        for words in (f"/en/events/{merged.pk}/dam-inaugurated/", "visibility: Published", "1 source, removed from",
+                      "Rivers: Pinned: always shown"):  # fmt: skip
             assert words in said
 
     def test_sources_that_wait_are_counted_as_well(self, as_editor, editor, shown, proposal):
         desk.merge_events(into=shown, others=[proposal], editor=editor)
-        assert "1 source, which leaves" in as_editor.get(f"{LIST}{shown.pk}/change/").content.decode()
+        assert "1 source, removed from" in as_editor.get(f"{LIST}{shown.pk}/change/").content.decode()
 
     @pytest.mark.parametrize("of", ["survivor", "merged"])
     def test_the_button_on_either_page_brings_it_back(self, as_editor, shown, merged, of):
         html = as_editor.get(f"{LIST}{(shown if of == 'survivor' else merged).pk}/change/").content.decode()
         assert f'action="{LIST}{merged.pk}/unmerge/"' in html
         answer = as_editor.post(f"{LIST}{merged.pk}/unmerge/", follow=True)
-        assert "“Dam inaugurated” is an event of its own again." in answer.content.decode()
+        assert "“Dam inaugurated” is a separate event again." in answer.content.decode()
         merged.refresh_from_db()
         assert (merged.visibility, merged.merged_into) == ("published", None)
         assert TimelinePick.objects.get().event == merged
 
     def test_a_source_names_the_event_that_it_came_with(self, as_editor, shown, merged):
         html = as_editor.get(f"{LIST}{shown.pk}/change/").content.decode()
-        assert "Came here when this event was merged:" in html
-        assert "Unmerge: it tells that other event" in html
+        assert "From the merged event:" in html
+        assert "<button>Unmerge</button>" in html
 
     def test_a_reporter_sees_the_merge_and_no_button(self, as_reporter, shown, merged):
         html = as_reporter.get(f"{LIST}{shown.pk}/change/").content.decode()
@@ -217,15 +220,15 @@ class TestUnmerging:
     def test_what_stands_in_the_way_is_said_instead_of_a_button(self, as_editor, shown, merged):
         desk.delete_article(article=shown.sources.get(home=None).article)
         html = as_editor.get(f"{LIST}{shown.pk}/change/").content.decode()
-        assert "nothing else tells it any more. Hide it first." in html
+        assert "would have no source left. Hide it first." in html
         assert '/unmerge/">' not in html[html.index('id="merged-title"') :]
         answer = as_editor.post(f"{LIST}{merged.pk}/unmerge/", follow=True)
-        assert "hide it first" in answer.content.decode()
+        assert "Hide it first" in answer.content.decode()
 
     def test_the_history_tells_of_it(self, as_editor, editor, shown, merged):
         desk.unmerge_event(event=merged, editor=editor)
         html = as_editor.get(f"{LIST}{shown.pk}/change/").content.decode()
-        assert f"event {merged.pk} out of event {shown.pk}" in html
+        assert f"event {merged.pk} from event {shown.pk}" in html
 
     def test_picks_of_a_merged_event_do_not_stand_in_the_timelines_form(self, as_editor, shown, merged):
         timeline = TimelinePick.objects.filter(event=merged).get().timeline

@@ -54,20 +54,21 @@ def test_the_text_is_kept_as_pasted_and_line_breaks_as_they_were(as_reporter, pa
 
 NEXT_WEEK = (timezone.localdate() + timedelta(days=7)).isoformat()
 BAD_INPUT = [
-    ("nothing pasted", {"body": ""}, "body", "Paste the text"),
-    ("white space", {"body": " \n\t\u00a0 "}, "body", "Paste the text"),
+    ("nothing pasted", {"body": ""}, "body", "Paste the article text"),
+    ("white space", {"body": " \n\t\u00a0 "}, "body", "Paste the article text"),
     ("five words", {"body": "Only five words stand here"}, "body", "fewer than 6 words"),
-    ("two megabytes", {"body": LONG}, "body", "longest article"),
+    ("two megabytes", {"body": LONG}, "body", "the limit is"),
     ("binary", {"body": "PNG\x01\x02\x03 " + ENGLISH}, "body", "control characters"),
     ("a null character", {"body": "PNG\x00 " + ENGLISH}, "body", "Null characters"),
     ("wrong encoding", {"body": ARABIC.encode().decode("cp1252", "replace")}, "body", "wrong encoding"),
-    ("no date", {"publication_date": ""}, "publication_date", "Give the date"),
+    ("no date", {"publication_date": ""}, "publication_date", "Enter the publication date"),
     ("no such day", {"publication_date": "2025-02-30"}, "publication_date", "valid date"),
     ("the year 3025", {"publication_date": "3025-03-15"}, "publication_date", "future"),
     ("next week", {"publication_date": NEXT_WEEK}, "publication_date", "future"),
     ("before newspapers", {"publication_date": "0800-01-01"}, "publication_date", "1605"),
     ("a language nobody reads", {"language": "xx"}, "language", "xx"),
-    ("a text in Russian", {"body": "Министры подписали соглашение в Москве в понедельник."}, "body", "no language"),
+    ("a text in Russian", {"body": "Министры подписали соглашение в Москве в понедельник."}, "body",
+     "Language not recognised. Newsdesk reads Arabic and English; choose one under “Language”."),
     ("a broken address", {"url": "htp:/somewhere"}, "url", "valid URL"),
     ("a title without end", {"title": "x" * 501}, "title", "500"),
     ("an outlet without end", {"outlet": "x" * 201}, "outlet", "200"),
@@ -103,7 +104,7 @@ def test_the_same_article_twice_is_said_with_the_earlier_one(as_reporter, pasted
     [
         ({"body": ""}, "الصق نص المقال"),
         ({"publication_date": "3025-01-01"}, "المستقبل"),
-        ({"body": "خمس كلمات فقط لا غير"}, "قصير"),
+        ({"body": "خمس كلمات فقط لا غير"}, "أقصر"),
     ],
 )
 def test_faults_are_said_in_the_language_of_the_page(as_reporter, pasted, wrong, words):
@@ -130,4 +131,4 @@ def test_no_outlet_is_left_behind_by_an_article_that_was_refused(as_reporter, pa
 def test_a_new_outlet_needs_the_permission(as_reporter, reporter, pasted):
     reporter.groups.get().permissions.remove(*reporter.groups.get().permissions.filter(codename="add_outlet"))
     found = faults(as_reporter.post(paste_address(), pasted | {"outlet": "Tigris Post"}))
-    assert "no outlet of this name" in found["outlet"]
+    assert "no outlet with this name" in found["outlet"]

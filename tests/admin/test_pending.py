@@ -28,7 +28,7 @@ def page(client, address: str) -> str:
 def test_a_pending_source_is_shown_with_what_it_would_change(as_editor, source, where):
     number = source.event_id if where == "event" else source.article_id
     html = page(as_editor, f"/en/admin/events/{where}/{number}/change/")
-    assert "New source of a published event" in html
+    assert "New source for a published event" in html
     assert "date: September 2025 → 3 September 2025" in html.replace("\u2068", "").replace("\u2069", "")
 
 
@@ -55,8 +55,8 @@ def test_refusing_makes_it_an_event_of_its_own(as_editor, source):
 def test_the_history_tells_what_was_accepted(as_editor, source):
     as_editor.post(f"/en/admin/events/event/pending/{source.pk}/accept/")
     html = page(as_editor, f"/en/admin/events/event/{source.event_id}/change/")
-    assert f"source {source.pk}, new" in html
-    assert "salience: 50% → 55%" in html
+    assert f"source {source.pk}: new" in html
+    assert "importance: 50% → 55%" in html
 
 
 @pytest.mark.parametrize("deed", ["accept", "refuse"])
@@ -91,7 +91,7 @@ def test_what_was_read_again_since_the_page_was_opened_is_not_accepted_unseen(as
     Source.objects.filter(pk=source.pk).update(title="Something else")
     address = f"/en/admin/events/event/pending/{source.pk}/accept/"
     answer = as_editor.post(address, {"seen": seen[1] if seen else ""}, follow=True)
-    assert "A later run has read this source again" in answer.content.decode()
+    assert "This source was extracted again" in answer.content.decode()
     assert Source.objects.pending().get() == source
 
 
@@ -105,7 +105,7 @@ def test_a_proposal_that_another_source_joined_since_is_not_published_unseen(as_
     asked = {"visibility": "published", "seen": seen_on_the_page_of(as_editor, event)}
     factories.a_source(event=event, edtf="2025-09-03")
     answer = as_editor.post(f"/en/admin/events/event/{event.pk}/visibility/", asked, follow=True)
-    assert "has changed since you opened the page" in answer.content.decode()
+    assert "has changed since you opened this page" in answer.content.decode()
     event.refresh_from_db()
     assert event.visibility == "proposed"
     as_editor.post(

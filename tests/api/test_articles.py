@@ -31,7 +31,7 @@ def test_staff_see_state_and_failure_and_readers_do_not(stranger, as_reporter) -
     [item] = as_reporter.get(URL, {"state": "failed"}).json()["results"]
     assert (item["id"], item["failure"], item["failure_code"]) == (
         failed.pk,
-        "Several workers died while reading it.",
+        "Extraction stopped unexpectedly several times.",
         "workers_died",
     )
     assert not {"state", "failure", "submitted_at"} & stranger.get(URL).json()["results"][0].keys()

@@ -151,7 +151,7 @@ def test_a_form_is_as_good_as_json(as_reporter) -> None:
 
 def test_faults_are_told_in_the_language_of_the_request(as_reporter) -> None:
     arabic, english = (as_reporter.post(f"{URL}?ui={ui}", sent(body="")).json() for ui in ("ar", "en"))
-    assert english["errors"]["body"][0]["message"] == "Paste the text of the article."
+    assert english["errors"]["body"][0]["message"] == "Paste the article text."
     assert arabic["errors"]["body"][0]["code"] == english["errors"]["body"][0]["code"]
 
 

@@ -97,15 +97,15 @@ def test_the_addresses_to_subscribe_to_follow_the_choice(busy_month, open_page):
 def test_a_search_and_a_choice_by_keys_are_announced(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
     spoken = reader.page.locator("#timeline-speech")
-    expect(spoken).to_contain_text("of 30 events drawn")
+    expect(spoken).to_contain_text("of 30 events")
     reader.page.locator("#filter-type").focus()
     reader.page.keyboard.type("Protest")
-    expect(spoken).to_contain_text("of 10 events drawn")
+    expect(spoken).to_contain_text("of 10 events")
     assert reader.query()["type"] == ["PROTEST"]
     reader.page.locator("#filter-q").focus()
     reader.page.keyboard.type("nobody tells of this")
     reader.page.keyboard.press("Enter")
-    expect(spoken).to_contain_text("no events")
+    expect(spoken).to_contain_text("No events")
 
 
 def test_lanes_are_chosen_by_keys(busy_month, open_page):
@@ -120,10 +120,10 @@ def test_a_star_goes_to_where_most_is_hidden_and_says_what_is_there(busy_month, 
     reader = open_page(f"/en/{JUNE}", width=360)
     expect(reader.page.locator("#timeline-picture .more")).not_to_have_count(0)
     spoken = reader.page.locator("#timeline-speech")
-    expect(spoken).to_contain_text("of 30 events drawn")
+    expect(spoken).to_contain_text("of 30 events")
     reader.presses("*")
     assert reader.days_shown() < 15
-    expect(spoken).not_to_contain_text("of 30 events drawn")
+    expect(spoken).not_to_contain_text("of 30 events")
 
 
 def test_every_event_that_keys_come_to_is_marked_in_the_picture(busy_month, open_page):

@@ -95,11 +95,11 @@ def test_zero_shows_everything(reader):
 @BOTH
 def test_the_buttons_say_and_do_the_same(busy_month, open_page, language, mirrored):
     reader = open_page(f"/{language}/{JUNE}")
-    earlier = "أقدم" if mirrored else "Earlier"
+    earlier = "إلى الأقدم" if mirrored else "Earlier"
     first, _ = reader.does(reader.page.get_by_role("button", name=earlier, exact=True).click)
     assert first.month == 5
     before = reader.days_shown()
-    nearer = "أقرب" if mirrored else "Nearer"
+    nearer = "تكبير" if mirrored else "Zoom in"
     reader.does(reader.page.get_by_role("button", name=nearer).click)
     assert reader.days_shown() == pytest.approx(before / 2, rel=0.05)
 

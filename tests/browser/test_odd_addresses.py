@@ -51,9 +51,9 @@ def test_the_window_is_one_that_can_be_shown(busy_month, open_page, query, most)
 
 def test_a_stretch_without_events_says_so_and_everything_leads_out(busy_month, open_page):
     reader = open_page("/en/?from=1990-01-01&to=1991-01-01")
-    expect(reader.page.locator("#timeline-status")).to_have_text("no events")
-    expect(reader.page.locator("#event-list-note")).to_contain_text("No event stands in this view")
-    reader.page.get_by_role("button", name="Everything").click()
+    expect(reader.page.locator("#timeline-status")).to_have_text("No events")
+    expect(reader.page.locator("#event-list-note")).to_contain_text("No events match")
+    reader.page.get_by_role("button", name="Fit all").click()
     expect(reader.listed).to_have_count(30)
     expect(reader.page.locator("#event-list-note")).to_be_empty()
 

@@ -50,7 +50,7 @@ def _as_whitenoise_does(route):
     route.fulfill(response=answer, headers={**answer.headers, "access-control-allow-origin": "*"})
 
 
-@pytest.mark.parametrize(("language", "nearer"), [("en", "Nearer"), ("ar", "أقرب")])
+@pytest.mark.parametrize(("language", "nearer"), [("en", "Zoom in"), ("ar", "تكبير")])
 def test_a_sandboxed_frame_of_another_site_is_alive(busy_month, framed, language, nearer):
     frame = framed(language)
     marks = frame.locator("#timeline-picture [data-event]")

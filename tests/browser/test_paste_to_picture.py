@@ -29,9 +29,14 @@ class Case:
 
 
 CASES = [
-    Case("ar", ARABIC, "اتفاقية للمياه بين الأردن والعراق", "اتفاقية للمياه", "وقّع الأردن والعراق", "أقرب"),
+    Case("ar", ARABIC, "اتفاقية للمياه بين الأردن والعراق", "اتفاقية للمياه", "وقّع الأردن والعراق", "تكبير"),
     Case(
-        "en", ENGLISH, "Jordan and Iraq sign a water agreement", "water agreement", "signed a water agreement", "Nearer"
+        "en",
+        ENGLISH,
+        "Jordan and Iraq sign a water agreement",
+        "water agreement",
+        "signed a water agreement",
+        "Zoom in",
     ),
 ]
 

@@ -33,10 +33,10 @@ def test_labels_never_overlap_and_nothing_is_cut_off(busy_month, open_page, path
 
 def test_what_is_hidden_is_counted_where_it_hides(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}", width=360)
-    expect(reader.page.locator("#timeline-status")).to_have_text(re.compile(r"^\d+ of 30 events drawn$"))
-    drawn = int(reader.page.locator("#timeline-status").inner_text().split()[0])
+    expect(reader.page.locator("#timeline-status")).to_have_text(re.compile(r"^Showing \d+ of 30 events$"))
+    drawn = int(reader.page.locator("#timeline-status").inner_text().split()[1])
     counts = reader.page.locator("#timeline-picture .more text").all_text_contents()
-    assert drawn + sum(int(count.removeprefix("+")) for count in counts) == 30
+    assert drawn + sum(int(count.strip("\u2066+\u2069")) for count in counts) == 30
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -134,7 +134,7 @@ def test_words_are_looked_for_in_both_languages(busy_month, open_page):
 
 def test_the_choices_are_counted_anew_under_a_filter(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
-    language = reader.page.get_by_label("Told in").locator("option[value=ar]")
+    language = reader.page.get_by_label("Source language").locator("option[value=ar]")
     expect(language).to_have_text("Arabic (10)")
     reader.page.get_by_label("Type").select_option("PROTEST")
     expect(language).to_have_count(0)
@@ -144,7 +144,7 @@ def test_trouble_with_the_server_is_said_and_passes(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
     reader.page.route("**/api/v1/window/**", lambda route: route.fulfill(status=200, body="not JSON"))
     reader.presses("PageDown")
-    expect(reader.page.get_by_role("alert")).to_contain_text("could not be had")
+    expect(reader.page.get_by_role("alert")).to_contain_text("Could not load events")
     reader.page.unroute("**/api/v1/window/**")
     reader.presses("PageUp")
     reader.presses("-")

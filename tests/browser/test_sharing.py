@@ -22,7 +22,7 @@ def frame_to_paste(reader):
 
 
 def open_share(reader):
-    reader.page.get_by_text("Share, embed, take away").click()
+    reader.page.get_by_text("Share, embed, download").click()
     expect(reader.page.locator("#share-page")).to_be_visible()
 
 
@@ -39,7 +39,7 @@ def test_lanes_part_the_picture_and_bear_their_names_where_reading_begins(busy_m
 
 def test_lanes_are_chosen_in_the_form_stand_in_the_address_and_can_be_gone_back_from(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
-    reader.page.get_by_label("Lanes").select_option("type")
+    reader.page.get_by_label("Group by").select_option("type")
     expect(lanes(reader)).not_to_have_count(0)
     assert reader.query()["lanes"] == ["type"]
     reader.page.go_back()
@@ -71,7 +71,9 @@ def test_each_lane_says_how_many_it_hides_in_the_view(busy_month, open_page):
             reader.page.locator(f'#timeline-picture [data-event="{row.get_attribute("data-event")}"]').count()
             for row in listed.all()
         )
-        expect(lane.locator(".hidden-count")).to_have_text(f"+{in_each_lane - drawn}" if drawn < in_each_lane else "")
+        expect(lane.locator(".hidden-count")).to_have_text(
+            f"\u2066+{in_each_lane - drawn}\u2069" if drawn < in_each_lane else ""
+        )
 
 
 def test_eras_stand_behind_the_events_with_their_names(busy_month, open_page):
@@ -98,13 +100,13 @@ def test_an_eras_name_stands_before_the_lines_of_the_grid(busy_month, open_page)
 
 def test_the_frame_to_paste_shows_the_present_view(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}&lanes=type")
-    reader.does(lambda: reader.page.get_by_role("button", name="Nearer").click())
+    reader.does(lambda: reader.page.get_by_role("button", name="Zoom in").click())
     open_share(reader)
     expect(reader.page.locator("#share-page")).to_have_value(reader.page.url)
     embedded = open_page(frame_to_paste(reader).partition("://")[2].partition("/")[2].join(("/", "")))
     assert embedded.window() == reader.window()
     expect(lanes(embedded)).not_to_have_count(0)
-    expect(embedded.page.get_by_role("navigation", name="Sections")).to_have_count(0)
+    expect(embedded.page.get_by_role("navigation", name="Main menu")).to_have_count(0)
 
 
 def test_an_embedded_event_opens_inside_the_frame_and_is_kept_in_its_address(kinds_of_dates, open_page):
@@ -139,7 +141,7 @@ def test_a_lanes_count_stands_apart_from_a_name_of_the_other_direction(transacti
         factories.an_event(title=f"Council meets {day}", edtf=f"2025-06-{day:02}", outlet=outlet)
     reader = open_page(f"/{language}/{JUNE}&lanes=source", width=360)
     lane = reader.page.locator("#timeline-picture .lane")
-    expect(lane.locator(".hidden-count")).to_have_text(re.compile(r"^\+."))
+    expect(lane.locator(".hidden-count")).to_have_text(re.compile(r"^\u2066\+."))
     assert 4 < gap_behind(lane, mirrored=language == "ar") < 14
 
 
@@ -193,7 +195,7 @@ def test_the_rows_to_take_away_are_those_of_the_view(busy_month, open_page):
 
 def test_the_counts_beside_the_choices_follow_the_view(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
-    language = reader.page.get_by_label("Told in").locator("option[value=ar]")
+    language = reader.page.get_by_label("Source language").locator("option[value=ar]")
     expect(language).to_have_text("Arabic (10)")
-    reader.does(lambda: reader.page.get_by_role("button", name="Nearer").click())
+    reader.does(lambda: reader.page.get_by_role("button", name="Zoom in").click())
     expect(language).to_have_text(re.compile(r"Arabic \([1-9]\)"))

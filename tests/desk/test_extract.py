@@ -79,7 +79,7 @@ def test_an_article_deleted_while_it_is_read_leaves_no_fault(article, engine):
     ("error", "code", "words"),
     [
         (ExtractionError("The article has no sentence."), "other", "The article has no sentence."),
-        (UnsupportedLanguage("no", languages="ar, en"), "unsupported_language", "ar, en"),
+        (UnsupportedLanguage("no", languages="ar, en"), "unsupported_language", "Arabic and English"),
         (SoftTimeLimitExceeded(), "too_slow", "30"),
     ],
 )
@@ -99,9 +99,9 @@ def test_the_reason_is_said_in_the_language_of_whoever_asks(article, engine):
     desk.extract_article(article_id=article.pk)
     article.refresh_from_db()
     with translation.override("ar"):
-        assert "استغرقت القراءة" in article.failure_words
+        assert "استغرق الاستخراج" in article.failure_words
     with translation.override("en"):
-        assert article.failure_words.startswith("Reading took longer than")
+        assert article.failure_words.startswith("Extraction took longer than")
 
 
 def test_a_fault_of_ours_is_told_to_editor_and_log(article, engine):

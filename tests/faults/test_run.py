@@ -24,8 +24,8 @@ pytestmark = [
 only_root = pytest.mark.skipif(os.geteuid() != 0, reason="there is nothing to give up")
 #: What a newcomer's terminal shows: steps with their seconds, and where to go.
 OUR_LINES = re.compile(
-    r"(?:|  .* … [\d.]+ s|  [\w -]+: all there|newsdesk: .*|Stopping …|Newsdesk runs at .*|Editors log in at .*"
-    r"|What its programs say is in var/log/ .*)"
+    r"(?:|  .* … [\d.]+ s|  [\w -]+: up to date|newsdesk: .*|Stopping …|Newsdesk is running\. .*|  Timeline .*"
+    r"|  Sign in .*|Try this: .*|Logs are in var/log/ .*)"
 )
 
 
@@ -80,7 +80,7 @@ def test_a_second_run_in_the_folder_is_one_line_and_does_no_harm(house: House) -
     run = house.running()
     second = Run(house.checkout)
     assert second.process.wait(60) == 1
-    told = f"newsdesk: Newsdesk runs already from this folder (process {run.process.pid})"
+    told = f"newsdesk: Newsdesk is already running from this folder (process {run.process.pid})"
     assert second.output().strip().splitlines() == [told]
     assert titles(run.page())
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.test import override_settings
@@ -19,8 +20,10 @@ COMMIT = "f9057a1"
 
 @pytest.fixture(scope="module")
 def migrated(django_db_setup, django_db_blocker) -> Iterator[None]:
-    """While it lasts every query goes to the migrated database."""
-    with django_db_blocker.unblock(), override_settings(API_ANONYMOUS_RATE="", API_TOKEN_RATE=""):
+    """While it lasts every query goes to the migrated database; the newsroom had Arabic-Indic digits and keeps them."""
+    arabic_indic = {**settings.DATE_LOCALES, "ar": ("ar", "arab")}
+    kept = override_settings(API_ANONYMOUS_RATE="", API_TOKEN_RATE="", DATE_LOCALES=arabic_indic)
+    with django_db_blocker.unblock(), kept:
         own = connection.settings_dict["NAME"]
         name = f"{own}_{COMMIT}"
         _administer(f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}"')

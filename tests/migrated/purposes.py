@@ -29,7 +29,11 @@ HEADERS = {
 }
 #: Keys of actors and of a place that only a draft names.
 _DRAFTS = r".*[?&](?:actor|place)=(?:ALB|PRY|person%3A[\w-]+|geonames%3A3183875)$"
-_ASKED_WRONG = r".*[?&](?:page=x|(?:from|to)=nonsense)$"
+_BASIS_WORDS = (
+    "written out in the text", "stated in the text", "مكتوب في النص صراحةً", "مذكور صراحةً في النص",
+    "the publication date: the text gives none", "no date in the text; publication date used",
+    "تاريخ النشر، إذ لا يذكر النص تاريخًا", "لا تاريخ في النص، فاستُخدم تاريخ النشر",
+)  # fmt: skip
 _FEED, _CALENDAR = r"/(ar|en)/feed/", r"/(ar|en)/calendar\.ics"
 BODIES: Sequence[Purpose] = [
     Purpose(
@@ -44,9 +48,15 @@ BODIES: Sequence[Purpose] = [
     ),
     Purpose(
         "what is wrong is said in other words",
-        _ASKED_WRONG,
-        r'(?<="detail":")[^"]*|(?<="message":")[^"]*|[“«]\W?nonsense.*',
+        r"/",
+        r'(?<="detail":")[^"]*|(?<="message":")[^"]*|[“«]\W?(?i:nonsense|xx)\b.*|(?:Give|Enter|أدخل) .*\n',
     ),
+    Purpose(
+        "why a date is what it is is said in other words",
+        r"/api/v1/",
+        "|".join(f'(?<="basis_words":"){said}(?=")' for said in _BASIS_WORDS),
+    ),
+    Purpose("the names of statuses begin with a capital", r"/", r"\b[Oo]ccurred\b|\b[Oo]ngoing\b|\b[Pp]lanned\b"),
     Purpose(
         "feed and calendar name nobody whom only drafts name",
         rf"/(ar|en)/(feed/|calendar\.ics){_DRAFTS}",

@@ -92,7 +92,7 @@ def test_companions_are_counted_among_the_events_that_matter_most_and_the_page_s
     company = html[html.index('class="company"') :]
     assert "Egypt" in company
     assert "/en/actors/IRQ/" not in company
-    assert "Counted among the 1 events that matter most." in company
+    assert "Based on the 1 most important events." in company
     assert f"/en/articles/{weighty.sources.get().article_id}/" in company
     assert f"/en/articles/{treaty.sources.get().article_id}/" in company
 

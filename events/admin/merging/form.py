@@ -18,7 +18,7 @@ from events.models import Decision, Event
 from events.models.choices import Visibility
 
 #: Leave the word to what all sources say together.
-_TOGETHER = ("", _("what all sources say together"))
+_TOGETHER = ("", _("Combined from all sources"))
 _TITLES = {"ar": _("Title (Arabic)"), "en": _("Title (English)")}
 
 
@@ -35,7 +35,7 @@ class MergeForm(forms.Form):
 
     def _fields(self) -> dict[str, forms.Field]:
         fields: dict[str, forms.Field] = {
-            "survivor": _radios(_("Which one survives?"), [(pk, _name(event)) for pk, event in self.events.items()])
+            "survivor": _radios(_("Event to keep"), [(pk, _name(event)) for pk, event in self.events.items()])
         }
         for code, _language in settings.LANGUAGES:
             titles = _each_once({pk: event.titles.get(code, "") for pk, event in self.events.items()})

@@ -42,7 +42,7 @@ def merge_page(request: HttpRequest) -> HttpResponse:
     given = request.POST if request.method == "POST" else request.GET
     events = _events(given)
     if not 2 <= len(events) <= MOST:
-        text = _("Choose two or more events that are not merged already, %(most)d at most.")
+        text = _("Choose 2 to %(most)d events that are not merged yet.")
         messages.error(request, text % {"most": MOST})
         return redirect("admin:events_event_changelist")
     form = MergeForm(events, given)
@@ -65,7 +65,7 @@ def _merge(request: HttpRequest, form: MergeForm) -> HttpResponse:
     with transaction.atomic():
         refuse_overtaken(form.cleaned_data["seen"], form.decisions())
         event = desk.merge_events(into=into, others=others, editor=person(request), keep=keep)
-    text = _("Merged into {}. “Unmerge” on this page brings each of the others back.")
+    text = _("Merged into {}. “Unmerge” on this page restores the others.")
     messages.success(request, format_html(text, format_html("<bdi>{}</bdi>", event.title)))
     return redirect("admin:events_event_change", event.pk)
 

@@ -95,5 +95,5 @@ def unmerge(request: HttpRequest, event_id: int) -> HttpResponse:
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
         return redirect("admin:events_event_change", event.merged_into_id or event_id)
-    messages.success(request, _("“%(event)s” is an event of its own again.") % {"event": event.title})
+    messages.success(request, _("“%(event)s” is a separate event again.") % {"event": event.title})
     return redirect("admin:events_event_change", event_id)

@@ -47,14 +47,14 @@ class DayField(serializers.DateField):
 class SubmissionShape(serializers.Serializer):
     """Which text is taken is decided by ``desk.submit_article``; here only the types of the values."""
 
-    body = serializers.CharField(trim_whitespace=False, allow_blank=True, help_text="The text, as plain text.")
-    publication_date = DayField(help_text="The day on which it was published.")
+    body = serializers.CharField(trim_whitespace=False, allow_blank=True, help_text="Plain text.")
+    publication_date = DayField(help_text="Publication date.")
     title = serializers.CharField(required=False, allow_blank=True, default="", max_length=500)
     language = serializers.CharField(
-        required=False, allow_blank=True, default="", max_length=8, help_text="Detected where it is not given."
+        required=False, allow_blank=True, default="", max_length=8, help_text="Default: detected from the text."
     )
     outlet = serializers.CharField(
-        required=False, allow_blank=True, default="", max_length=200, help_text="Who published it, by name."
+        required=False, allow_blank=True, default="", max_length=200, help_text="Name of the outlet that published it."
     )
     url = serializers.CharField(required=False, allow_blank=True, default="", max_length=2000)
     author = serializers.CharField(required=False, allow_blank=True, default="", max_length=200)
@@ -66,17 +66,23 @@ class ArticleItemShape(serializers.Serializer):
     lang = serializers.CharField(allow_blank=True)
     outlet = serializers.CharField(allow_blank=True)
     author = serializers.CharField(allow_blank=True)
-    source_url = serializers.CharField(allow_blank=True, help_text="Where it was published.")
+    source_url = serializers.CharField(allow_blank=True, help_text="URL of the original.")
     published = serializers.DateField()
-    url = serializers.CharField(help_text="Its page on this server; readers get it once an event of it is published.")
-    state = serializers.ChoiceField(ArticleState.choices, required=False, help_text="For staff.")
-    failure = serializers.CharField(required=False, allow_blank=True, help_text="For staff: why it failed, in words.")
-    failure_code = serializers.CharField(required=False, allow_blank=True, help_text="For staff: the same, stable.")
-    submitted_at = serializers.DateTimeField(required=False, help_text="For staff.")
+    url = serializers.CharField(
+        help_text="Page on this site; visible to readers once an event of the article is published."
+    )
+    state = serializers.ChoiceField(ArticleState.choices, required=False, help_text="Staff only.")
+    failure = serializers.CharField(
+        required=False, allow_blank=True, help_text="Staff only: why extraction failed, in words."
+    )
+    failure_code = serializers.CharField(
+        required=False, allow_blank=True, help_text="Staff only: why extraction failed, as a stable code."
+    )
+    submitted_at = serializers.DateTimeField(required=False, help_text="Staff only.")
 
 
 class TellingSpanShape(serializers.Serializer):
-    start = serializers.IntegerField(help_text="Code points from the start of the text.")
+    start = serializers.IntegerField(help_text="Offset in code points from the start of the text.")
     end = serializers.IntegerField()
     text = serializers.CharField()
 
@@ -84,12 +90,12 @@ class TellingSpanShape(serializers.Serializer):
 class ArticleEventShape(serializers.Serializer):
     event = EventRowShape()
     visibility = serializers.ChoiceField(Visibility.choices)
-    edtf = serializers.CharField(help_text="The date that this article gives.")
+    edtf = serializers.CharField(help_text="The date in this article.")
     basis = serializers.ChoiceField(DateBasis.choices)
     basis_words = serializers.CharField()
     stale = serializers.BooleanField()
     pending = serializers.BooleanField(
-        help_text="Readers see this only once an editor accepts it; staff alone get such."
+        help_text="Staff only: true while it waits for an editor and readers do not see it."
     )
     mentions = TellingSpanShape(many=True)
 
@@ -98,8 +104,8 @@ class ReadTimeShape(serializers.Serializer):
     start = serializers.IntegerField()
     end = serializers.IntegerField()
     text = serializers.CharField()
-    type = serializers.CharField(help_text="TIMEX3: `DATE`, `TIME`, `DURATION` or `SET`.")
-    value = serializers.CharField(help_text="TIMEX3's value.")
+    type = serializers.CharField(help_text="TIMEX3 type: `DATE`, `TIME`, `DURATION` or `SET`.")
+    value = serializers.CharField(help_text="TIMEX3 value.")
     edtf = serializers.CharField(allow_blank=True)
     date_words = serializers.CharField(allow_blank=True)
     basis = serializers.ChoiceField(DateBasis.choices, allow_blank=True)

@@ -9,42 +9,44 @@ from rest_framework import serializers
 
 
 class FaultShape(serializers.Serializer):
-    code = serializers.CharField(help_text="Stable; the same in every language.")
-    message = serializers.CharField(help_text="For people, in the language of the request.")
+    code = serializers.CharField(help_text="Stable code, the same in every language.")
+    message = serializers.CharField(help_text="Message for people, in the language of the request.")
 
 
 class ErrorShape(serializers.Serializer):
-    code = serializers.CharField(help_text="Stable; the same in every language.")
-    detail = serializers.CharField(help_text="For people, in the language of the request.")
+    code = serializers.CharField(help_text="Stable code, the same in every language.")
+    detail = serializers.CharField(help_text="Message for people, in the language of the request.")
 
     def get_fields(self) -> dict[str, serializers.Field]:
         """Every serializer has an attribute ``errors`` of its own."""
-        help_text = "Field or parameter → what is wrong with it."
+        help_text = "Field or parameter → its errors."
         errors = serializers.DictField(child=FaultShape(many=True), required=False, help_text=help_text)
         return super().get_fields() | {"errors": errors}
 
 
 _DUPLICATE = OpenApiExample(
-    "The same article twice",
+    "Duplicate article",
     value={
         "code": "invalid",
-        "detail": "Some values cannot be used.",
-        "errors": {"body": [{"code": "duplicate", "message": "This article was already pasted: #12 “Harbour talks”."}]},
+        "detail": "Some values are not valid.",
+        "errors": {
+            "body": [{"code": "duplicate", "message": "This article has already been added: #12 “Harbour talks”."}]
+        },
     },
     response_only=True,
     status_codes=["400"],
 )
 
 _ERRORS = {
-    400: "A value cannot be used; `errors` says which and why.",
-    401: "Who are you? Send `Authorization: Token …`.",
-    403: "You may not do this.",
-    404: "There is no such thing, or you may not see it.",
-    406: "The API answers in JSON alone.",
+    400: "A value is not valid; `errors` says which and why.",
+    401: "Not signed in. Send `Authorization: Token …`.",
+    403: "You do not have permission.",
+    404: "Not found, or not visible to you.",
+    406: "The API only answers in JSON.",
     413: "The request is too large.",
     415: "Send JSON or a form.",
-    429: "Too many requests; `Retry-After` says for how many seconds to wait.",
-    503: "The database does not answer at this moment; `Retry-After` says for how many seconds to wait.",
+    429: "Too many requests; wait for the seconds in `Retry-After`.",
+    503: "The database is not responding; wait for the seconds in `Retry-After`.",
 }
 
 

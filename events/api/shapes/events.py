@@ -19,25 +19,25 @@ class CastShape(NamedShape):
 class EventRowShape(serializers.Serializer):
     id = serializers.IntegerField()
     title = serializers.CharField()
-    lang = serializers.CharField(help_text="The title's language, which is not always the one asked for.")
-    edtf = serializers.CharField(help_text="The date, as exact as its source: EDTF (ISO 8601-2).", allow_blank=True)
+    lang = serializers.CharField(help_text="Language of the title, which may differ from the one requested.")
+    edtf = serializers.CharField(help_text="The date, as precise as its source: EDTF (ISO 8601-2).", allow_blank=True)
     date_words = serializers.CharField(help_text="The date in words.", allow_blank=True)
-    first = serializers.DateField(allow_null=True, help_text="First day; null where the interval is open.")
-    last = serializers.DateField(allow_null=True, help_text="Last day; null where the interval is open.")
+    first = serializers.DateField(allow_null=True, help_text="First day; null if the interval is open.")
+    last = serializers.DateField(allow_null=True, help_text="Last day; null if the interval is open.")
     precision = serializers.ChoiceField(DatePrecision.choices, allow_blank=True)
-    approximate = serializers.BooleanField(help_text="EDTF's `~`, `?` or `%`.")
+    approximate = serializers.BooleanField(help_text="True for EDTF with `~`, `?` or `%`.")
     type = serializers.ChoiceField(EventType.choices, allow_blank=True)
     type_label = serializers.CharField(allow_blank=True)
     status = serializers.ChoiceField(EventStatus.choices, allow_blank=True)
-    salience = serializers.FloatField(help_text="Does it matter? 0 to 1.")
-    confidence = serializers.FloatField(help_text="Is it right? 0 to 1.")
-    sources = serializers.IntegerField(help_text="Articles that tell it.")
-    url = serializers.CharField(help_text="Its page on this server.")
+    salience = serializers.FloatField(help_text="Importance, 0 to 1.")
+    confidence = serializers.FloatField(help_text="How sure the extraction is, 0 to 1.")
+    sources = serializers.IntegerField(help_text="Number of source articles.")
+    url = serializers.CharField(help_text="Page on this site.")
 
 
 class EventItemShape(EventRowShape):
     titles = serializers.DictField(child=serializers.CharField(), help_text="Language → title.")
-    basis = serializers.ChoiceField(DateBasis.choices, allow_blank=True, help_text="Why the date is what it is.")
+    basis = serializers.ChoiceField(DateBasis.choices, allow_blank=True, help_text="Reason for the date.")
     visibility = serializers.ChoiceField(Visibility.choices)
     place = NamedShape(allow_null=True)
     actors = CastShape(many=True)
@@ -47,10 +47,10 @@ class QuoteShape(serializers.Serializer):
     text = serializers.CharField()
     before = serializers.CharField(allow_blank=True)
     after = serializers.CharField(allow_blank=True)
-    start = serializers.IntegerField(help_text="Code points from the start of the article's text.")
+    start = serializers.IntegerField(help_text="Offset in code points from the start of the article's text.")
     end = serializers.IntegerField()
     anchor = serializers.CharField(
-        help_text="Fragment of the quote on the article's page: its place in the text, the same after every run."
+        help_text="URL fragment of the quote on the article's page; the same after every extraction."
     )
 
 
@@ -62,19 +62,19 @@ class EvidenceShape(serializers.Serializer):
     published = serializers.DateField()
     published_words = serializers.CharField()
     lang = serializers.CharField(allow_blank=True)
-    edtf = serializers.CharField(help_text="The date that this article gives.")
-    stale = serializers.BooleanField(help_text="A later reading of the article found it no more.")
+    edtf = serializers.CharField(help_text="The date in this article.")
+    stale = serializers.BooleanField(help_text="No longer found by a later extraction.")
     quotes = QuoteShape(many=True)
 
 
 class WhyShape(serializers.Serializer):
-    expression = serializers.CharField(allow_blank=True, help_text="The words that say the date.")
+    expression = serializers.CharField(allow_blank=True, help_text="The words that give the date.")
     lang = serializers.CharField(allow_blank=True)
-    anchor = serializers.CharField(allow_blank=True, help_text="EDTF; what the words were counted from.")
+    anchor = serializers.CharField(allow_blank=True, help_text="EDTF: the date that the words were counted from.")
     anchor_words = serializers.CharField(allow_blank=True)
     basis = serializers.ChoiceField(DateBasis.choices, allow_blank=True)
     basis_words = serializers.CharField(allow_blank=True)
-    rules = serializers.ListField(child=serializers.CharField(), help_text="The engine's rules that read them.")
+    rules = serializers.ListField(child=serializers.CharField(), help_text="The extraction rules that matched.")
 
 
 class OtherDateShape(serializers.Serializer):

@@ -6,8 +6,8 @@ from rest_framework import serializers
 
 
 class CoverShape(serializers.Serializer):
-    url = serializers.CharField(help_text="A WebP picture; another address where the picture is another.")
-    alt = serializers.CharField(help_text="What it shows.")
+    url = serializers.CharField(help_text="A WebP picture; the URL changes with the picture.")
+    alt = serializers.CharField(help_text="Alternative text.")
     width = serializers.IntegerField()
     height = serializers.IntegerField()
 
@@ -16,8 +16,8 @@ class TimelineShape(serializers.Serializer):
     slug = serializers.CharField()
     title = serializers.CharField()
     introduction = serializers.CharField(allow_blank=True)
-    query = serializers.CharField(allow_blank=True, help_text="Its filter; put it after `/api/v1/window/?`.")
-    url = serializers.CharField(help_text="Its page on this server.")
+    query = serializers.CharField(allow_blank=True, help_text="The filter as a query string, for `/api/v1/window/?`.")
+    url = serializers.CharField(help_text="Page on this site.")
     cover = CoverShape(allow_null=True)
 
 
@@ -25,7 +25,7 @@ class ActorShape(serializers.Serializer):
     key = serializers.CharField()
     name = serializers.CharField()
     names = serializers.DictField(child=serializers.CharField(), help_text="Language → name.")
-    events = serializers.IntegerField(help_text="Published events that name it.")
+    events = serializers.IntegerField(help_text="Number of published events.")
 
 
 class CredentialsShape(serializers.Serializer):

@@ -11,7 +11,7 @@ def page_of(shape: type[serializers.Serializer]) -> serializers.Serializer:
     return inline_serializer(
         f"{shape.__name__.removesuffix('Shape')}Page",
         {
-            "count": serializers.IntegerField(help_text="How many there are on all pages."),
+            "count": serializers.IntegerField(help_text="Number of results on all pages."),
             "next": serializers.CharField(allow_null=True),
             "previous": serializers.CharField(allow_null=True),
             "results": shape(many=True),

@@ -23,18 +23,18 @@ class EraShape(serializers.Serializer):
     edtf = serializers.CharField()
     first = serializers.DateField(allow_null=True)
     last = serializers.DateField(allow_null=True)
-    colour = serializers.CharField(help_text="One of sand, sky, leaf and rose.")
+    colour = serializers.CharField(help_text="`sand`, `sky`, `leaf` or `rose`.")
 
 
 class LaneShape(serializers.Serializer):
     value = serializers.CharField()
     total = serializers.IntegerField(
         allow_null=True,
-        help_text="Events of the window that have this value; null where the window holds more than 5,000 and no tally "
-        "counts its lanes: then they are the lanes of the 5,000 weightiest, and `counts` is empty.",
+        help_text="Events in the window with this value; null for windows of more than 5,000 events whose lanes are "
+        "not tallied: these are the lanes of the 5,000 most salient, and `counts` is empty.",
     )
     counts = serializers.ListField(
-        child=serializers.IntegerField(), help_text="How many of them stand in each bin of `density`."
+        child=serializers.IntegerField(), help_text="Number of its events in each bin of `density`."
     )
 
     def get_fields(self) -> dict[str, serializers.Field]:
@@ -43,17 +43,19 @@ class LaneShape(serializers.Serializer):
 
 
 class LanedRowShape(EventRowShape):
-    lane = serializers.CharField(required=False, help_text="The lane it stands in, where lanes are asked for.")
+    lane = serializers.CharField(required=False, help_text="The event's lane, if `lanes` was requested.")
 
 
 class WindowShape(serializers.Serializer):
-    total = serializers.IntegerField(help_text="Events whose days meet the window.")
-    hidden = serializers.IntegerField(help_text="How many more there are than are listed here.")
-    density = BinShape(many=True, help_text="Each event counted once, in the bin of its middle day.")
-    extent = ExtentShape(help_text="First and last day of all that the filters let through, whatever the window.")
-    eras = EraShape(many=True, help_text="Named stretches of time of a curated timeline, for the background.")
-    lanes = LaneShape(many=True, help_text="The fullest first; none unless `lanes` is asked for.")
-    events = LanedRowShape(many=True, help_text="What is pinned to a curated timeline, then the most salient.")
+    total = serializers.IntegerField(help_text="Number of events whose days overlap the window.")
+    hidden = serializers.IntegerField(help_text="Number of events that are not listed here.")
+    density = BinShape(many=True, help_text="Each event is counted once, in the bin of its middle day.")
+    extent = ExtentShape(
+        help_text="First and last day of all events that match the filters, inside or outside the window."
+    )
+    eras = EraShape(many=True, help_text="Named periods of a timeline, for the background.")
+    lanes = LaneShape(many=True, help_text="Fullest first; empty unless `lanes` is requested.")
+    events = LanedRowShape(many=True, help_text="Events pinned to the timeline, then the most salient.")
 
     def get_fields(self) -> dict[str, serializers.Field]:
         """``from`` is a word of Python's own, so these two cannot be written as attributes."""

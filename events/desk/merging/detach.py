@@ -31,7 +31,7 @@ def detach_source(*, source: Source, editor: AbstractBaseUser) -> Event:
     if came_as := whole_of(source, homes(old, merges_in(old))):
         return unmerge_event(event=Event.objects.get(pk=came_as), editor=editor)
     if not Source.objects.shown().filter(event=old).exclude(pk=source.pk).exists() and not old.added_by_id:
-        raise ValidationError(_("This is the event's only source; hide the event instead."), code="only_source")
+        raise ValidationError(_("This is the event’s only source. Hide the event instead."), code="only_source")
     new = Event.objects.create()
     Source.objects.filter(Q(pk=source.pk) | Q(revises=source)).update(event=new, home=None, link_reason={})
     set_all_free(new)

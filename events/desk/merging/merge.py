@@ -48,7 +48,7 @@ def _chosen(into: Event, others: Sequence[Event]) -> tuple[Event, list[Event]]:
     by_id = {event.pk: event for event in locked}
     survivor = by_id.pop(into.pk, None)
     if survivor is None or not by_id:
-        raise ValidationError(_("Choose two or more events that are not merged already."), code="nothing_to_merge")
+        raise ValidationError(_("Choose two or more events that are not merged yet."), code="nothing_to_merge")
     return survivor, list(by_id.values())
 
 

@@ -91,7 +91,7 @@ def has_evidence(event: Event) -> bool:
 def _check_evidence(root: Event) -> None:
     if root.visibility == Visibility.PUBLISHED and not has_evidence(root):
         raise ValidationError(
-            _("“%(event)s” is published and nothing else tells it any more; hide it first."),
+            _("“%(event)s” is published and would have no source left. Hide it first."),
             code="sole_evidence",
             params={"event": root.title},
         )

@@ -56,8 +56,8 @@ def _left_out(followed: Followed, shown: int) -> Iterator[Line]:
     if vague:
         words.append(
             ngettext(
-                "{count} event is left out: its date is open or less exact than a month.",
-                "{count} events are left out: their dates are open or less exact than a month.",
+                "{count} event is left out: its date is open-ended or less precise than a month.",
+                "{count} events are left out: their dates are open-ended or less precise than a month.",
                 vague,
             ).format(count=numerals(vague, followed.language))
         )

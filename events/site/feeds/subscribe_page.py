@@ -45,7 +45,7 @@ def _chosen(request: HttpRequest, timelines: list[Timeline], language: str) -> O
     for one in timelines:
         if one.slug == request.GET.get("timeline"):
             pairs, names = [("timeline", one.slug), *pairs], [one.title, *names]
-    return _offer(request, " · ".join(names) or _("The events of your choice"), pairs) if pairs else None
+    return _offer(request, " · ".join(names) or _("Events matching your filters"), pairs) if pairs else None
 
 
 def _offer(request: HttpRequest, name: str, followed: Pairs) -> Offer:

@@ -15,8 +15,8 @@ from events.queries.subjects.published import shown_actors
 
 #: What a picture can be parted by, in the order in which it is offered.
 LANE_NAMES = {
-    "type": _("by type"), "actor": _("by actor"), "place": _("by place"), "source": _("by outlet"),
-    "lang": _("by language"), "status": _("by status"),
+    "type": _("Type"), "actor": _("Actor"), "place": _("Place"), "source": _("Outlet"),
+    "lang": _("Source language"), "status": _("Status"),
 }  # fmt: skip
 
 

@@ -70,8 +70,8 @@ def read_choices(request: HttpRequest, language: str) -> dict[str, Any]:
         "kinds": [
             Kind("type", _("Type"), facets.type, filters.types),
             Kind("status", _("Status"), facets.status, filters.statuses),
-            Kind("lang", _("Told in"), facets.lang, filters.languages),
-            _cut("actor", _("Actor"), facets.actor, filters.actors, more, note=_("All of them together take part.")),
+            Kind("lang", _("Source language"), facets.lang, filters.languages),
+            _cut("actor", _("Actor"), facets.actor, filters.actors, more, note=_("Events that involve all of these.")),
             _cut("place", _("Place"), places, [filters.place], more, several=False),
             _cut("source", _("Outlet"), outlets, [str(outlet) for outlet in filters.outlets], more),
         ],

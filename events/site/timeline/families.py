@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 #: Family → its name in the legend; the styles have a colour for each (``--family-…``).
 FAMILIES: Mapping[str, str | Promise] = {
-    "accord": _("Talks, agreement, help"),
-    "dispute": _("Demand, dispute, threat"),
-    "force": _("Protest, sanctions, force"),
-    "office": _("Elections, laws, offices"),
-    "loss": _("Disaster and death"),
-    "market": _("Economy, openings, launches"),
+    "accord": _("Talks, agreements and aid"),
+    "dispute": _("Demands, disputes and threats"),
+    "force": _("Protests, sanctions and force"),
+    "office": _("Elections, laws and appointments"),
+    "loss": _("Disasters and deaths"),
+    "market": _("Economy, openings and launches"),
     "other": _("Statements and other"),
 }
 

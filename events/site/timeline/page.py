@@ -83,7 +83,7 @@ def script_settings(
 
 def fault_words(faults: dict[str, list[str]]) -> list[str]:
     """What was wrong with the asked-for choice, each beside the name of its field."""
-    fields = {"from": _("From"), "to": _("To"), "type": _("Type"), "actor": _("Actor"), "lang": _("Told in"),
-              "q": _("Words"), "status": _("Status"), "place": _("Place"),
+    fields = {"from": _("From"), "to": _("To"), "type": _("Type"), "actor": _("Actor"), "lang": _("Source language"),
+              "q": _("Search"), "status": _("Status"), "place": _("Place"),
               "source": _("Outlet")}  # fmt: skip
     return [f"{fields.get(name, name)}: {sentence}" for name, sentences in faults.items() for sentence in sentences]

@@ -17,18 +17,16 @@ SAMPLES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 def script_phrases() -> dict[str, str | dict[str, str]]:
     """By the names that ``static/timeline`` uses, in the active language."""
     return {
-        "now": _("now"),
+        "now": _("Now"),
         "copied": _("Copied."),
-        "selected": _("Selected: copy it with your keys."),
-        "trouble": _("The events could not be had from the server ({reason}). They are asked for again when you move."),
-        "none": _("no events"),
-        "nothing": _("No event stands in this view. Go farther, show everything, or take back a choice."),
-        "shown": _forms(lambda n: ngettext("{drawn} of {count} event drawn", "{drawn} of {count} events drawn", n)),
+        "selected": _("Selected. Press Ctrl+C or ⌘C to copy."),
+        "trouble": _("Could not load events ({reason}). Move the timeline to try again."),
+        "none": _("No events"),
+        "nothing": _("No events match. Zoom out, show all, or clear a filter."),
+        "shown": _forms(lambda n: ngettext("Showing {drawn} of {count} event", "Showing {drawn} of {count} events", n)),
         "moreHere": _forms(lambda n: ngettext("{count} more event here", "{count} more events here", n)),
         "moreInList": _forms(
-            lambda n: ngettext(
-                "… and {count} more: go nearer to see it", "… and {count} more: go nearer to see them", n
-            )
+            lambda n: ngettext("… and {count} more: zoom in to see it", "… and {count} more: zoom in to see them", n)
         ),
         "sources": _forms(lambda n: ngettext("{count} source", "{count} sources", n)),
     }

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from .. import apps
 from ..errors import LaunchError
+from ..greeting import closing
 from ..paths import ServicePaths, service_paths
-from ..ports import LOOPBACK, require_free_port
+from ..ports import require_free_port
 from ..process.accounts import services_account
 from ..process.locks import only_one
 from ..process.signals import StopAsked
@@ -39,9 +40,9 @@ def run(checkout: Path, wanted: Namespace) -> int:
     var = checkout / "var"
     places = service_paths(var, services_account())
     with ExitStack() as held:
-        keep = [held.enter_context(only_one(var / "run.lock", advice="Newsdesk runs already from this folder"))]
+        keep = [held.enter_context(only_one(var / "run.lock", advice="Newsdesk is already running from this folder"))]
         if not _has_own_services():
-            advice = "this folder's PostgreSQL and Redis run already"
+            advice = "PostgreSQL and Redis are already running from this folder"
             keep.append(held.enter_context(only_one(var / "services.lock", advice=advice)))
         if not wanted.setup:
             require_free_port(wanted.port)
@@ -74,13 +75,13 @@ def _start(
     django.collect_static()
     password = ensure_editor(django, checkout / "var", os.environ, addresses.database)
     if wanted.setup:
-        say("Newsdesk is set up; ./run starts it.")
+        say("Newsdesk is set up. Start it with ./run")
         return
     supervisor.start(apps.web(runtime, environment, wanted.port))
-    with step("Starting web, worker and beat"):
+    with step("Starting the web server and the worker"):
         _wait_for_pages(supervisor, wanted.port)
     _load_example(supervisor, checkout, environment, addresses)
-    _announce(wanted.port, password)
+    say(closing(wanted.port, EDITOR, password, LOGS))
     supervisor.watch()
 
 
@@ -101,7 +102,7 @@ def _load_example(supervisor: Supervisor, checkout: Path, environment: dict[str,
         return
     # A newsroom's own database may hold real articles; ours holds what an earlier start left half done.
     careful = ["--only-if-empty"] if os.environ.get(DATABASE) else []
-    with step("Taking the example articles through the worker"):
+    with step("Extracting events from the example articles"):
         runtime = own_runtime(checkout)
         status = supervisor.run(apps.command("example", runtime, environment, "load_example", *careful))
     if status:
@@ -109,16 +110,11 @@ def _load_example(supervisor: Supervisor, checkout: Path, environment: dict[str,
     loaded.set()
 
 
-def _announce(port: int, password: str) -> None:
-    address = f"http://{LOOPBACK}:{port}/"
-    say(f"\nNewsdesk runs at    {address}")
-    say(f"Editors log in at   {address}admin/    as {EDITOR}, password {password}")
-    say(f"What its programs say is in {LOGS}/ (./run --verbose shows it). Ctrl-C stops it.\n")
-
-
 def _begin_anew(var: Path, places: ServicePaths) -> None:
     if _has_own_services() or os.environ.get("DATABASE_URL") or os.environ.get("REDIS_URL"):
-        raise LaunchError("--fresh erases embedded services only: empty those of DATABASE_URL and REDIS_URL yourself")
+        raise LaunchError(
+            "--fresh erases the embedded PostgreSQL and Redis only: empty those of DATABASE_URL and REDIS_URL yourself"
+        )
     with step("Erasing all data"):
         places.erase()
         for name in TIED_TO_THE_DATA:

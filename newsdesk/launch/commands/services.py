@@ -21,7 +21,7 @@ def serve(checkout: Path) -> int:
     """Run the services in the foreground and print what to export in another terminal."""
     var = checkout / "var"
     places = service_paths(var, services_account())
-    with only_one(var / "services.lock", advice="the services of this folder run already") as lock:
+    with only_one(var / "services.lock", advice="PostgreSQL and Redis are already running from this folder") as lock:
         try:
             with Supervisor(write_log, logs=var / "log", keep=[lock]) as supervisor:
                 addresses = start_services(supervisor, places, {}, logs=var / "log")

@@ -82,7 +82,7 @@ def _split(url: str, setting: str, schemes: tuple[str, ...], example: str) -> Sp
         parts = urlsplit(url)
         parts.port  # noqa: B018  (reading it checks it)
     except ValueError as error:
-        raise LaunchError(f"{setting} is no address ({error}): write it as {example}") from None
+        raise LaunchError(f"{setting} is not an address ({error}): write it as {example}") from None
     if parts.scheme not in schemes:
         raise LaunchError(f"{setting} should begin with {schemes[0]}://, as in {example}")
     return parts

@@ -122,13 +122,13 @@ class Postgres:
         if made_by != bundled:
             raise LaunchError(
                 f"{self._folder} was made by PostgreSQL {made_by}, this is {bundled}: "
-                "move the events over as docs/operations.md says, or begin anew with ./run --fresh"
+                "move the events over as docs/operations.md says, or start over with ./run --fresh"
             )
         owner, wanted = self._folder.stat().st_uid, self._account.uid if self._account else os.geteuid()
         if owner != wanted:
             raise LaunchError(
                 f"{self._folder} belongs to account {owner}, not to {wanted}: start Newsdesk as whoever "
-                "started it first, or begin anew with ./run --fresh"
+                "started it first, or start over with ./run --fresh"
             )
 
 

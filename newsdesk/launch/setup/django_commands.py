@@ -19,7 +19,7 @@ class Django:
 
     def migrate(self) -> None:
         """Bring the database to this version's shape."""
-        with step("Migrating the database"):
+        with step("Updating the database"):
             self._manage("migrate", "--no-input")
 
     def collect_static(self) -> None:
@@ -30,7 +30,7 @@ class Django:
         sources = digest_of_tree(self._checkout / "static")
         stamp = Stamp(var / "staticfiles.stamp", digest_of([], packages, sources, str(collected)))
         if stamp.is_current() and collected.exists():
-            say("  Static files: all there")
+            say("  Static files: up to date")
             return
         with step("Collecting static files"):
             self._manage("collectstatic", "--no-input", "--clear", "--ignore", "*.test.mjs")

@@ -23,7 +23,7 @@ def ensure_editor(django: Django, var: Path, given: Mapping[str, str], database:
     password = given.get(VARIABLE) or remembered_secret(var / "editor-password", PASSWORD_BYTES)
     made = Stamp(var / "editor-made", digest_of([], database, password))
     if not made.is_current():
-        with step("Making the editor's account"):
+        with step("Creating the editor's account"):
             django.ensure_editor(EDITOR, password, variable=VARIABLE, anew=VARIABLE in given)
         made.set()
     return password

@@ -43,7 +43,7 @@ class FrontEnd:
         modules = self._checkout / "node_modules"
         packages = Stamp(modules / ".installed", digest_of([manifest, lock]))
         if packages.is_current():
-            say("  Front-end packages: all there")
+            say("  Front-end packages: up to date")
         else:
             with step("Installing front-end packages (npm ci)"):
                 self._npm("ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error")

@@ -81,7 +81,7 @@ def _copied(wanted: Runtime, shelf: Path) -> Runtime:
     packages = Path(sysconfig.get_path("purelib"))
     stamps = [packages.parents[2] / f"installed-{kind}" for kind in ("run", "test")]
     copied = Stamp(shelf / "copied", digest_of(stamps, sys.version, sys.base_prefix, str(packages)))
-    with step(f"Copying the programs for the account {wanted.account and wanted.account.name}"):
+    with step(f"Copying Newsdesk for the account {wanted.account and wanted.account.name}"):
         if not copied.is_current():
             shutil.rmtree(shelf, ignore_errors=True)
             home = _copied_python(shelf / "python")

@@ -25,13 +25,13 @@ def prepare(checkout: Path, *, testing: bool) -> Path:
     venv = checkout / ".venv"
     python = venv / "bin" / "python"
     if not _works(python):
-        with step(f"Making the virtual environment (Python {platform.python_version()})"):
+        with step(f"Creating the virtual environment (Python {platform.python_version()})"):
             shutil.rmtree(venv, ignore_errors=True)
             _make(venv, logs)
     files = [checkout / name for name in requirement_files(testing)]
     stamp = Stamp(venv / f"installed-{'test' if testing else 'run'}", digest_of(files, str(venv)))
     if stamp.is_current():
-        say("  Python packages: all there")
+        say("  Python packages: up to date")
     else:
         with step("Installing Python packages"):
             install(venv, files, logs)

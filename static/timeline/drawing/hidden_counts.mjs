@@ -21,7 +21,7 @@ export const hiddenCountsIn = (layer, phrases, go) => {
       .join(build)
       .each(function place(box) {
         const [pill, text, title] = this.children;
-        text.textContent = `+${phrases.compact(box.count)}`;
+        text.textContent = phrases.more(box.count);
         title.textContent = phrases.say("moreHere", { count: box.count });
         const width = text.getComputedTextLength() + 2 * PADDING;
         const centre = (box.left + box.right) / 2;

@@ -28,7 +28,7 @@ export const lanesOn = (layer, phrases) => {
         const [line, name, count, title] = this.children;
         set(line, { x1: 0, x2: x.width, y1: head, y2: head });
         name.textContent = label;
-        count.textContent = hidden > 0 ? `+${phrases.compact(hidden)}` : "";
+        count.textContent = hidden > 0 ? phrases.more(hidden) : "";
         title.textContent = hidden > 0 ? phrases.say("moreHere", { count: hidden }) : "";
         set(name, { x: at(INSET), y: head + NAME });
         set(count, { x: at(INSET + name.getComputedTextLength() + GAP), y: head + NAME });

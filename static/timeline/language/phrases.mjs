@@ -16,5 +16,8 @@ export const phrasesIn = (locale, phrases) => {
   const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => written(values[name]));
   const written = (value) => (typeof value === "number" ? number.format(value) : String(value));
 
-  return { say, number: number.format, compact: compact.format };
+  // Isolated: among Arabic letters the sign would come behind its number.
+  const more = (count) => `\u2066+${compact.format(count)}\u2069`;
+
+  return { say, number: number.format, more };
 };

@@ -18,6 +18,11 @@ test("English large numbers are grouped", () => {
   assert.equal(phrasesIn("en", { shown: { other: "{count} events" } }).say("shown", { count: 1204 }), "1,204 events");
 });
 
+test("what is hidden is counted shortly, the sign before the number in either direction", () => {
+  assert.equal(phrasesIn("en", {}).more(1204), "\u2066+1.2K\u2069");
+  assert.equal(arabic.more(12), "\u2066+١٢\u2069");
+});
+
 test("names are filled in", () => {
   assert.equal(arabic.say("from", { place: "بغداد" }), "من بغداد");
 });

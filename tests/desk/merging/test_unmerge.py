@@ -195,7 +195,7 @@ class TestWhatHappenedMeanwhile:
     def test_the_last_that_tells_a_survivor_that_readers_see_stays(self, editor, merged):
         into, other = merged
         desk.delete_article(article=into.sources.get(home=None).article)
-        with pytest.raises(ValidationError, match="hide it first"):
+        with pytest.raises(ValidationError, match="Hide it first"):
             desk.unmerge_event(event=other, editor=editor)
         desk.set_visibility(events=[now(into)], visibility="hidden", editor=editor)
         assert desk.unmerge_event(event=other, editor=editor).visibility == "published"

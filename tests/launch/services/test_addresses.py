@@ -28,7 +28,7 @@ def test_options_of_the_connection_are_kept():
 WRONG = [
     ("mysql://host/desk", "should begin with postgres://"),
     ("localhost/desk", "should begin with postgres://"),
-    ("postgres://host:port/desk", "is no address"),
+    ("postgres://host:port/desk", "is not an address"),
     ("postgres://host:5432/", "names no database"),
 ]
 

@@ -70,7 +70,7 @@ def test_what_is_open_or_coarser_than_a_month_is_no_appointment_but_counted(clie
     factories.an_event(edtf=edtf)
     told = read(client)
     assert [str(entry["SUMMARY"]) for entry in told.walk("VEVENT")] == ["On a day (1 September 2025)"]
-    words = "1 event is left out: its date is open or less exact than a month."
+    words = "1 event is left out: its date is open-ended or less precise than a month."
     assert told["COMMENT"] == told["X-WR-CALDESC"] == words
 
 
@@ -84,8 +84,8 @@ def test_where_nothing_is_left_out_nothing_is_said_of_it(client):
     [
         (1, "حدث واحد غير مدرج، لأن تاريخه مفتوح أو أقل دقة من شهر."),
         (2, "حدثان غير مدرجَين، لأن تاريخيهما مفتوحان أو أقل دقة من شهر."),
-        (3, "٣ أحداث غير مدرجة، لأن تواريخها مفتوحة أو أقل دقة من شهر."),
-        (11, "١١ حدثًا غير مدرج، لأن تواريخها مفتوحة أو أقل دقة من شهر."),
+        (3, "3 أحداث غير مدرجة، لأن تواريخها مفتوحة أو أقل دقة من شهر."),
+        (11, "11 حدثًا غير مدرج، لأن تواريخها مفتوحة أو أقل دقة من شهر."),
     ],
 )
 def test_what_is_left_out_is_counted_in_arabic(client, count, words):
@@ -110,7 +110,7 @@ def test_the_farthest_plan_comes_first_and_only_so_many_follow(client, monkeypat
     told = read(client)
     assert [entry.start for entry in entries(client)] == [date(2030, 1, 1), date(2026, 1, 1)]
     assert told["COMMENT"] == (
-        "1 event is left out: its date is open or less exact than a month. "
+        "1 event is left out: its date is open-ended or less precise than a month. "
         "1 older event is left out: the calendar is full."
     )
 
@@ -119,11 +119,11 @@ def test_a_summary_is_in_its_titles_language_with_the_date_in_words(client):
     factories.an_event(language="ar", title="وقّع الوزراء", edtf="2025-09")
     factories.an_event(language="en", title="Ministers sign", edtf="2025-08-01T09:05")
     arabic, english = entries(client, "/ar/calendar.ics")
-    assert str(arabic["SUMMARY"]) == "وقّع الوزراء (سبتمبر ٢٠٢٥)"
+    assert str(arabic["SUMMARY"]) == "وقّع الوزراء (سبتمبر 2025)"
     assert str(english["SUMMARY"]) == "Ministers sign (1 August 2025, 09:05)"
     assert (arabic["SUMMARY"].params["LANGUAGE"], english["SUMMARY"].params["LANGUAGE"]) == ("ar", "en")
     assert english["DESCRIPTION"].params["LANGUAGE"] == "ar"
-    assert "١ أغسطس ٢٠٢٥" in str(english["DESCRIPTION"])
+    assert "1 أغسطس 2025" in str(english["DESCRIPTION"])
     assert str(english["URL"]).startswith("http://testserver/ar/events/")
 
 
@@ -137,7 +137,7 @@ def test_a_summary_is_in_its_titles_language_with_the_date_in_words(client):
 def test_a_title_is_read_back_to_the_letter(client, title):
     factories.an_event(language="ar", title=title.strip())
     summary = str(only_entry(client, "/ar/calendar.ics")["SUMMARY"])
-    assert summary == f"{title.strip()} (١ سبتمبر ٢٠٢٥)"
+    assert summary == f"{title.strip()} (1 سبتمبر 2025)"
 
 
 def test_what_an_article_says_ends_no_line_and_starts_no_property(client):

@@ -54,7 +54,7 @@ def offered(html, kind):
     ("kind", "choices"),
     [
         ("type", {"Agreement": (2, False), "Protest": (1, False)}),
-        ("status", {"occurred": (2, False), "planned": (1, False)}),
+        ("status", {"Occurred": (2, False), "Planned": (1, False)}),
         ("lang", {"English": (3, False)}),
         ("actor", {"Iraq": (2, False), "Jordan": (2, False)}),
         ("place", {"Aqaba": (2, False), "Basra": (1, False)}),
@@ -97,12 +97,12 @@ def test_an_actor_beyond_the_first_is_shown_when_more_are_asked_for(client, monk
 @pytest.mark.parametrize("words", ["jord", "JOR", "Jordan"])
 def test_any_actor_is_found_by_name_with_the_events_it_would_leave(client, words):
     html = page(client, f"find={words}&type=AGREE")
-    found = html[html.index("Actors called") : html.index("</fieldset>")]
+    found = html[html.index("Actors matching") : html.index("</fieldset>")]
     assert offered(found, "actor") == {"Jordan": (2, False)}
 
 
 def test_a_name_that_nobody_has_is_said(client):
-    assert "No published event names anybody of that name." in page(client, "find=%00nobody")
+    assert "No actor in published events has this name." in page(client, "find=%00nobody")
 
 
 def test_a_collection_is_chosen_from_within_itself(client):
