@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from events.desk.review import sight_of_event
+from events.desk.review import event_review_digest
 from events.edtf import EdtfError
 from events.models import Actor, Article, Event, Source
 from events.models.directions import closed
@@ -45,7 +45,7 @@ class EventCard:
 def event_card(event: Event, sources: Iterable[Source]) -> EventCard:
     return EventCard(
         event, in_words(event.edtf), percent(event.confidence), percent(event.salience),
-        [source_card(source) for source in sources], sight_of_event(event),
+        [source_card(source) for source in sources], event_review_digest(event),
     )  # fmt: skip
 
 

@@ -79,7 +79,7 @@ class LanguageFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
         chosen = self.value()
-        return queryset & Event.objects.told_in(chosen) if chosen else queryset
+        return queryset & Event.objects.in_languages(chosen) if chosen else queryset
 
 
 class DaysFilter(admin.ListFilter):

@@ -15,7 +15,7 @@ from events.admin.cards import cards_of
 from events.admin.current_user import person
 from events.admin.pending import pending_cards
 from events.admin.visibility import published_message
-from events.desk.accept import sight_of_article
+from events.desk.accept import article_review_digest
 from events.models import Article, Source
 from events.models.choices import ArticleState, Visibility
 
@@ -32,7 +32,7 @@ def panel(request: HttpRequest, article: Article) -> dict[str, Any]:
         "run": article.runs.filter(current=True).first(),
         "cards": cards,
         "pending": waiting,
-        "seen": sight_of_article(article),
+        "seen": article_review_digest(article),
         # That a source goes is accepted by itself.
         "publishable": sum(card.event.visibility == Visibility.PROPOSED for card in cards)
         + sum(card.kind != "gone" for card in waiting),

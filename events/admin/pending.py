@@ -19,7 +19,7 @@ from events.admin.current_user import person
 from events.admin.history import change_line
 from events.admin.visibility import back
 from events.desk.pending import what_it_changes
-from events.desk.source_digests import sight_of
+from events.desk.source_digests import review_digest
 from events.models import Source
 
 
@@ -38,7 +38,7 @@ def pending_cards(sources: Iterable[Source]) -> list[PendingCard]:
         PendingCard(
             source_card(source), source.pending_kind,
             [change_line(change.column, change.before, change.after) for change in what_it_changes(source)],
-            sight_of([source]),
+            review_digest([source]),
         )
         for source in sources
     ]  # fmt: skip

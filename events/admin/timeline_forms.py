@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from events.admin.form_errors import show_faults
 from events.admin.rows import RowSelect, RowsSelect
 from events.admin.stale_forms import latest_change, refuse_overtaken, seen_field
-from events.desk.covers import Picture, written_anew
+from events.desk.covers import Picture, reencoded
 from events.desk.curate import CoverWish
 from events.edtf import plain_figures
 from events.models import Actor, Cover, Curation, Era, Participation, Place, Source, Timeline
@@ -142,7 +142,7 @@ class TimelineForm(forms.ModelForm):
             return None
         try:
             # One byte more than is allowed tells that there are too many.
-            return written_anew(file.read(settings.COVER_MAX_BYTES + 1))
+            return reencoded(file.read(settings.COVER_MAX_BYTES + 1))
         except ValidationError as refused:
             self.add_error("cover_file", refused)
             return None

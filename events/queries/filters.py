@@ -72,9 +72,9 @@ class Filters:
         if self.statuses:
             events = events.filter(status__in=self.statuses)
         if self.languages:
-            events = events.told_in(*self.languages)
+            events = events.in_languages(*self.languages)
         if self.outlets:
-            events = events.told_by(*self.outlets)
+            events = events.from_outlets(*self.outlets)
         if self.place:
             events = events.in_place(self.place)
         for actor in self.actors:

@@ -9,7 +9,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.utils.encoding import uri_to_iri
 
 from events import desk
-from events.desk.preview import taken_back
+from events.desk.preview import rolled_back
 from events.models import Event, Source, Timeline, TimelinePick
 from events.models.choices import Visibility
 
@@ -65,7 +65,7 @@ def foresee(into: Event, others: Sequence[Event], keep: desk.Choice, editor: Abs
     hides = [pick for pick in theirs if pick.kind == TimelinePick.Kind.HIDDEN]
     moving = Source.objects.filter(event__in=others, revises=None)
     coming = list(moving.values_list("pk", flat=True))
-    with taken_back():
+    with rolled_back():
         survivor = desk.merge_events(into=Event.objects.get(pk=into.pk), others=others, editor=editor, keep=keep)
         waiting = Source.objects.pending().filter(pk__in=coming).count()
     return Outcome(

@@ -58,7 +58,7 @@ def told_events(article: Article, events: EventQuerySet, language: str, *, staff
 
     Readers get what editors accepted; staff the latest reading, with what is pending.
     """
-    sources = Source.objects.as_read_last() if staff else Source.objects.shown()
+    sources = Source.objects.latest_versions() if staff else Source.objects.shown()
     mine = sources.filter(article=article, event__in=events.order_by())
     told = in_order_of_text(mine.select_related("event").prefetch_related("mentions"))
     return [_told(source, language, staff=staff) for source in told]

@@ -81,10 +81,12 @@ KINDS: Mapping[str, Kind] = {
     "lang": Kind(
         Tally.Facet.LANGUAGE,
         F("found_languages"),
-        lambda events, value: events.told_in(value),
+        lambda events, value: events.in_languages(value),
         lambda values, language: {code: str(name) for code, name in settings.LANGUAGES if code in values},
     ),
-    "source": Kind(Tally.Facet.OUTLET, F("found_outlets"), lambda events, value: events.told_by(int(value)), _outlets),
+    "source": Kind(
+        Tally.Facet.OUTLET, F("found_outlets"), lambda events, value: events.from_outlets(int(value)), _outlets
+    ),
 }
 
 
