@@ -15,7 +15,7 @@ from events.edtf import EdtfError
 from events.models import Actor, Article, Event, Source
 from events.models.directions import closed
 from events.queries.evidence.spans import in_order_of_text, widest
-from events.queries.evidence.why import why_told
+from events.queries.evidence.why import why_of_source
 from events.queries.wording import date_words
 
 
@@ -83,7 +83,7 @@ def percent(share: float) -> str:
 
 def why_this_date(source: Source) -> str:
     """The reader's "why this date" as one sentence: the words that the date was read from, what it was counted from."""
-    why = why_told(source, get_language() or "en")
+    why = why_of_source(source, get_language() or "en")
     reason = why.basis_words
     if why.expression:
         reason = _("“%(words)s”: %(reason)s") % {"words": isolate(why.expression), "reason": reason}

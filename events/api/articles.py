@@ -27,7 +27,7 @@ from events.api.shapes.pages import page_of
 from events.models import Article
 from events.models.article import ArticleQuerySet
 from events.models.choices import ArticleState
-from events.queries.evidence.article import read_times, told_events
+from events.queries.evidence.article import article_timexes, events_in_article
 
 
 def is_staff(request: Request) -> bool:
@@ -131,12 +131,12 @@ class ArticleDetail(PersonalView):
     def get(self, request: Request, pk: int) -> Response:
         article = get_object_or_404(visible_articles(request).select_related("outlet"), pk=pk)
         staff = is_staff(request)
-        told = told_events(article, visible_events(request), self.language, staff=staff)
+        told = events_in_article(article, visible_events(request), self.language, staff=staff)
         return Response(
             item_of(article, staff=staff)
             | {
                 "body": article.body,
                 "events": [asdict(one) for one in told],
-                "times": [asdict(one) for one in read_times(article, self.language, staff=staff)],
+                "times": [asdict(one) for one in article_timexes(article, self.language, staff=staff)],
             }
         )

@@ -39,7 +39,7 @@ def freeze(source: Source, *, at: datetime) -> Source:
 def _show(run: ExtractionRun) -> None:
     """Make this the run whose time expressions readers see: the first of which an editor accepted a source.
 
-    Of later runs they see only those that accepted sources need (``queries.evidence.article.shown_times``).
+    Of later runs they see only those that accepted sources need (``queries.evidence.article.shown_timexes``).
     """
     ExtractionRun.objects.filter(article=run.article_id, shown=True).update(shown=False)
     ExtractionRun.objects.filter(pk=run.pk).update(shown=True)

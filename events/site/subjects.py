@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from events.models import Actor, Cover, Place, Timeline
 from events.queries.collection import Collection, collected, everything
 from events.queries.filters import Filters
-from events.queries.subjects.co_occurring import Company, read_company
+from events.queries.subjects.co_occurring import CoOccurring, read_co_occurring
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Subject:
     introduction: str = ""
     slug: str = ""
     always: tuple[tuple[str, str], ...] = ()
-    company: Company | None = None
+    company: CoOccurring | None = None
     cover: Cover | None = None
     also: tuple[tuple[str, str], ...] = ()
 
@@ -84,7 +84,7 @@ def of_actor(actor: Actor, language: str) -> Subject:
     return Subject(
         everything(), "", path_of("actor", actor.key), path_of("embed-actor", actor.key),
         title=actor.name_in(language), kind=_("Actor"), always=(("actor", actor.key),),
-        company=read_company(events, language, but=actor.key), also=_also(actor, language),
+        company=read_co_occurring(events, language, but=actor.key), also=_also(actor, language),
     )  # fmt: skip
 
 
@@ -94,7 +94,7 @@ def of_place(place: Place, language: str) -> Subject:
     return Subject(
         everything(), "", path_of("place", place.key), path_of("embed-place", place.key),
         title=place.name_in(language), kind=_("Place"), always=(("place", place.key),),
-        company=read_company(events, language, but=place.key), also=_also(place, language),
+        company=read_co_occurring(events, language, but=place.key), also=_also(place, language),
     )  # fmt: skip
 
 

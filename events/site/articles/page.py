@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from events.models import Actor, Article, Place, Source
 from events.models.choices import Visibility
-from events.queries.evidence.article import shown_times
+from events.queries.evidence.article import shown_timexes
 from events.queries.evidence.spans import in_order_of_text
 from events.queries.participants import Named
 from events.queries.rows import EventRow, row_of, words_of
@@ -67,5 +67,5 @@ def _published_sources(article: Article) -> list[Source]:
 def _dated(article: Article, language: str) -> list[Dated]:
     """The time expressions that readers see; durations and sets have no date to say."""
     return [
-        Dated(found.start, found.end, words_of(found.edtf, language)) for found in shown_times(article) if found.edtf
+        Dated(found.start, found.end, words_of(found.edtf, language)) for found in shown_timexes(article) if found.edtf
     ]
