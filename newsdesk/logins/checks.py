@@ -9,7 +9,7 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register
 
 
 @register(Tags.security, deploy=True)
-def proxies_are_told(**asked: Any) -> list[CheckMessage]:
+def check_proxies(**asked: Any) -> list[CheckMessage]:
     """Warn if there must be a proxy (``HTTPS``) but ``PROXIES`` is 0: then all clients seem to have one address."""
     if not settings.SECURE_SSL_REDIRECT or settings.PROXIES:
         return []
@@ -19,7 +19,7 @@ def proxies_are_told(**asked: Any) -> list[CheckMessage]:
 
 
 @register(Tags.security)
-def links_in_mail_lead_here(**asked: Any) -> list[CheckMessage]:
+def check_hosts_for_mail(**asked: Any) -> list[CheckMessage]:
     """Refuse ``*`` in ``ALLOWED_HOSTS`` with mail: links in mails lead to the host that the request named."""
     if not settings.MAIL_IS_SET_UP or "*" not in settings.ALLOWED_HOSTS:
         return []
