@@ -1,4 +1,4 @@
-"""The one application of the project."""
+"""The configuration of the Django application."""
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate

@@ -1,4 +1,4 @@
-"""The two kinds of people of a newsroom and what each may do; kept up to date by every ``migrate``."""
+"""The groups of reporters and editors with their permissions, which every ``migrate`` updates."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.auth.models import Group, Permission
 
-#: Reporters bring articles in and see what was read; editors decide what readers see.
+#: Reporters paste articles and see what was found in them; editors decide what readers see.
 _REPORTER = {
     "add_article", "view_article", "rerun_article", "add_outlet", "view_outlet",
     "view_event", "view_source", "view_actor", "view_place", "view_timeline", "view_timelinepick", "view_era",
@@ -25,7 +25,10 @@ PERMISSIONS = {
 
 
 def ensure_groups(**signal: Any) -> None:
-    """Make both groups with exactly these permissions; receives ``post_migrate`` once permissions exist."""
+    """Create both groups with exactly these permissions; a receiver of ``post_migrate``.
+
+    Raises LookupError if a permission does not exist.
+    """
     for name, codenames in PERMISSIONS.items():
         group, _ = Group.objects.get_or_create(name=name)
         allowed = Permission.objects.filter(content_type__app_label="events", codename__in=codenames)

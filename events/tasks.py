@@ -1,4 +1,4 @@
-"""What the worker does: an id in, a call, done."""
+"""The worker's tasks, which only call the desk."""
 
 from datetime import date
 
@@ -22,9 +22,9 @@ def sweep() -> None:
 
 @worker_init.connect
 def load_languages(**signal: object) -> None:
-    """Load every language before the worker forks: its children share them, and no article waits for them.
+    """Load all languages before the worker forks, so that its children share them and no article waits for loading.
 
-    Which engine that is is noted now as well: later other files may lie where these were read.
+    The engine's version is computed now as well, because the files may be replaced while the worker is running.
     """
     engine_version()
     for language in available():

@@ -1,4 +1,4 @@
-"""After every ``migrate``: what is found by words is found by today's rules."""
+"""Bringing search terms up to date after every ``migrate``."""
 
 from __future__ import annotations
 
@@ -9,28 +9,31 @@ from django.apps import AppConfig
 from django.apps.registry import Apps
 
 #: Rows between two lines of progress.
-_TOLD_EVERY = 10_000
+_REPORT_EVERY = 10_000
 
 
 def make_terms_anew(*, sender: AppConfig, **signal: Any) -> None:
-    """Receives ``post_migrate``; does nothing where the rules are as they were, or nobody asked to migrate."""
+    """A receiver of ``post_migrate``.
+
+    Does nothing if the rules have not changed, or if this is not ``migrate`` (other commands send the signal too).
+    """
     from events import desk
 
-    if "plan" not in signal or not _is_todays(sender, signal["apps"]):
+    if "plan" not in signal or not _is_current(sender, signal["apps"]):
         return
     out = signal.get("stdout") or sys.stdout
-    said: dict[str, int] = {}
+    reported: dict[str, int] = {}
 
-    def tell(table: str, rows: int) -> None:
-        if signal["verbosity"] and rows // _TOLD_EVERY > said.get(table, 0):
-            said[table] = rows // _TOLD_EVERY
+    def report(table: str, rows: int) -> None:
+        if signal["verbosity"] and rows // _REPORT_EVERY > reported.get(table, 0):
+            reported[table] = rows // _REPORT_EVERY
             out.write(f"  Making search terms anew: {rows} rows of {table}\n")
 
-    desk.make_terms_anew(progress=tell)
+    desk.make_terms_anew(progress=report)
 
 
-def _is_todays(events: AppConfig, migrated: Apps) -> bool:
-    """Whether the database has the tables and columns of this version: a migration may stop short of it."""
+def _is_current(events: AppConfig, migrated: Apps) -> bool:
+    """Whether the database has all tables and columns of this version; ``migrate`` may stop at an earlier one."""
     then = {
         model._meta.db_table: _columns(model)
         for model in migrated.get_models()

@@ -1,6 +1,6 @@
-"""The admin's frame: its names, the language switch in its header, and the editor's start page.
+"""The admin site: its titles, the language switch in its header, and the editor's start page.
 
-It stands outside ``events`` because Django makes it before any model may be imported.
+It is outside ``events`` because Django creates it before models may be imported.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class NewsroomAdminSite(AdminSite):
 
 
 def _asked_by_hand(view: Callable[..., Any]) -> Callable[..., Any]:
-    """The view is given what a page of the admin can ask, whatever a hand-made address or form asks."""
+    """Wrap an admin view, so that addresses and forms made by hand reach it in a form that it can handle."""
 
     @wraps(view)
     def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
@@ -53,7 +53,7 @@ def _asked_by_hand(view: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _sensible(asked: QueryDict) -> QueryDict:
-    """Django looks for every chosen row, also for one whose number is none, and for a column of no name."""
+    """Drop parameters that Django's admin does not check: chosen rows that are not numbers, and a blank column."""
     from events.admin.rows import row_number
 
     if ACTION_CHECKBOX_NAME not in asked and TO_FIELD_VAR not in asked:
@@ -66,7 +66,7 @@ def _sensible(asked: QueryDict) -> QueryDict:
 
 
 def _other_languages(request: HttpRequest) -> list[dict[str, str]]:
-    """The same page in the languages that it is not shown in, each under its own name."""
+    """Links to the same page in the other languages of the interface, each with its name in itself."""
     return [
         {
             "code": code,

@@ -1,4 +1,4 @@
-"""Django's admin, on the newsroom's own site object."""
+"""Django's admin with the newsroom's own site object."""
 
 from django.contrib.admin.apps import AdminConfig
 

@@ -1,4 +1,4 @@
-"""The entry point of the web server: Django's pages behind the doors."""
+"""The entry point of the web server: Django behind ``newsdesk.doors``."""
 
 import os
 
@@ -9,7 +9,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsdesk.settings")
 
 django = get_wsgi_application()
 
-# Needs the settings that the line above loads.
+# Imported here, because it needs the settings that the line above loads.
 from newsdesk.doors.application import Doors  # noqa: E402
 
 application = Doors(django, settings.WEB_THREADS)

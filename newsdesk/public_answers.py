@@ -1,6 +1,6 @@
-"""What every public answer carries: a validator that is true, packing, and leave for other sites to read it.
+"""Middleware for public answers: an ETag, compression, and permission for other sites to read them.
 
-The three stand in ``MIDDLEWARE`` in this order from the outside: ``ReadByOtherSites``, ``Packed``, ``Validated``.
+Their order in ``MIDDLEWARE``, from the outside: ``ReadByOtherSites``, ``Packed``, ``Validated``.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ _READS = ("GET", "HEAD")
 
 
 class Validated(MiddlewareMixin):
-    """An ETag of the answer's very bytes, the same for GET and HEAD, and 304 to who has them already.
+    """Adds an ETag of the answer's bytes, the same for GET and HEAD, and answers 304 if the client has them already.
 
-    No answer bears Last-Modified: an event that is hidden makes a page older than the copy that still shows it, and a
-    second is too coarse for two changes in it.  Answers that say nothing of their age are asked for anew each time.
+    Last-Modified is removed.  When an event is hidden, the latest change on a page can become older than a copy that
+    still shows the event; and a time in seconds cannot tell two changes within a second apart.  Answers without
+    Cache-Control get ``no-cache``, so that clients ask each time.
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
@@ -35,14 +36,14 @@ class Validated(MiddlewareMixin):
             patch_cache_control(response, no_cache=True)
         if not response.has_header("ETag"):
             return response
-        # Where nothing has a time of change this has to be ignored; Django would answer 412.
+        # Without Last-Modified this header has to be ignored (RFC 9110, 13.1.4); Django would answer 412.
         request.META.pop("HTTP_IF_UNMODIFIED_SINCE", None)
         kept = cast("HttpResponse", response)
         return get_conditional_response(request, etag=response["ETag"], response=kept) or response
 
 
 class Packed(GZipMiddleware):
-    """Packs what anybody may read; answers that nobody may keep hold secrets, whose length packing would tell."""
+    """Compresses answers, except those with ``no-store``: they hold secrets that their compressed size could reveal."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if response.status_code != 200 or response.streaming or _says(response, "no-store"):
@@ -52,10 +53,10 @@ class Packed(GZipMiddleware):
 
 
 class ReadByOtherSites(CorsMiddleware):
-    """``Access-Control-Allow-Origin: *`` on the addresses of ``CORS_URLS_REGEX``: what strangers may read, on any site.
+    """Sends ``Access-Control-Allow-Origin: *`` for addresses of ``CORS_URLS_REGEX``, so that any site may read them.
 
-    The header stands there whoever asks, so that the copy that a cache keeps serves every site; not in what somebody
-    who is logged in or has a token was told alone.
+    It is sent whether or not a request has an origin, so that copies in caches serve every site.  It is not sent with
+    private answers to somebody who is logged in or has a token.
     """
 
     def is_enabled(self, request: HttpRequest) -> bool:
@@ -71,7 +72,7 @@ class ReadByOtherSites(CorsMiddleware):
 
 
 def _says(response: HttpResponseBase, directive: str) -> bool:
-    """Whether the answer tells caches so."""
+    """Whether the answer's Cache-Control has this directive."""
     return directive in response.get("Cache-Control", "").lower().replace(" ", "").split(",")
 
 

@@ -1,7 +1,7 @@
-"""Settings, all of them from the environment; ``docs/settings.md`` lists them with their meaning.
+"""Django's settings, read from the environment; ``docs/settings.md`` explains each variable.
 
-Without any environment the defaults are those of a locked-down production server, except for
-the secret key, which has none: Newsdesk does not start without ``SECRET_KEY``.
+The defaults are those of a locked-down production server.  The secret key has no default: Newsdesk does not start
+without ``SECRET_KEY``.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY") if DEBUG else strong_secret_key(env.str("SECRET_KEY"))
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-# The host in the ids of feed and calendar entries, which never change; "" takes it from ALLOWED_HOSTS.
+# The host in the ids of feed and calendar entries, which must never change; "" takes it from ALLOWED_HOSTS.
 ENTRY_ID_HOST = env.str("ENTRY_ID_HOST", default="")
-# Off only where no TLS stands in front, as on one's own machine; `./run` switches it off.
+# False only if there is no TLS, as on one's own machine; `./run` sets it to false.
 HTTPS = env.bool("HTTPS", default=True)
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
@@ -63,7 +63,7 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "axes",
     "newsdesk.logins",
-    # After auth, whose permissions must exist before the groups that hold them.
+    # After auth, whose permissions must exist before the groups that are given them.
     "events",
 ]
 
@@ -107,7 +107,7 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "script-src": [SELF, NONCE],
-        # "blob:" is the picture that a reader takes away, drawn in the page itself.
+        # "blob:" is for the picture that a reader downloads, which is drawn in the page.
         "img-src": [SELF, "data:", "blob:"],
         "object-src": [NONE],
         "base-uri": [SELF],
@@ -116,7 +116,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# What other sites may read, as strangers: the API, feeds, and what a timeline in their frame asks for.
+# What pages of other sites may read, without a login: the API, feeds, and what an embedded timeline asks for.
 CORS_URLS_REGEX = r"^/(api/v1/(?!token/)|oembed$|covers/|[a-z-]+/(feed/$|calendar\.ics$|events/[0-9]+/panel/$))"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_METHODS = ["GET", "HEAD"]
@@ -125,28 +125,28 @@ CORS_EXPOSE_HEADERS = ["Content-Disposition", "ETag", "Retry-After"]
 
 # --- the database ---------------------------------------------------------------------------
 DATABASES = {"default": env.db_url("DATABASE_URL", default="postgres:///newsdesk")}
-# A folder of sockets, its slashes written %2F.
+# The host may be a folder of sockets, with its slashes written as %2F.
 DATABASES["default"]["HOST"] = unquote(DATABASES["default"]["HOST"])
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", default=60)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-# PostgreSQL plans for spinning disks unless told otherwise, and compiles what then runs for milliseconds.  With its own
-# 4 MB for work it forgets which rows a common word or actor has, and reads whole pages of them again.
+# PostgreSQL's defaults are for spinning disks, and they compile queries that run for milliseconds.  With the default
+# work_mem of 4 MB, bitmaps of a common word's or actor's rows become lossy, and whole pages are read again.
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
     "options", env.str("DATABASE_OPTIONS", default="-c random_page_cost=1.1 -c jit=off -c work_mem=32MB")
 )
-# A server that is gone without a word must not hold a reader's page for minutes.
+# A server that does not answer at all must not hold a reader's page for minutes.
 DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", 10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- the broker -----------------------------------------------------------------------------
 REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:6379/0")
-# Celery spells a unix socket its own way.
+# Celery has another notation for Unix sockets.
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1)
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_TIME_LIMIT = env.int("EXTRACTION_TIME_LIMIT", default=30) + 10
 CELERY_TASK_SOFT_TIME_LIMIT = env.int("EXTRACTION_TIME_LIMIT", default=30)
-# A broker that does not answer must not hold up an editor's save: one try, a second long.
-# The article stays queued in the database and the sweep sends it again.
+# A broker that does not answer must not delay an editor's save, so there is one try of a second.
+# The article stays queued in the database, and the sweep sends it again.
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_connect_timeout": 1,
@@ -172,21 +172,22 @@ CELERY_BEAT_SCHEDULE = {
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 
 # --- limits of the work ----------------------------------------------------------------------
-# An article queued this long had its message lost; one extracting this long lost its worker.
+# An article that is queued for longer has lost its message; one that is extracting for longer has lost its worker.
 QUEUED_STALE_SECONDS = env.float("QUEUED_STALE_SECONDS", default=20)
 EXTRACTING_STALE_SECONDS = env.float("EXTRACTING_STALE_SECONDS", default=CELERY_TASK_TIME_LIMIT + 20)
-# After so many runs that died with their worker the article itself is taken for the cause.
+# After so many runs whose worker died, the article is assumed to be the cause and fails.
 EXTRACTION_MAX_ATTEMPTS = env.int("EXTRACTION_MAX_ATTEMPTS", default=3)
 ARTICLE_MAX_CHARACTERS = env.int("ARTICLE_MAX_CHARACTERS", default=200_000)
 ARTICLE_MIN_WORDS = env.int("ARTICLE_MIN_WORDS", default=6)
 COVER_MAX_BYTES = env.int("COVER_MAX_BYTES", default=8_000_000)
-# The doors (newsdesk.doors) hold both: the first for people, on pages that take articles and pictures; the second else.
+# Limits of a request's body, enforced by newsdesk.doors: the first for known users on pages that take articles or
+# pictures, the second for everything else.
 DATA_UPLOAD_MAX_MEMORY_SIZE = env.int("UPLOAD_MAX_BYTES", default=25_000_000)
 SMALL_UPLOAD_MAX_BYTES = env.int("SMALL_UPLOAD_MAX_BYTES", default=100_000)
-# What the doors let in lies in memory already; Django writes none of it to disk.
+# newsdesk.doors has received the whole body in memory, so Django need not write uploads to disk.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
-# Threads that make pages, in each process of the web server.
+# Threads for Django, in each process of the web server.
 WEB_THREADS = env.int("WEB_THREADS", default=4)
 
 # --- people ---------------------------------------------------------------------------------
@@ -212,7 +213,7 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(BASE_DIR / "var" / "staticfiles"))
 STATICFILES_DIRS = [BASE_DIR / "static"]
-# Compressing takes longer than all else of set-up together, and gains nothing on one's own machine.
+# Compressing takes longer than the rest of the setup together, and is no use on one's own machine.
 STATIC_COMPRESSION = env.bool("STATIC_COMPRESSION", default=True)
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
@@ -228,14 +229,15 @@ STORAGES = {
 }
 
 # --- the API --------------------------------------------------------------------------------
-# Requests of one address without token or login; "" switches it off.  The timeline's own are never counted.
+# The limit for requests from one address without token or login; "" means none.  The timeline's own requests are not
+# counted.
 API_ANONYMOUS_RATE = env.str("API_ANONYMOUS_RATE", default="600/min")
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "rest_framework.authentication.TokenAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
-    # Every view says what it gives to whom; one that forgets gives nothing to strangers.
+    # Every view sets its own permissions; a view that forgets to is closed to anonymous clients.
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_THROTTLE_CLASSES": ["events.api.throttles.AnonymousThrottle"],
     "DEFAULT_FILTER_BACKENDS": [],
@@ -272,7 +274,7 @@ SPECTACULAR_SETTINGS = {
 
 # --- logging --------------------------------------------------------------------------------
 def _is_worth_a_line(record: logging.LogRecord) -> bool:
-    """All but the sweep's coming and going, six times a minute."""
+    """Drop the messages of the sweep, which starts and ends six times a minute."""
     return record.levelno > logging.INFO or "events.tasks.sweep" not in record.getMessage()
 
 

@@ -1,7 +1,6 @@
-"""What is answered where no view could: JSON to the API's clients, a plain page that needs no database to readers.
+"""Answers when a view fails: JSON to clients of the API, a plain page that needs no database to readers.
 
-A database that is away for a moment (a restart, all its connections taken) is no fault of the asker nor of ours: 503,
-and when to ask again.
+If the database is away for a moment (it restarts, or has no free connection) the answer is 503 with Retry-After.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-#: Seconds in which PostgreSQL is up again after a restart.
+#: In seconds; a restart of PostgreSQL takes no longer.
 RETRY_AFTER = 5
 
 
@@ -28,7 +27,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Django's ``handler400``: what no view was asked about, such as thousands of parameters."""
+    """Django's ``handler400``, for requests that reach no view, such as those with thousands of parameters."""
     return _answer(request, 400, "bad_request", _("This request is not valid."))
 
 

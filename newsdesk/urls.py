@@ -1,4 +1,4 @@
-"""Addresses: the admin and the pages under a language, the API and the machines' files without one."""
+"""All addresses: admin and pages with a language prefix; the API and files for robots without one."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin

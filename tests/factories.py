@@ -15,7 +15,7 @@ from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
 from events.desk.aggregate import refresh_events
-from events.desk.settle import fix
+from events.desk.settle import freeze
 from events.desk.validation import content_hash
 from events.edtf import parse
 from events.edtf.words import in_words
@@ -182,7 +182,7 @@ def a_source(
 def accept(*sources: Source) -> None:
     """As editors do, but without one."""
     for source in sources:
-        fix(source, at=timezone.now())
+        freeze(source, at=timezone.now())
 
 
 def _write_mention(source: Source, quote: str, time_words: str) -> None:

@@ -1,4 +1,4 @@
-"""What reporters and editors work with: Django's admin, in Arabic and English, on the desk's writes."""
+"""The pages of reporters and editors: Django's admin in Arabic and English, with all writes through the desk."""
 
 from events.admin import articles, names, runs, timelines
 from events.admin import events as events_admin

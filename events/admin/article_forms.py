@@ -1,7 +1,7 @@
-"""The form in which articles are pasted, and the one in which what stands beside the text is corrected.
+"""The forms for pasting an article and for correcting its details.
 
-The desk does the checking and the writing, as the form's last step of cleaning: so its faults stand
-beside their fields and what was typed is kept.
+The desk checks and writes in the last step of the form's cleaning, so that its errors are shown beside their fields and
+nothing that was typed is lost.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from events.models import Article, Outlet
 
 
 class CorrectionForm(forms.ModelForm):
-    """All but the text: every quote points into it."""
+    """All fields except the text, which cannot be changed because quotes are offsets in it."""
 
-    user: AbstractUser  # set by the admin, form class by form class
+    user: AbstractUser  # set by the admin on the class that it makes for each request
 
     title = forms.CharField(label=_("Title"), required=False, widget=forms.TextInput(attrs={"dir": "auto", "size": 80}))
     publication_date = DayField(
@@ -51,7 +51,7 @@ class CorrectionForm(forms.ModelForm):
             self.initial["outlet"] = self.instance.outlet.name
 
     def clean(self) -> dict[str, Any]:
-        """Write through the desk, outlet and article together or neither."""
+        """Write through the desk: the outlet and the article, or neither."""
         cleaned = super().clean() or {}
         name = cleaned.pop("outlet", "")
         if self.errors:
@@ -83,7 +83,7 @@ class PasteForm(CorrectionForm):
         fields = ["title", "publication_date", "outlet", "language", "url", "author", "body"]
 
     def clean_body(self) -> str:
-        """A browser sends every line break as CR LF; the text was pasted without."""
+        """Browsers send line breaks as CR LF; restore the pasted text."""
         return self.cleaned_data["body"].replace("\r\n", "\n")
 
     def write(self, given: dict[str, Any]) -> Article:

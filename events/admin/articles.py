@@ -1,4 +1,4 @@
-"""Articles: paste, watch being read, decide on what was read, correct, read again."""
+"""Articles: pasting, following the extraction, deciding about its results, correcting, running it again."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from events.models import Article, Source
 
 @admin.register(Article)
 class ArticleAdmin(admin.ModelAdmin):
-    list_display = ["headline", "outlet", "published", "state_badge", "told", "submitted_by"]
+    list_display = ["headline", "outlet", "published", "state_badge", "event_count", "submitted_by"]
     list_filter = ["state", "language", "outlet"]
     list_select_related = ["outlet", "submitted_by"]
     search_fields = ["title", "url", "author", "outlet__name"]  # shows the box; ``get_search_results`` answers
@@ -38,7 +38,7 @@ class ArticleAdmin(admin.ModelAdmin):
 
     # --- lists
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        return super().get_queryset(request).annotate(told=number_of(Source.objects.all(), of="article"))
+        return super().get_queryset(request).annotate(event_count=number_of(Source.objects.all(), of="article"))
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
@@ -57,9 +57,9 @@ class ArticleAdmin(admin.ModelAdmin):
     def state_badge(self, article: Article) -> SafeString:
         return format_html('<span class="badge is-{}">{}</span>', article.state, article.get_state_display())
 
-    @admin.display(description=_("events"), ordering="told")
-    def told(self, article: Article) -> int:
-        return article.told  # type: ignore[attr-defined]
+    @admin.display(description=_("events"), ordering="event_count")
+    def event_count(self, article: Article) -> int:
+        return article.event_count  # type: ignore[attr-defined]
 
     # --- forms
     def get_form(self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any) -> Any:
@@ -78,15 +78,15 @@ class ArticleAdmin(admin.ModelAdmin):
         return format_html('<div class="pasted" dir="auto" lang="{}">{}</div>', article.language, article.body)
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
-        """The form has written through the desk already."""
+        """Nothing to do: the form has already written through the desk."""
 
     def response_post_save_add(self, request: HttpRequest, obj: Article) -> HttpResponseRedirect:
-        """To the article itself, to watch it being read."""
+        """Go to the article's page, where the extraction can be followed."""
         return redirect("admin:events_article_change", obj.pk)
 
     response_post_save_change = response_post_save_add
 
-    # --- what was read
+    # --- results of the extraction
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> Any:
@@ -121,13 +121,13 @@ class ArticleAdmin(admin.ModelAdmin):
         self.message_user(request, text % {"count": queued})
 
     def get_view_on_site_url(self, obj: Article | None = None) -> str | None:
-        """Readers see an article once an event that it tells is published."""
+        """The reader's page, if the article has a published event."""
         shown = obj and Article.objects.readable().filter(pk=obj.pk).exists()
         return reverse("site:article", args=[obj.pk]) if obj and shown else None
 
-    # --- taking out
+    # --- deleting
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        """Articles are taken out one by one, each with a look at what goes with it."""
+        """Without "delete selected": articles are deleted one by one, after looking at what is deleted with them."""
         return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[list[str], dict[str, int], set[str], list]:

@@ -1,4 +1,4 @@
-"""An event as editors see it in lists: what is shown, why, and what one article or all of them say."""
+"""Events as editors see them: the shown values, the reasons for them, and what each source says."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from events.desk.review import sight_of_event
+from events.desk.review import event_review_digest
 from events.edtf import EdtfError
 from events.models import Actor, Article, Event, Source
 from events.models.choices import DateBasis
 from events.models.directions import closed
 from events.queries.evidence.spans import in_order_of_text, widest
-from events.queries.evidence.why import why_told
+from events.queries.evidence.why import why_of_source
 from events.queries.wording import date_words
 
 
 @dataclass(frozen=True, slots=True)
 class SourceCard:
-    """What one article says of an event."""
+    """What one article says about an event; dates and reasons are in words."""
 
     source: Source
     published: str
@@ -39,19 +39,19 @@ class EventCard:
     confidence: str
     salience: str
     sources: list[SourceCard]
-    #: What the editor sees, so that nothing else is published by a click on it.
+    #: A digest of what the editor sees, so that a click does not publish something that has changed since.
     seen: str
 
 
 def event_card(event: Event, sources: Iterable[Source]) -> EventCard:
     return EventCard(
         event, in_words(event.edtf), percent(event.confidence), percent(event.salience),
-        [source_card(source) for source in sources], sight_of_event(event),
+        [source_card(source) for source in sources], event_review_digest(event),
     )  # fmt: skip
 
 
 def cards_of(article: Article) -> list[EventCard]:
-    """The events that an article tells, in the order of its text; what is pending stands by itself."""
+    """The events of an article, in the order of its text, without pending sources."""
     sources = Source.objects.shown().filter(article=article).for_cards()
     return [event_card(source.event, [source]) for source in in_order_of_text(sources)]
 
@@ -63,9 +63,9 @@ def source_card(source: Source) -> SourceCard:
 
 
 def in_words(edtf: str) -> str:
-    """A date in the interface's language; one that cannot be said is shown as it is.
+    """A date in words of the interface's language; a date that is no valid EDTF is returned as it is.
 
-    The desk's digits are Western in every language: so its fields, its codes and all that Django writes have them.
+    The digits are Western in every language, like those in form fields, codes and everything else in Django's admin.
     """
     try:
         return date_words(edtf, get_language() or "en", digits="latn") if edtf else ""
@@ -74,7 +74,7 @@ def in_words(edtf: str) -> str:
 
 
 def moment(at: datetime) -> str:
-    """Day and time of day, in the newsroom's time zone."""
+    """A day with its time, in the newsroom's time zone."""
     return in_words(f"{timezone.localtime(at):%Y-%m-%dT%H:%M}")
 
 
@@ -83,8 +83,8 @@ def percent(share: float) -> str:
 
 
 def why_this_date(source: Source) -> str:
-    """The reader's "why this date" as one sentence: the words that the date was read from, what it was counted from."""
-    why = why_told(source, get_language() or "en")
+    """Why the source has this date, in one sentence: the time expression, and the date it was counted from."""
+    why = why_of_source(source, get_language() or "en")
     reason = why.basis_words
     if why.expression:
         reason = _("“%(words)s”: %(reason)s") % {"words": isolate(why.expression), "reason": reason}
@@ -96,7 +96,7 @@ def why_this_date(source: Source) -> str:
 
 
 def why_linked(source: Source) -> str:
-    """Linking's reasons as a sentence; "" for the article that told the event first."""
+    """Why linking joined the source to the event, as a sentence; "" if it did not, as for the first source."""
     link = source.link_reason
     if not link:
         return ""
@@ -113,12 +113,12 @@ def why_linked(source: Source) -> str:
 
 
 def isolate(text: str) -> str:
-    """Text of another direction inside a sentence, kept from disordering it (Unicode's isolates)."""
+    """Wrap a text in Unicode's isolates, so that its direction does not affect the sentence around it."""
     return f"\u2068{closed(text)}\u2069"
 
 
 def left_to_right(text: str) -> str:
-    """A code, whose hyphens would turn it round inside an Arabic sentence."""
+    """Wrap a code in a left-to-right isolate; its hyphens would reorder it in an Arabic sentence."""
     return f"\u2066{text}\u2069"
 
 

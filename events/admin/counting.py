@@ -1,4 +1,4 @@
-"""Numbers beside the rows of a list, counted for the rows of the page alone."""
+"""Counts beside the rows of a list, made only for the rows of the shown page."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from django.db.models.functions import Coalesce
 
 
 def number_of(rows: QuerySet, *, of: str, counted: str = "pk") -> Coalesce:
-    """How many different ``counted`` there are among ``rows`` whose column ``of`` is the row of the list.
+    """An expression: the number of different values of ``counted`` in those ``rows`` whose column ``of`` is this row.
 
-    A subquery and not a join: PostgreSQL then counts after it has cut the list into pages.
+    It is a subquery and not a join, so that PostgreSQL counts only for the rows of the shown page.
     """
     mine = rows.filter(**{of: OuterRef("pk")}).order_by().values(of)
     return Coalesce(Subquery(mine.annotate(number=Count(counted, distinct=True)).values("number")), 0,

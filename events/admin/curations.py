@@ -1,4 +1,4 @@
-"""What editors did to a timeline, in sentences."""
+"""The history of a timeline, in sentences."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class CurationLine:
 
 
 def curation_lines(timeline: Timeline) -> list[CurationLine]:
-    """The latest first."""
+    """The changes of a timeline, the latest first."""
     return [CurationLine(curation, _changes(curation)) for curation in timeline.curations.select_related("editor")]
 
 
@@ -50,7 +50,7 @@ def _names() -> Mapping[str, str]:
 
 
 def _said(value: object) -> str:
-    """A value as people read it; a filter as in an address."""
+    """A value as text; a filter in the form of an address's query."""
     if not value:
         return "–"
     if value is True:
@@ -63,7 +63,7 @@ def _said(value: object) -> str:
 
 
 def _as_asked(value: dict[str, object]) -> str:
-    """As the query that it was; an old filter may hold what today's parser refuses, so it is not parsed."""
+    """A filter as a query.  It is not parsed, because an old filter may have values that today's parser refuses."""
     return unquote_plus(urlencode(value, doseq=True))
 
 

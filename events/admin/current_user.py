@@ -1,4 +1,4 @@
-"""Who is at the desk."""
+"""The user of an admin page."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ from django.http import HttpRequest
 
 
 def person(request: HttpRequest) -> User:
-    """The user of an admin page; the admin lets nobody in who is not logged in."""
+    """The user of an admin page, who is always logged in."""
     return cast(User, request.user)

@@ -1,4 +1,4 @@
-"""How editors narrow the list of events: by decision, type, status, language and days."""
+"""The filters of the list of events: decision, type, status, language and days."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Choices = list[tuple[str, Any]]
 
 
 class DecisionFilter(admin.SimpleListFilter):
-    """Merged events stay behind as the past of others; they are shown only when asked for."""
+    """Filters by visibility and pending sources; merged events are shown only if this filter asks for them."""
 
     title = _("visibility")
     parameter_name = "decision"
@@ -51,7 +51,7 @@ class TypeFilter(admin.SimpleListFilter):
     parameter_name = "type"
 
     def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> Choices:
-        """Only the types that there are."""
+        """Only types that some event has."""
         present = set(Event.objects.order_by().values_list("type", flat=True).distinct())
         return [(value, label) for value, label in EventType.choices if value in present]
 
@@ -79,11 +79,11 @@ class LanguageFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
         chosen = self.value()
-        return queryset & Event.objects.told_in(chosen) if chosen else queryset
+        return queryset & Event.objects.in_languages(chosen) if chosen else queryset
 
 
 class DaysFilter(admin.ListFilter):
-    """Events whose days meet a window: two dates, either may be left open."""
+    """Filters by a window of two dates, each of which may be blank."""
 
     title = _("date")
     template = "admin/events/event/days_filter.html"
@@ -101,7 +101,7 @@ class DaysFilter(admin.ListFilter):
         return True
 
     def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
-        """The window, and the other parameters that its form has to keep."""
+        """The window, and the other parameters of the list, which its form has to keep."""
         kept = changelist.get_query_string(remove=["from", "to", "p"]).lstrip("?")
         yield {"first": self.used_parameters.get("from", ""), "last": self.used_parameters.get("to", ""),
                "kept": _pairs(kept)}  # fmt: skip

@@ -1,4 +1,4 @@
-"""An editor's word on an event; blank leaves it to the engine, whose word stands beside the field."""
+"""The form for an editor's values of an event; a blank field keeps the engine's value, which stands beside it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from events import desk
 from events.admin.cards import in_words, isolate, left_to_right
 from events.admin.form_errors import show_faults
-from events.admin.stale_forms import latest_change, refuse_overtaken, seen_field
+from events.admin.stale_forms import latest_change, refuse_stale_form, seen_field
 from events.models import Decision, Event, Place
 from events.models.choices import EventStatus, EventType, label_of
 
@@ -32,7 +32,7 @@ def _title_field(label: Any, language: str) -> forms.CharField:
 class EventForm(forms.ModelForm):
     """Titles, date, type, status and place, written by ``desk.edit_event``."""
 
-    user: AbstractUser  # set by the admin, form class by form class
+    user: AbstractUser  # set by the admin on the class that it makes for each request
 
     title_ar = _title_field(_("Title (Arabic)"), "ar")
     title_en = _title_field(_("Title (English)"), "en")
@@ -56,7 +56,7 @@ class EventForm(forms.ModelForm):
             self._show_found()
 
     def _show_found(self) -> None:
-        """The engine's word beside each field, as its help text."""
+        """Show the engine's value beside each field, as its help text."""
         event = self.instance
         found = {
             "title_ar": event.found_titles.get("ar", ""),
@@ -70,12 +70,12 @@ class EventForm(forms.ModelForm):
             if name in self.fields and word:
                 field = self.fields[name]
                 note = gettext("Extracted: %(word)s. Leave blank to keep it.") % {"word": isolate(word)}
-                # Help texts are taken for HTML; titles come from articles.
+                # Help texts are HTML, and titles come from articles, so they must be escaped.
                 field.help_text = format_html("{} {}", note, field.help_text)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        refuse_overtaken(cleaned.get("seen"), _edits(self.instance))
+        refuse_stale_form(cleaned.get("seen"), _edits(self.instance))
         if self.errors:
             return cleaned
         words: dict[str, Any] = {
@@ -93,12 +93,12 @@ class EventForm(forms.ModelForm):
 
 
 def _edits(event: Event) -> QuerySet[Decision]:
-    """Decisions that change what the form shows; one to publish does not."""
+    """The decisions that change what the form shows; publishing does not."""
     return Decision.objects.filter(event=event.pk, action=Decision.Action.EDIT)
 
 
 class AddForm(EventForm):
-    """An event that an editor vouches for without an article."""
+    """The form for an event without an article."""
 
     def write(self, words: dict[str, Any], place: Place | None) -> Event:
         return desk.add_event(editor=self.user, place=place, **words)

@@ -1,4 +1,4 @@
-"""Events: find, review, set right, join and part."""
+"""Events: finding, reviewing, editing, merging and detaching."""
 
 from __future__ import annotations
 
@@ -96,17 +96,17 @@ class EventAdmin(RowPicking, admin.ModelAdmin):
 
     @admin.action(description=_("Accept pending sources"), permissions=["publish"])
     def accept_pending(self, request: HttpRequest, events: QuerySet[Event]) -> None:
-        """New sources and other readings; that a source goes is decided on the event's page."""
+        """Accept new and changed sources; sources that are gone are decided about on the event's page."""
         pending.accept_all(request, Source.objects.pending().filter(event__in=events, gone=False))
 
     @admin.action(description=_("Merge"), permissions=["change"])
     def merge(self, request: HttpRequest, events: QuerySet[Event]) -> HttpResponseRedirect:
-        """To the page that asks which one survives."""
+        """Go to the page that asks which event survives."""
         return redirect(address_of(list(events[: MOST + 1])))
 
     # --- one event
     def get_form(self, request: HttpRequest, obj: Event | None = None, change: bool = False, **kwargs: Any) -> Any:
-        # The titles are no columns, so the admin's own list of fields cannot name them.
+        # Titles are not columns of the model, so they cannot be among the admin's own fields.
         form = super().get_form(
             request, obj, change, **{**kwargs, "form": EventForm if obj else AddForm, "fields": _COLUMNS}
         )
@@ -114,7 +114,7 @@ class EventAdmin(RowPicking, admin.ModelAdmin):
         return form
 
     def get_fields(self, request: HttpRequest, obj: Event | None = None) -> Any:
-        """Who may not edit sees all there is above and below the form."""
+        """No fields for users who may not edit; they see the values above and below the form."""
         may_edit = self.has_change_permission(request, obj) if obj else True
         return list(EventForm.Meta.fields) if may_edit else []
 
@@ -144,11 +144,11 @@ class EventAdmin(RowPicking, admin.ModelAdmin):
         }
 
     def get_view_on_site_url(self, obj: Event | None = None) -> str | None:
-        """Readers see published events alone."""
+        """The reader's page of a published event."""
         return obj.get_absolute_url() if obj and obj.visibility == Visibility.PUBLISHED else None
 
     def save_model(self, request: HttpRequest, obj: Event, form: Any, change: bool) -> None:
-        """The form has written through the desk already."""
+        """Nothing to do: the form has already written through the desk."""
 
     def response_post_save_add(self, request: HttpRequest, obj: Event) -> HttpResponseRedirect:
         return redirect("admin:events_event_change", obj.pk)
@@ -156,7 +156,7 @@ class EventAdmin(RowPicking, admin.ModelAdmin):
     response_post_save_change = response_post_save_add
 
     def has_delete_permission(self, request: HttpRequest, obj: Event | None = None) -> bool:
-        """Events are hidden, not deleted: what was decided about them stays known."""
+        """Events are never deleted, only hidden, so that decisions about them are kept."""
         return False
 
     def get_urls(self) -> list[URLPattern]:
@@ -178,7 +178,7 @@ _COLUMNS = ["set_edtf", "set_type", "set_status", "set_place"]
 
 @require_POST
 def detach(request: HttpRequest, event_id: int, source_id: int) -> HttpResponse:
-    """Undo linking for one source."""
+    """Detach one source, which becomes an event of its own."""
     if not request.user.has_perm("events.change_event"):
         raise PermissionDenied
     source = get_object_or_404(Source, pk=source_id, event=event_id)

@@ -1,4 +1,4 @@
-"""What the worker read in an article, on the article's page: its state, its events, and what to do about them."""
+"""The panel on an article's page with the state and results of its extraction, and its buttons."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from events.admin.cards import cards_of
 from events.admin.current_user import person
 from events.admin.pending import pending_cards
 from events.admin.visibility import published_message
-from events.desk.accept import sight_of_article
+from events.desk.accept import article_review_digest
 from events.models import Article, Source
 from events.models.choices import ArticleState, Visibility
 
@@ -32,8 +32,8 @@ def panel(request: HttpRequest, article: Article) -> dict[str, Any]:
         "run": article.runs.filter(current=True).first(),
         "cards": cards,
         "pending": waiting,
-        "seen": sight_of_article(article),
-        # That a source goes is accepted by itself.
+        "seen": article_review_digest(article),
+        # Without sources that are gone, which have to be accepted one by one.
         "publishable": sum(card.event.visibility == Visibility.PROPOSED for card in cards)
         + sum(card.kind != "gone" for card in waiting),
         "may_rerun": request.user.has_perm("events.rerun_article"),
@@ -44,14 +44,14 @@ def panel(request: HttpRequest, article: Article) -> dict[str, Any]:
 
 @require_GET
 def state(request: HttpRequest, article_id: int) -> JsonResponse:
-    """Where the article stands, for the page that waits for it."""
+    """The article's state, for the script of the page that waits for the extraction."""
     article = _article(request, article_id, "events.view_article")
     return JsonResponse({"state": article.state, "under_way": article.state in UNDER_WAY})
 
 
 @require_GET
 def fragment(request: HttpRequest, article_id: int) -> HttpResponse:
-    """The panel alone, to be put in place of an older one."""
+    """The panel alone, which the page's script puts in place of the old one."""
     article = _article(request, article_id, "events.view_article")
     return render(request, "admin/events/article/extraction_progress.html", panel(request, article))
 
@@ -68,7 +68,7 @@ def run_again(request: HttpRequest, article_id: int) -> HttpResponse:
 
 @require_POST
 def publish_all(request: HttpRequest, article_id: int) -> HttpResponse:
-    """Publish every proposal of the article, and accept what it tells of published events."""
+    """Publish all proposed events of the article and accept its pending sources."""
     article = _article(request, article_id, "events.publish_event")
     try:
         count = desk.publish_article(article=article, editor=person(request), seen=request.POST.get("seen", ""))

@@ -1,4 +1,4 @@
-"""What the desk refuses, shown where the editor can mend it."""
+"""Showing the desk's errors beside the fields of a form."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 
 
 def show_faults(form: forms.BaseForm, refused: ValidationError, **renamed: str) -> None:
-    """Put each fault beside its field; ``renamed`` maps a column to the form's field.
+    """Add each error to its field; ``renamed`` maps a column to the name of the form's field.
 
-    Faults of columns that the form does not ask for stand above the form.
+    Errors of columns that the form does not have are shown above the form.
     """
     for column, faults in refused.update_error_dict({}).items():
         field = renamed.get(column, column)

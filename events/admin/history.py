@@ -1,4 +1,4 @@
-"""What editors decided about an event, in sentences."""
+"""The history of an event, in sentences."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ class Line:
 
 
 def history(event: Event) -> list[Line]:
-    """The latest decision first."""
+    """The decisions about an event, the latest first."""
     return [Line(decision, _changes(decision)) for decision in event.decisions.select_related("editor")]
 
 
 def _changes(decision: Decision) -> list[str]:
-    """What an edit changed, column by column; other decisions say all in their name."""
+    """What a decision changed, in sentences; empty for decisions whose name says everything."""
     if decision.action == Decision.Action.MERGE:
         return [
             _("event %(from)s into event %(into)s")
@@ -58,7 +58,7 @@ def _changes(decision: Decision) -> list[str]:
 
 
 def _waited(decision: Decision) -> str:
-    """Which source an editor accepted or refused, and how it waited."""
+    """Which source an editor accepted or refused, and why it was pending."""
     texts = {
         "new": _("source %(source)s: new"),
         "revision": _("source %(source)s: changed by a later extraction"),
@@ -68,13 +68,13 @@ def _waited(decision: Decision) -> str:
 
 
 def change_line(column: str, before: object, after: object) -> str:
-    """What readers see otherwise, in one sentence; ``column`` is one of ``desk.pending``'s."""
+    """A change of what readers see, as a sentence; ``column`` is a ``Change.column`` of ``desk.pending``."""
     said = {"what": _NAMES[column], "before": _shown(column, before), "after": _shown(column, after)}
     return _("%(what)s: %(before)s → %(after)s") % said
 
 
 def _shown(column: str, value: object) -> str:
-    """A value as it is shown, whoever decided it."""
+    """A shown value as text."""
     if column == "salience":
         return percent(float(str(value)))
     if column == "sources":
@@ -97,7 +97,7 @@ def _change(column: str, decision: Decision) -> str:
 
 
 def _said(column: str, value: object) -> str:
-    """An editor's value as people write it; nothing set means that the engine's word stood."""
+    """An editor's value as text; nothing set means that the engine's value was shown."""
     if not value:
         return _("as extracted")
     if column == "titles" and isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""Actors, places and outlets: what they are called in each language."""
+"""Actors, places and outlets: their names in each language."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _name_field(label: Any, language: str) -> forms.CharField:
 
 
 class NamesForm(forms.ModelForm):
-    """A name in each language of the newsroom; at least one."""
+    """The form for names in the languages of the interface, at least one of them."""
 
     name_ar = _name_field(_("Name (Arabic)"), "ar")
     name_en = _name_field(_("Name (English)"), "en")
@@ -50,14 +50,14 @@ class NamesForm(forms.ModelForm):
         return cleaned
 
     def names(self) -> dict[str, str]:
-        """Names in other languages stay as they are."""
+        """The names by language; names in other languages are kept."""
         given = {language: self.cleaned_data[f"name_{language}"] for language, _name in settings.LANGUAGES}
         return {language: name for language, name in {**self.instance.names, **given}.items() if name}
 
 
 class NamesAdmin(admin.ModelAdmin):
     form = NamesForm
-    list_display = ["__str__", "arabic", "english", "key", "told"]
+    list_display = ["__str__", "arabic", "english", "key", "event_count"]
     list_per_page = 100
     ordering = ["key"]
 
@@ -69,18 +69,18 @@ class NamesAdmin(admin.ModelAdmin):
     def english(self, named: NamedModel) -> str:
         return named.names.get("en", "")
 
-    @admin.display(description=_("events"), ordering="told")
-    def told(self, named: NamedModel) -> int:
-        return named.told  # type: ignore[attr-defined]
+    @admin.display(description=_("events"), ordering="event_count")
+    def event_count(self, named: NamedModel) -> int:
+        return named.event_count  # type: ignore[attr-defined]
 
     search_fields = ["key"]  # shows the box; ``get_search_results`` answers
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        """By names in any language, or by the beginning of a key."""
+        """Rows found by names in any language, or by the beginning of a key."""
         return found_by_words(queryset, search_term, "key__istartswith"), False
 
     def get_fields(self, request: HttpRequest, obj: NamedModel | None = None) -> Any:
-        """Who may only look sees the names themselves, not the form's fields."""
+        """Users who may not edit see columns with the names instead of the form's fields."""
         may_edit = self.has_change_permission(request, obj) if obj else True
         return ["key", "name_ar", "name_en"] if may_edit else ["key", "arabic", "english"]
 
@@ -88,7 +88,7 @@ class NamesAdmin(admin.ModelAdmin):
         return super().get_form(request, obj, change, **{**kwargs, "fields": [] if obj else ["key"]})
 
     def get_readonly_fields(self, request: HttpRequest, obj: NamedModel | None = None) -> list[str]:
-        """A key is what texts of all languages have in common; events hang on it."""
+        """The key of an existing row cannot be changed, because events and filters refer to it."""
         return ["key"] if obj else []
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
@@ -104,19 +104,23 @@ class ActorAdmin(NamesAdmin):
         return (
             super()
             .get_queryset(request)
-            .annotate(told=number_of(Participation.objects.all(), of="actor", counted="source__event"))
+            .annotate(event_count=number_of(Participation.objects.all(), of="actor", counted="source__event"))
         )
 
 
 @admin.register(Place)
 class PlaceAdmin(NamesAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Place]:
-        return super().get_queryset(request).annotate(told=number_of(Source.objects.all(), of="place", counted="event"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(event_count=number_of(Source.objects.all(), of="place", counted="event"))
+        )
 
 
 @admin.register(Outlet)
 class OutletAdmin(admin.ModelAdmin):
-    list_display = ["name", "url", "told"]
+    list_display = ["name", "url", "article_count"]
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     search_fields = ["name", "url"]  # shows the box; ``get_search_results`` answers
 
@@ -124,8 +128,8 @@ class OutletAdmin(admin.ModelAdmin):
         return found_by_words(queryset, search_term, "url__icontains"), False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Outlet]:
-        return super().get_queryset(request).annotate(told=number_of(Article.objects.all(), of="outlet"))
+        return super().get_queryset(request).annotate(article_count=number_of(Article.objects.all(), of="outlet"))
 
-    @admin.display(description=_("articles"), ordering="told")
-    def told(self, outlet: Outlet) -> int:
-        return outlet.told  # type: ignore[attr-defined]
+    @admin.display(description=_("articles"), ordering="article_count")
+    def article_count(self, outlet: Outlet) -> int:
+        return outlet.article_count  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""What waits for an editor at published events: shown with what it would change, and accepted or refused."""
+"""Pending sources of published events: showing what they would change, accepting and refusing them."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from events.admin.current_user import person
 from events.admin.history import change_line
 from events.admin.visibility import back
 from events.desk.pending import what_it_changes
-from events.desk.source_digests import sight_of
+from events.desk.source_digests import review_digest
 from events.models import Source
 
 
 @dataclass(frozen=True, slots=True)
 class PendingCard:
-    """A source that waits, why, and in sentences what readers would see otherwise; ``seen`` is its digest."""
+    """A pending source: why it is pending, its changes for readers as sentences, and in ``seen`` its digest."""
 
-    told: SourceCard
+    card: SourceCard
     kind: str
     changes: list[str]
     seen: str
@@ -38,7 +38,7 @@ def pending_cards(sources: Iterable[Source]) -> list[PendingCard]:
         PendingCard(
             source_card(source), source.pending_kind,
             [change_line(change.column, change.before, change.after) for change in what_it_changes(source)],
-            sight_of([source]),
+            review_digest([source]),
         )
         for source in sources
     ]  # fmt: skip
@@ -46,7 +46,7 @@ def pending_cards(sources: Iterable[Source]) -> list[PendingCard]:
 
 @require_POST
 def accept(request: HttpRequest, source_id: int) -> HttpResponse:
-    """Let readers see what the source says; goes back to the page that the button stood on."""
+    """Accept one source, and go back to the page with the button."""
     source = _source(request, source_id)
     accept_all(request, [source], seen={source.pk: request.POST.get("seen", "")})
     return back(request, source.event_id)
@@ -66,7 +66,7 @@ def refuse(request: HttpRequest, source_id: int) -> HttpResponse:
 
 
 def accept_all(request: HttpRequest, sources: Iterable[Source], seen: Mapping[int, str] | None = None) -> None:
-    """Let the desk write it, and tell the editor what happened."""
+    """Accept the sources, and show the editor a message; ``seen`` as in ``desk.accept_sources``."""
     try:
         count = desk.accept_sources(sources=sources, editor=person(request), seen=seen)
     except ValidationError as refused:

@@ -1,4 +1,4 @@
-"""Pin an event to a timeline or hide it from one, from the event's own page."""
+"""Pinning an event to a timeline or hiding it from one, on the event's page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from events.models import Event, Timeline, TimelinePick
 
 @dataclass(frozen=True, slots=True)
 class Picks:
-    """Where the event is pinned or hidden, and the timelines where it is neither."""
+    """An event's picks, and the timelines (``others``) where it is neither pinned nor hidden."""
 
     picks: list[TimelinePick]
     others: list[Timeline]
@@ -34,7 +34,7 @@ def picks_of(event: Event) -> Picks:
 
 @require_POST
 def pick(request: HttpRequest, event_id: int) -> HttpResponse:
-    """``kind`` is "pinned", "hidden", or "" to take either back."""
+    """Pin, hide, or undo both: the parameter ``kind`` is "pinned", "hidden" or ""."""
     if not request.user.has_perm("events.change_timeline"):
         raise PermissionDenied
     event = get_object_or_404(Event, pk=event_id)

@@ -1,4 +1,4 @@
-"""Numbers of rows as forms send them, and inputs that offer rows: a hand-made value is no row, and no fault of ours."""
+"""Primary keys as forms send them, and inputs for choosing rows, which must not crash on values made by hand."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ from events.edtf import plain_figures
 
 
 def row_number(text: str) -> int:
-    """The number that was typed or sent; 0, which no row has, for anything else."""
+    """The primary key in a text; 0, which no row has, for anything else."""
     figures = plain_figures(text)
     number = int(figures) if figures.isascii() and figures.isdecimal() and len(figures) < 20 else 0
     return number if number <= BigAutoField.MAX_BIGINT else 0
 
 
 def _known(sent: Sequence[str]) -> list[str]:
-    """Django asks the database for whatever was sent, when it shows the form again."""
+    """The values that can be primary keys: Django looks up all that was sent when it shows the form again."""
     return [one for one in sent if one in ("", None) or row_number(str(one))]
 
 
 class RowSelect(AutocompleteSelect):
-    """One row, found by its name."""
+    """An input for one row, found by its name."""
 
     def optgroups(self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None) -> Any:
         return super().optgroups(name, _known(value), attr)
 
 
 class RowsSelect(AutocompleteSelectMultiple):
-    """Several rows, found by their names."""
+    """An input for several rows, found by their names."""
 
     def optgroups(self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None) -> Any:
         return super().optgroups(name, _known(value), attr)
 
 
 class RowPicking:
-    """For an admin with ``autocomplete_fields``: they are ``RowSelect``."""
+    """A mixin for admins: their ``autocomplete_fields`` use ``RowSelect``."""
 
     def formfield_for_foreignkey(
         self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any

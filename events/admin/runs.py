@@ -1,4 +1,4 @@
-"""Runs of the engine, to look at: when, how long, how they ended, which dates were read."""
+"""Runs of the engine, read-only: when, how long, how they ended, which time expressions they found."""
 
 from __future__ import annotations
 

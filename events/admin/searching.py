@@ -1,4 +1,4 @@
-"""The lists' search boxes: by words, as readers search, and by what is no word."""
+"""The search boxes of lists: by words, as readers search, and by addresses and keys."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from events.models.words import matches
 
 
 def found_by_words(rows: QuerySet, words: str, *others: str, through: str = "") -> QuerySet:
-    """Rows that have each word among their terms, among those of what ``through`` leads to, or in one of ``others``.
+    """Rows that match every word: by their terms, by those of the related row ``through``, or by one of ``others``.
 
-    ``others`` are lookups ("url__icontains") of columns that hold addresses and keys, which are typed as they are.
+    ``others`` are lookups ("url__icontains") of columns with addresses and keys, which are compared as they are typed.
     """
     for word in words.split():
         found = Q()

@@ -1,4 +1,4 @@
-"""A form that somebody else's change has overtaken is refused: saved, it would undo that change unseen."""
+"""Refusing a form if somebody else saved a change after it was opened, because it would undo that change."""
 
 from __future__ import annotations
 
@@ -14,19 +14,20 @@ History = QuerySet[Decision] | QuerySet[Curation]
 
 
 def seen_field() -> forms.IntegerField:
-    """The number of the latest change that a form shows; a client that sends none is not held up."""
+    """A hidden field for the primary key of the latest change that a form shows; clients may leave it out."""
     return forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
 def latest_change(history: History) -> int:
-    """0 where nothing was changed yet."""
+    """The primary key of the latest change in a history; 0 if there is none."""
     return history.values_list("pk", flat=True).first() or 0
 
 
-def refuse_overtaken(seen: int | None, history: History) -> None:
-    """Raise ValidationError where ``history``, the latest first, holds another change than the form has ``seen``.
+def refuse_stale_form(seen: int | None, history: History) -> None:
+    """Raise ValidationError if the latest change in ``history`` is another than the one that the form has ``seen``.
 
-    Called in the transaction that writes: two who save at the same moment take turns here already.
+    Call this in the transaction that writes: it takes the lock, so that of two forms saved at the same moment the
+    second is refused.
     """
     if seen is None:
         return

@@ -1,4 +1,4 @@
-"""The editor's start page: what failed, what is under way, what waits for a decision."""
+"""The editor's start page: articles that failed or are in extraction, and events that wait for a decision."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MOST_SHOWN = 10
 
 
 def start_page(request: HttpRequest) -> dict[str, Any]:
-    """The context of the page; nothing that the user may not see."""
+    """The context of the page, with only what the user may see."""
     context: dict[str, Any] = {"desk": {}}
     if request.user.has_perm("events.view_article"):
         articles = Article.objects.select_related("outlet")

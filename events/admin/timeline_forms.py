@@ -1,4 +1,4 @@
-"""A timeline as a form: its filter chosen, not typed, and its cover picture."""
+"""The forms of a timeline: its filter as fields, its cover picture, its eras."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.form_errors import show_faults
 from events.admin.rows import RowSelect, RowsSelect
-from events.admin.stale_forms import latest_change, refuse_overtaken, seen_field
-from events.desk.covers import Picture, written_anew
+from events.admin.stale_forms import latest_change, refuse_stale_form, seen_field
+from events.desk.covers import Picture, reencoded
 from events.desk.curate import CoverWish
 from events.edtf import plain_figures
 from events.models import Actor, Cover, Curation, Era, Participation, Place, Source, Timeline
@@ -33,7 +33,7 @@ _DAY_HELP = _("Day, month or year: 2025-09-01, 2025-09 or 2025.")
 
 
 def _boxes(label: Any, choices: list[tuple[str, Any]]) -> forms.MultipleChoiceField:
-    """None chosen lets all through."""
+    """A field with boxes to tick; no box ticked means no filter."""
     return forms.MultipleChoiceField(
         label=label, required=False, choices=choices, widget=forms.CheckboxSelectMultiple(attrs={"class": "boxes"})
     )
@@ -95,20 +95,20 @@ class TimelineForm(forms.ModelForm):
         return Curation.objects.filter(timeline=self.instance.pk)
 
     def _direct(self) -> None:
-        """Which way each text runs: titles by their own letters, addresses and dates from left to right."""
+        """Set the direction of each field: titles by their letters, addresses and dates from left to right."""
         looks = {f"{name}_{language}": {"dir": "auto", "lang": language}
                  for name in ("title", "introduction") for language, _name in settings.LANGUAGES}  # fmt: skip
         looks |= {name: {"dir": "ltr"} for name in ("slug", "first", "last")}
-        # Who may only look has a form without columns.
+        # The form of users who may not edit has no such fields.
         for name in self.fields.keys() & looks.keys():
             self.fields[name].widget.attrs.update(looks[name])
         for name in self.fields.keys() & {"introduction_ar", "introduction_en"}:
             self.fields[name].widget.attrs["rows"] = 4
 
     def clean(self) -> dict[str, Any]:
-        """Check the filter with the parser that pages and API use, then keep it as it is asked for there."""
+        """Check the filter with the parser that pages and API use, and store it in the form of their parameters."""
         cleaned = super().clean() or {}
-        refuse_overtaken(cleaned.get("seen"), self._changes())
+        refuse_stale_form(cleaned.get("seen"), self._changes())
         if not (cleaned.get("title_ar") or cleaned.get("title_en")):
             self.add_error("title_en", _("Enter a title in at least one language."))
         asked = {parameter: _plain(cleaned.get(field)) for field, parameter in PARAMETERS.items()}
@@ -123,7 +123,7 @@ class TimelineForm(forms.ModelForm):
         return cleaned
 
     def _read_cover(self, cleaned: dict[str, Any]) -> None:
-        """What is to become of the cover; a picture that nobody described would be shut to those who do not see it."""
+        """Set ``cover_wish`` from the fields of the cover; a picture needs a text alternative."""
         alts = {language: cleaned.get(f"cover_alt_{language}", "").strip() for language, _name in settings.LANGUAGES}
         remove = cleaned.get("cover_remove", False)
         picture = self._picture(cleaned.get("cover_file"))
@@ -141,20 +141,20 @@ class TimelineForm(forms.ModelForm):
         if file is None:
             return None
         try:
-            # One byte more than is allowed tells that there are too many.
-            return written_anew(file.read(settings.COVER_MAX_BYTES + 1))
+            # One byte more than is allowed is enough to see that the file is too large.
+            return reencoded(file.read(settings.COVER_MAX_BYTES + 1))
         except ValidationError as refused:
             self.add_error("cover_file", refused)
             return None
 
 
 def _listed(value: str | list[str]) -> list[str]:
-    """A saved filter may hold one value or several."""
+    """The values of a saved filter as a list; it may hold a single value."""
     return [value] if isinstance(value, str) and value else list(value)
 
 
 def _plain(value: Any) -> str | list[str]:
-    """Rows by their keys, texts as they are."""
+    """A cleaned value as a filter stores it: rows become their keys."""
     if isinstance(value, Actor | Place):
         return value.key
     if isinstance(value, str) or value is None:
@@ -163,7 +163,7 @@ def _plain(value: Any) -> str | list[str]:
 
 
 class EraForm(forms.ModelForm):
-    """A date in EDTF runs left to right on every page, or its ends would change places."""
+    """The form of an era; its EDTF is always left to right, as its ends would seem to be swapped otherwise."""
 
     class Meta:
         model = Era

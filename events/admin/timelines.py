@@ -1,4 +1,4 @@
-"""Curated timelines: a filter, hand-picked events, eras, a cover; every write goes through the desk."""
+"""Curated timelines: their filters, picks, eras and covers; every write goes through the desk."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from events.admin.timeline_forms import PARAMETERS, EraForm, TimelineForm
 from events.models import Era, Timeline, TimelinePick
 from events.queries.collection import collected
 
-#: A form of more fields than this makes is refused before it is read (``DATA_UPLOAD_MAX_NUMBER_FIELDS``).
+#: The most picks or eras; a form with more would exceed ``DATA_UPLOAD_MAX_NUMBER_FIELDS``.
 MOST_ROWS = 200
 
 
 class _BoundedInline(admin.TabularInline):
-    """Rows of a table below the form: Django makes as many forms as are announced, up to a thousand more than this."""
+    """An inline with at most ``MOST_ROWS`` rows; Django would accept a thousand more."""
 
     max_num = MOST_ROWS
 
@@ -34,14 +34,14 @@ class _BoundedInline(admin.TabularInline):
 
 
 class PickInline(RowPicking, _BoundedInline):
-    """Events that are pinned or hidden, whatever the filter says."""
+    """The pinned and hidden events of a timeline."""
 
     model = TimelinePick
     extra = 0
     autocomplete_fields = ["event"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[TimelinePick]:
-        """Picks of merged events sleep; they show on the page of the event."""
+        """Without picks of merged events, which have no effect and are shown on the event's page."""
         return super().get_queryset(request).filter(event__merged_into=None)
 
 
@@ -58,7 +58,7 @@ _COVER = ["cover_file", "cover_alt_en", "cover_alt_ar", "cover_remove"]
 class TimelineAdmin(admin.ModelAdmin):
     form = TimelineForm
     inlines = [PickInline, EraInline]
-    list_display = ["__str__", "slug", "is_published", "told"]
+    list_display = ["__str__", "slug", "is_published", "event_count"]
     list_filter = ["is_published"]
     search_fields = ["slug", "title_ar", "title_en"]  # shows the box; ``get_search_results`` answers
     prepopulated_fields = {"slug": ["title_en"]}
@@ -80,7 +80,7 @@ class TimelineAdmin(admin.ModelAdmin):
         ]
 
     def get_form(self, request: HttpRequest, obj: Timeline | None = None, change: bool = False, **kwargs: Any) -> Any:
-        # The filter's parts are no columns, so the admin's own list of fields cannot name them.
+        # The parts of the filter are not columns of the model, so they cannot be among the admin's own fields.
         return super().get_form(request, obj, change, **{**kwargs, "fields": TimelineForm.Meta.fields})
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Timeline | None = None) -> Any:
@@ -98,7 +98,7 @@ class TimelineAdmin(admin.ModelAdmin):
         return super().change_view(request, object_id, form_url, extra_context)
 
     def save_model(self, request: HttpRequest, obj: Timeline, form: Any, change: bool) -> None:
-        """The desk writes it together with its rows, in ``save_related``."""
+        """Nothing to do: ``save_related`` writes the timeline together with its rows."""
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         keep = [row for formset in formsets for row in formset.save(commit=False)]
@@ -106,7 +106,7 @@ class TimelineAdmin(admin.ModelAdmin):
         desk.save_timeline(timeline=form.instance, editor=person(request), keep=keep, drop=drop, cover=form.cover_wish)
 
     @admin.display(description=_("events"))
-    def told(self, timeline: Timeline) -> int | str:
+    def event_count(self, timeline: Timeline) -> int | str:
         try:
             return collected(timeline).events.count()
         except ValidationError:

@@ -1,4 +1,4 @@
-"""Publish, hide, take back: one event by its button, or many from the list."""
+"""Publishing, hiding and withdrawing: one event by its button, or many from the list."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from events.models.choices import Visibility
 
 
 def published_message(visibility: str, count: int) -> str:
-    """How many events changed, in the words of what was done."""
+    """A message that so many events were published, hidden or withdrawn."""
     texts = {
         Visibility.PUBLISHED: ngettext("%(count)d event published.", "%(count)d events published.", count),
         Visibility.HIDDEN: ngettext("%(count)d event hidden.", "%(count)d events hidden.", count),
@@ -32,7 +32,7 @@ def published_message(visibility: str, count: int) -> str:
 
 @require_POST
 def set_visibility(request: HttpRequest, event_id: int) -> HttpResponse:
-    """One event's button; goes back to the page that it stood on."""
+    """Change the visibility of one event, and go back to the page with the button."""
     if not request.user.has_perm("events.publish_event"):
         raise PermissionDenied
     visibility = request.POST.get("visibility", "")
@@ -44,7 +44,7 @@ def set_visibility(request: HttpRequest, event_id: int) -> HttpResponse:
 
 
 def decide(request: HttpRequest, events: list[Event], visibility: str, seen: Mapping[int, str] | None = None) -> None:
-    """Let the desk write it, and tell the editor what happened."""
+    """Change the visibility of the events, and show the editor a message; ``seen`` as in ``desk.set_visibility``."""
     try:
         count = desk.set_visibility(events=events, visibility=visibility, editor=person(request), seen=seen)
     except ValidationError as refused:
@@ -54,8 +54,8 @@ def decide(request: HttpRequest, events: list[Event], visibility: str, seen: Map
 
 
 def back(request: HttpRequest, event_id: int) -> HttpResponse:
-    """To the page named in the form, where it is one of ours, else to the event."""
+    """Redirect to the page in the form's field ``next`` if it is one of ours, else to the event."""
     page = request.POST.get("next", "")
     if url_has_allowed_host_and_scheme(page, allowed_hosts={request.get_host()}, require_https=request.is_secure()):
-        return HttpResponseRedirect(page)  # ``redirect`` would take a word for the name of a view
+        return HttpResponseRedirect(page)  # not ``redirect``, which could take it for the name of a view
     return redirect("admin:events_event_change", event_id)

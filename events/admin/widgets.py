@@ -1,4 +1,4 @@
-"""Inputs that browsers have and Django's admin has not."""
+"""Inputs that Django's admin does not have."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from events.edtf import plain_figures
 
 
 class DayInput(forms.DateInput):
-    """A day, in the browser's own calendar; its value is ISO 8601 in every language."""
+    """An input with the browser's calendar; its value is ISO 8601 in every language."""
 
     input_type = "date"
 
@@ -23,7 +23,7 @@ class DayInput(forms.DateInput):
 
 
 class DayField(forms.DateField):
-    """A day in the digits of any keyboard."""
+    """A field for a day, which may be typed with Arabic digits."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(widget=DayInput(), **options)
@@ -33,7 +33,7 @@ class DayField(forms.DateField):
 
 
 class NameInput(forms.TextInput):
-    """A name, with those already known as suggestions; they are asked for when the page is drawn."""
+    """An input with known names as suggestions; they are fetched when the page is rendered."""
 
     def __init__(self, *, known: Iterable[str]) -> None:
         super().__init__(attrs={"dir": "auto", "autocomplete": "off", "class": "vTextField"})

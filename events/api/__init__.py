@@ -1,1 +1,1 @@
-"""The REST API under ``/api/v1/``: checks what is asked, asks ``reading`` or ``desk``, answers in JSON."""
+"""The REST API under ``/api/v1/``: it checks requests, calls ``queries`` or ``desk``, and answers in JSON."""

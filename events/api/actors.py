@@ -1,4 +1,4 @@
-"""``/actors/``: find the key of an actor by its name."""
+"""``/actors/``: finding the key of an actor by its name."""
 
 from __future__ import annotations
 

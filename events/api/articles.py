@@ -1,4 +1,4 @@
-"""``/articles/``: send one in, follow its way, read it with its events."""
+"""``/articles/``: submitting an article, following its extraction, reading it with its events."""
 
 from __future__ import annotations
 
@@ -27,20 +27,21 @@ from events.api.shapes.pages import page_of
 from events.models import Article
 from events.models.article import ArticleQuerySet
 from events.models.choices import ArticleState
-from events.queries.evidence.article import read_times, told_events
+from events.queries.evidence.article import article_timexes, events_in_article
 
 
 def is_staff(request: Request) -> bool:
-    """Somebody who sees articles that readers do not."""
+    """Whether the user may see articles that readers do not see."""
     return bool(request.user and request.user.has_perm("events.view_article"))
 
 
 def visible_articles(request: Request) -> ArticleQuerySet:
-    """Readers: those of which an event is published; staff: all."""
+    """All articles for staff; for readers those with a published event."""
     return Article.objects.all() if is_staff(request) else Article.objects.readable()
 
 
 def item_of(article: Article, *, staff: bool) -> dict[str, Any]:
+    """An article as lists show it; staff also see its state."""
     item = {
         "id": article.pk,
         "title": article.title,
@@ -51,13 +52,13 @@ def item_of(article: Article, *, staff: bool) -> dict[str, Any]:
         "published": article.publication_date,
         "url": reverse("site:article", args=[article.pk]),
     }
-    its_way = {
+    progress = {
         "state": article.state,
         "failure": article.failure_words,
         "failure_code": article.failure,
         "submitted_at": article.submitted_at,
     }
-    return item | its_way if staff else item
+    return item | progress if staff else item
 
 
 class ArticleList(PersonalView):
@@ -111,7 +112,10 @@ class ArticleList(PersonalView):
 
 @transaction.atomic
 def submit(article: Any, user: AbstractUser) -> Article:
-    """An outlet that is new is kept only together with its article."""
+    """Check and submit an article; a new outlet is created in the same transaction, so never without its article.
+
+    Raises the ValidationErrors of DRF and of Django.
+    """
     sent = SubmissionShape(data=article)
     sent.is_valid(raise_exception=True)
     values = dict(sent.validated_data)
@@ -131,12 +135,12 @@ class ArticleDetail(PersonalView):
     def get(self, request: Request, pk: int) -> Response:
         article = get_object_or_404(visible_articles(request).select_related("outlet"), pk=pk)
         staff = is_staff(request)
-        told = told_events(article, visible_events(request), self.language, staff=staff)
+        events = events_in_article(article, visible_events(request), self.language, staff=staff)
         return Response(
             item_of(article, staff=staff)
             | {
                 "body": article.body,
-                "events": [asdict(one) for one in told],
-                "times": [asdict(one) for one in read_times(article, self.language, staff=staff)],
+                "events": [asdict(one) for one in events],
+                "times": [asdict(one) for one in article_timexes(article, self.language, staff=staff)],
             }
         )

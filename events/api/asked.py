@@ -1,4 +1,4 @@
-"""What a request asks for beside the filters: how many, in which order, which visibility."""
+"""Parameters of a request other than filters: numbers, choices, visibility."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Chosen = TypeVar("Chosen")
 
 
 def number(request: Request, name: str, *, default: int, least: int, most: int) -> int:
-    """A whole number from ``least`` to ``most``."""
+    """The whole number in a parameter, ``default`` without it; raises ValidationError outside ``least`` to ``most``."""
     asked = plain_figures(request.query_params.get(name, ""))
     if not asked:
         return default
@@ -29,7 +29,7 @@ def number(request: Request, name: str, *, default: int, least: int, most: int) 
 
 
 def choice(request: Request, name: str, choices: Mapping[str, Chosen], default: str) -> Chosen:
-    """What stands under the value that was asked for."""
+    """The value of ``choices`` for the key in a parameter, or for ``default``; raises ValidationError for others."""
     asked = request.query_params.get(name, "").strip() or default
     if asked not in choices:
         message = _("“%(value)s” is not one of: %(choices)s.") % {"value": asked[:40], "choices": ", ".join(choices)}
@@ -38,16 +38,20 @@ def choice(request: Request, name: str, choices: Mapping[str, Chosen], default: 
 
 
 def may_see_proposals(request: Request) -> bool:
+    """Whether the user may see events that are not published."""
     return bool(request.user and request.user.has_perm("events.view_event"))
 
 
 def visible_events(request: Request) -> EventQuerySet:
-    """All that the asker may see at all; merged events live on in the one they were merged into."""
+    """All events that the user may see, without merged ones."""
     return Event.objects.filter(merged_into=None) if may_see_proposals(request) else Event.objects.published()
 
 
 def asked_events(request: Request) -> EventQuerySet:
-    """Published ones, or those of the ``visibility`` asked for by somebody who may see them."""
+    """The events with the visibility in the parameter ``visibility``; published ones without it.
+
+    Raises PermissionDenied or NotAuthenticated for a visibility that the user may not see.
+    """
     values: dict[str, str] = {value: value for value in Visibility.values}
     visibility = choice(request, "visibility", values | {"all": "all"}, Visibility.PUBLISHED)
     if visibility == Visibility.PUBLISHED:

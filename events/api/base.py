@@ -1,4 +1,4 @@
-"""What all views of the API share: the language they answer in, and headers for caches."""
+"""What all views of the API have in common: the language of answers, and headers for caches."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-#: Seconds that anybody's cache may keep an answer without asking again.
+#: Seconds for which caches may use a public answer without asking again.
 FRESH = 5
 
 

@@ -1,4 +1,4 @@
-"""The OpenAPI document, and a page to read and try it that keeps to our Content-Security-Policy."""
+"""The OpenAPI document, and a page for reading and trying it that complies with our Content-Security-Policy."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ class SchemaView(SpectacularAPIView):
 
 
 class DocsView(SpectacularSwaggerSplitView):
-    """The split view keeps its script in an address of its own, and our template has no inline style."""
+    """The split view has its script at its own address, and our template has no inline styles."""
 
     url_name = "api:schema"
     template_name = "api/docs.html"

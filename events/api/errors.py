@@ -1,4 +1,4 @@
-"""Every error has one shape: a stable ``code``, a sentence, and for wrong values the faults of each field.
+"""The form of all errors: a stable ``code``, a sentence, and for invalid values the faults of each field.
 
 {"code": "invalid", "detail": "…", "errors": {"body": [{"code": "duplicate", "message": "…"}]}}
 """
@@ -19,21 +19,21 @@ from rest_framework.views import exception_handler
 
 
 class TooLarge(APIException):
-    """The request is longer than anything that is taken in."""
+    """The request has more bytes than the limit."""
 
     status_code = 413
     default_code = "too_large"
 
 
 class TooManyFields(APIException):
-    """More fields or parameters than any form has."""
+    """The request has more fields or parameters than the limit."""
 
     status_code = 400
     default_code = "too_many_fields"
 
 
 def answer_error(error: Exception, context: dict[str, Any]) -> Response | None:
-    """DRF's exception handler; None is a fault of ours and becomes a 500."""
+    """DRF's exception handler.  It returns None for unexpected exceptions, which become a 500."""
     if isinstance(error, DeskError):
         error = as_api_error(error)
     elif isinstance(error, RequestDataTooBig):
@@ -51,7 +51,7 @@ def answer_error(error: Exception, context: dict[str, Any]) -> Response | None:
 
 
 def as_api_error(error: DeskError) -> ValidationError:
-    """The desk's and the filters' errors with the same fields and codes."""
+    """Convert a Django ValidationError, from the desk or from filters, to DRF's, with the same fields and codes."""
     by_field = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.error_list}
     return ValidationError(
         {

@@ -1,4 +1,4 @@
-"""Lists come in pages: ``page`` and ``limit``; deep ones are refused, because filters find faster."""
+"""Pages of lists, with the parameters ``page`` and ``limit``; deep pages are refused, because they are slow."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from events.api.asked import number
 from events.edtf import plain_figures
 
-#: The last row that pages reach.
+#: The last row that can be reached by pages; filters reach the others.
 DEEPEST = 10_000
 
 
@@ -24,11 +24,11 @@ class Pages(PageNumberPagination):
     max_page_size = 200
 
     def get_page_size(self, request: Request) -> int:
-        """Judged as every other ``limit``: DRF takes its own size for what is no number."""
+        """The parameter ``limit``; raises ValidationError where DRF would silently use its default."""
         return number(request, self.page_size_query_param, default=self.page_size, least=1, most=self.max_page_size)
 
     def get_page_number(self, request: Request, paginator: Any) -> int:
-        """A page that there cannot be is one that is not there."""
+        """The parameter ``page``; raises NotFound if it is not a number."""
         asked = plain_figures(request.query_params.get(self.page_query_param, "")) or "1"
         if not (asked.isascii() and asked.isdecimal()):
             raise NotFound(_("This page does not exist."))
@@ -42,7 +42,7 @@ class Pages(PageNumberPagination):
 
 
 def answer_page(view: Any, queryset: Any, shown: Callable[[Sequence[Any]], list[Any]]) -> Response:
-    """One page of rows as ``shown`` puts them, with their number and the neighbouring pages."""
+    """A response with one page of the rows, converted by ``shown``, their total number, and links to other pages."""
     pages = Pages()
     rows = pages.paginate_queryset(queryset, view.request, view=view)
     return pages.get_paginated_response(shown(rows or []))

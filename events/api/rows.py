@@ -1,4 +1,4 @@
-"""``/rows/``: all events of a window, one by one, as JSON or CSV; what a reader takes away from the timeline."""
+"""``/rows/``: all events of a window as a file, JSON or CSV, for readers to download."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ from events.queries.filters import Filters
 from events.queries.rows import row_of, row_values, with_row_columns
 from events.queries.spreadsheet import csv_lines
 
-#: More is for the paged list of events, or for the newsroom's own database.
+#: The most rows of a file; for more there is the paged list of events.
 MOST_ROWS = 50_000
+#: Rows that are fetched at once.
 _AT_ONCE = 2_000
-#: Bytes; a longer file waits on disk for its reader.
+#: A file with more bytes is kept on disk while it is sent.
 _IN_MEMORY = 2_000_000
 _TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 AS = OpenApiParameter("as", enum=[*_TYPES], description="Default: `json`.")
@@ -37,7 +38,7 @@ _WORDS = (
 
 
 def _files(*errors: int) -> dict[Any, Any]:
-    """The answers of a view that gives a file."""
+    """The responses of a view that returns a file, for the OpenAPI document."""
     others = {code: shape for code, shape in answers(None, *errors).items() if code != 200}
     rows = OpenApiResponse(EventRowShape(many=True), description=_WORDS)
     return {(200, "application/json"): rows, (200, "text/csv"): OpenApiResponse(str, description=_WORDS), **others}
@@ -75,7 +76,11 @@ class TimelineRowsView(RowsView):
 
 
 def _file(lines: Iterable[str], name: str, content_type: str) -> FileResponse:
-    """Written before the answer begins: its ETag is that of the whole, and no slow reader holds the database."""
+    """A response with the lines as a file.
+
+    All of it is written before the response begins, so that the ETag is that of the whole file, and slow clients do not
+    keep a database connection busy.
+    """
     written: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 (the answer closes it)
     digest = blake2b(digest_size=16)
     for line in lines:
@@ -88,7 +93,7 @@ def _file(lines: Iterable[str], name: str, content_type: str) -> FileResponse:
 
 
 def _json_lines(events: Iterable[Event], language: str) -> Iterator[str]:
-    """One array, a line for each event."""
+    """The lines of a JSON array, one for each event."""
     before, encode = "[\n", DjangoJSONEncoder(ensure_ascii=False).encode
     for event in events:
         yield before + encode(row_values(row_of(event, language)))

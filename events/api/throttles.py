@@ -1,6 +1,6 @@
-"""How often strangers may ask (setting ``API_ANONYMOUS_RATE``; "" switches it off).
+"""Limiting requests of anonymous clients (setting ``API_ANONYMOUS_RATE``; "" means no limit).
 
-Counts live in the cache.  Where that is away nobody is turned away: articles must come in with or without it.
+Counts are in the cache.  If the cache is away, requests are not limited, so that articles can still be submitted.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 
 
 class AnonymousThrottle(AnonRateThrottle):
-    """By address, for those without token or login."""
+    """Limits requests by network address, for clients without token or login."""
 
     def get_rate(self) -> str | None:
         return settings.API_ANONYMOUS_RATE or None

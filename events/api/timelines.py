@@ -1,4 +1,4 @@
-"""``/timelines/``: the curated ones."""
+"""``/timelines/``: the curated timelines."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from events.queries.filters import Filters
 
 
 def timeline_values(timeline: Timeline) -> dict[str, Any]:
+    """A timeline in the form that clients get."""
     return {
         "slug": timeline.slug,
         "title": timeline.title,

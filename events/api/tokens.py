@@ -1,4 +1,4 @@
-"""``/token/``: the key with which a program speaks for somebody."""
+"""``/token/``: tokens that programs use instead of name and password."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from newsdesk.logins.locked import wait_words
 
 
 class TokenView(ApiView):
-    #: Wrong passwords are counted, as at the login page; who knows the password may ask as often as they like.
+    #: Not limited by requests: wrong passwords are counted, as at the login page.
     throttle_classes = []
 
     def get_authenticators(self) -> Any:
-        """A client that asks for a token may still hold one that is no longer good."""
+        """None for POST, because a client that asks for a token may send an old one that is not valid any more."""
         return [] if self.request is not None and self.request.method == "POST" else super().get_authenticators()
 
     @extend_schema(

@@ -1,4 +1,4 @@
-"""``/window/`` and ``/facets/``: what the timeline asks while a reader moves through it."""
+"""``/window/`` and ``/facets/``: what the timeline fetches while a reader moves through it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from events.queries.windows.window import MOST_SHOWN, SHOWN, read_window, window
 
 
 def shown_by(slug: str) -> Collection:
-    """Everything that is published, or what the curated timeline of this slug shows of it."""
+    """The events of the curated timeline with this slug, or all published events for ""; raises Http404."""
     if not slug:
         return everything()
     return collected(get_object_or_404(Timeline.objects.published(), slug=slug))

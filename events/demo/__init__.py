@@ -1,1 +1,1 @@
-"""A large data set for measuring and trying out: invented happenings, spread and bunched like news."""
+"""A large data set for measurements: invented events, distributed over time like those of real news."""

@@ -1,4 +1,4 @@
-"""Invented articles that tell invented happenings, with the spans of what they tell."""
+"""Invented articles about invented events, with the spans of their mentions."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from events.demo.happenings import Happening, spoken_date
+from events.demo.demo_events import DemoEvent, written_date
 
 
 @dataclass(slots=True)
 class DemoMention:
-    """Half-open spans of a sentence and of the date in it."""
+    """A sentence about an event, with the half-open spans of the sentence and of the date in it."""
 
-    event: int
-    happening: Happening
+    number: int
+    event: DemoEvent
     start: int
     end: int
     time_start: int
@@ -23,20 +23,22 @@ class DemoMention:
 
 
 @dataclass(slots=True)
-class InventedArticle:
+class DemoArticle:
+    """An article that is made sentence by sentence."""
+
     number: int
     language: str
     body: str = ""
-    tellings: list[DemoMention] = field(default_factory=list)
+    mentions: list[DemoMention] = field(default_factory=list)
 
-    def tell(self, event: int, happening: Happening) -> None:
-        """Add a sentence."""
-        title, when = happening.titles[self.language], spoken_date(happening.when.text, self.language)
+    def add(self, number: int, event: DemoEvent) -> None:
+        """Add a sentence about the event with this number."""
+        title, when = event.titles[self.language], written_date(event.when.text, self.language)
         start = len(self.body)
         self.body += f"{title} ({when}). "
         time_start = start + len(title) + 2
-        self.tellings.append(
-            DemoMention(event, happening, start, len(self.body) - 1, time_start, time_start + len(when))
+        self.mentions.append(
+            DemoMention(number, event, start, len(self.body) - 1, time_start, time_start + len(when))
         )  # fmt: skip
 
     @property
@@ -44,20 +46,23 @@ class InventedArticle:
         return hashlib.sha256(f"demo {self.number} {self.body}".encode()).hexdigest()
 
     def published(self, today: date) -> date:
-        """No older than what it tells, and not from tomorrow."""
-        days = [telling.happening.when.last or telling.happening.when.first for telling in self.tellings]
+        """The publication date: the day of the article's latest event, but not later than ``today``."""
+        days = [mention.event.when.last or mention.event.when.first for mention in self.mentions]
         return min(max(day for day in days if day), today)
 
 
-def invent(first: int, numbered: Sequence[tuple[int, Happening]], each: int = 3) -> list[InventedArticle]:
-    """Articles of one language each, numbered from ``first``, that together tell all happenings."""
-    open_articles: dict[str, InventedArticle] = {}
-    done: list[InventedArticle] = []
-    for event, happening in numbered:
-        for language in happening.titles:
+def invent(first: int, numbered: Sequence[tuple[int, DemoEvent]], each: int = 3) -> list[DemoArticle]:
+    """Articles about all the (number, event) pairs, each in one language and about ``each`` events at most.
+
+    They are numbered from ``first``.
+    """
+    open_articles: dict[str, DemoArticle] = {}
+    done: list[DemoArticle] = []
+    for number, event in numbered:
+        for language in event.titles:
             article = open_articles.get(language)
-            if article is None or len(article.tellings) >= each:
-                article = open_articles[language] = InventedArticle(first + len(done), language)
+            if article is None or len(article.mentions) >= each:
+                article = open_articles[language] = DemoArticle(first + len(done), language)
                 done.append(article)
-            article.tell(event, happening)
+            article.add(number, event)
     return done

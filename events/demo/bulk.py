@@ -1,6 +1,6 @@
-"""Loading as ``pg_restore`` does: rows first, then indexes, constraints and counts, each built once over all rows.
+"""Loading many rows as ``pg_restore`` does: rows first, then indexes, constraints and counts, once for all rows.
 
-All in one transaction: if anything fails, the tables are as they were.
+It is one transaction: if anything fails, the tables stay as they were.
 """
 
 from __future__ import annotations
@@ -39,16 +39,19 @@ _QUOTES = """
 
 
 class BrokenLoadError(Exception):
-    """What was loaded breaks a rule that the triggers keep for single rows."""
+    """The loaded rows break a rule that triggers enforce for single rows."""
 
 
 @contextmanager
 def loading(tables: Iterable[str], first: int) -> Iterator[None]:
-    """Around copying rows numbered from ``first``: what the triggers check of each row is checked of all at the end."""
+    """Copy rows, numbered from ``first``, inside the ``with`` block.
+
+    Triggers are switched off; what they would check of each row is checked for all at the end.  Raises BrokenLoadError.
+    """
     names = [*tables, "events_tally"]
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL work_mem = '256MB'")
-        # A table with checks still to come cannot be altered.
+        # A table with deferred checks still to be done cannot be altered.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         found: list[tuple[str, str]] = []
         for question in (_CONSTRAINTS, _INDEXES):

@@ -1,4 +1,4 @@
-"""When invented things happen: more of late than long ago, fewer at weekends, and thousands on some days."""
+"""The dates of invented events: more in recent years than long ago, fewer at weekends, thousands on some days."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from random import Random
 
 YEARS = 40
-#: Days on which everything happens at once; together they hold a quarter of all.
+#: Days with very many events; together they have a quarter of all.
 BURSTS = 300
 
 
 class Calendar:
-    """Draws dates up to ``today`` and a little beyond; the same seed draws the same ones."""
+    """Draws dates up to ``today`` and a little beyond; they depend on nothing but ``random``."""
 
     def __init__(self, random: Random, today: date) -> None:
         self.random, self.today = random, today
@@ -30,7 +30,7 @@ class Calendar:
         return day - timedelta(days=2) if quiet else day
 
     def edtf(self) -> str:
-        """A day three times out of four, else something coarser."""
+        """A date in EDTF: three times out of four a day, else something less exact."""
         day, kind = self.day(), self.random.random()
         for share, spelled in _SPELLINGS:
             if kind < share:
@@ -48,7 +48,7 @@ def _week(day: date, random: Random) -> str:
     return f"{monday}/{monday + timedelta(days=6)}"
 
 
-#: How often a date is written so, and how.
+#: (share of all dates, how to write a day in this less exact form).
 _SPELLINGS: Sequence[tuple[float, Callable[[date, Random], str]]] = (
     (0.10, lambda day, random: f"{day:%Y-%m}"),
     (0.02, lambda day, random: f"{day:%Y-%m}~"),

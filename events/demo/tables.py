@@ -1,4 +1,4 @@
-"""Rows of invented articles and events, table by table, in the order of their columns."""
+"""Converting invented articles and events to rows of tables, in the order of ``COLUMNS``."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from events.demo.articles import DemoMention, InventedArticle
-from events.demo.happenings import Happening
+from events.demo.articles import DemoArticle, DemoMention
+from events.demo.demo_events import DemoEvent
 from events.demo.vocabulary import countries
 from events.extraction import engine_version
 
@@ -35,7 +35,10 @@ COLUMNS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Newsroom:
-    """Ids of what was there before: who pasted, the outlets, and the country rows by their place in the vocabulary."""
+    """Primary keys of rows that the invented ones refer to.
+
+    ``actors`` and ``places`` are in the order of ``countries()``; ``correspondent`` is the user who pastes articles.
+    """
 
     correspondent: int
     outlets: Sequence[int]
@@ -44,38 +47,39 @@ class Newsroom:
     today: date
     now: datetime
 
-    def outlet_of(self, article: InventedArticle) -> int:
+    def outlet_of(self, article: DemoArticle) -> int:
         return self.outlets[article.number % len(self.outlets)]
 
 
 def rows_of_events(
-    numbered: Sequence[tuple[int, Happening]], articles: Sequence[InventedArticle], room: Newsroom
+    numbered: Sequence[tuple[int, DemoEvent]], articles: Sequence[DemoArticle], room: Newsroom
 ) -> Iterator[Row]:
+    """The rows of the events, given as (number, event)."""
     outlets = defaultdict[int, set[int]](set)
     for article in articles:
-        for telling in article.tellings:
-            outlets[telling.event].add(room.outlet_of(article))
-    for number, told in numbered:
+        for mention in article.mentions:
+            outlets[mention.number].add(room.outlet_of(article))
+    for number, event in numbered:
         yield (
-            number, json.dumps(told.titles, ensure_ascii=False), told.when.text, told.when.first, told.when.last,
-            told.when.precision, told.basis, told.type, told.status, room.places[told.actors[0]],
-            sorted(told.titles), sorted(countries()[actor][0] for actor in told.actors), sorted(outlets[number]),
-            told.salience, told.confidence, len(told.titles), told.terms, "{}", "", "", "", "", "published",
+            number, json.dumps(event.titles, ensure_ascii=False), event.when.text, event.when.first, event.when.last,
+            event.when.precision, event.basis, event.type, event.status, room.places[event.actors[0]],
+            sorted(event.titles), sorted(countries()[actor][0] for actor in event.actors), sorted(outlets[number]),
+            event.salience, event.confidence, len(event.titles), event.terms, "{}", "", "", "", "", "published",
             room.now, room.now, room.now,
         )  # fmt: skip
 
 
-def rows_of_articles(articles: Sequence[InventedArticle], first: int, room: Newsroom) -> dict[str, list[Row]]:
-    """Table → rows; sources, mentions and dates are numbered from ``first``."""
+def rows_of_articles(articles: Sequence[DemoArticle], first: int, room: Newsroom) -> dict[str, list[Row]]:
+    """Table → rows; sources, mentions and time expressions are numbered from ``first``."""
     rows: dict[str, list[Row]] = {table: [] for table in COLUMNS if table != "event"}
     number = first
     for article in articles:
         published = article.published(room.today)
-        told = article.tellings[0].happening
+        event = article.mentions[0].event
         rows["article"].append((
-            article.number, told.titles[article.language], article.body, article.language,
+            article.number, event.titles[article.language], article.body, article.language,
             room.outlet_of(article), "", "", published, room.correspondent, room.now, "done", room.now, "",
-            "{}", article.content_hash, told.terms,
+            "{}", article.content_hash, event.terms,
         ))  # fmt: skip
         rows["extractionrun"].append(
             (
@@ -92,34 +96,34 @@ def rows_of_articles(articles: Sequence[InventedArticle], first: int, room: News
                 True,
             )
         )
-        for telling in article.tellings:
-            _tell(rows, article, telling, number, published, room)
+        for mention in article.mentions:
+            _add_mention(rows, article, mention, number, published, room)
             number += 1
     return rows
 
 
-def _tell(
+def _add_mention(
     rows: dict[str, list[Row]],
-    article: InventedArticle,
-    telling: DemoMention,
+    article: DemoArticle,
+    mention: DemoMention,
     number: int,
     published: date,
     room: Newsroom,
 ) -> None:
-    told = telling.happening
-    anchor = published if told.basis == "relative" else ""
-    spoken = article.body[telling.time_start : telling.time_end]
+    event = mention.event
+    anchor = published if event.basis == "relative" else ""
+    written = article.body[mention.time_start : mention.time_end]
     rows["timeexpression"].append((
-        number, article.number, telling.time_start, telling.time_end, spoken, "DATE", told.when.text,
-        told.when.text, told.basis, anchor, '["demo"]',
+        number, article.number, mention.time_start, mention.time_end, written, "DATE", event.when.text,
+        event.when.text, event.basis, anchor, '["demo"]',
     ))  # fmt: skip
     rows["source"].append((
-        number, article.number, telling.event, article.number, told.titles[article.language], told.when.text,
-        told.when.first, told.when.last, told.when.precision, told.basis, anchor, told.type, told.status,
-        told.confidence, told.salience, room.places[told.actors[0]], countries()[told.actors[0]][2][article.language],
-        "{}", False, room.now, False, [],
+        number, article.number, mention.number, article.number, event.titles[article.language], event.when.text,
+        event.when.first, event.when.last, event.when.precision, event.basis, anchor, event.type, event.status,
+        event.confidence, event.salience, room.places[event.actors[0]],
+        countries()[event.actors[0]][2][article.language], "{}", False, room.now, False, [],
     ))  # fmt: skip
-    quote = article.body[telling.start : telling.end]
-    rows["mention"].append((number, number, telling.start, telling.end, quote, number, '["demo"]'))
-    for actor in told.actors:
+    quote = article.body[mention.start : mention.end]
+    rows["mention"].append((number, number, mention.start, mention.end, quote, number, '["demo"]'))
+    for actor in event.actors:
         rows["participation"].append((number, room.actors[actor], "actor", countries()[actor][2][article.language]))

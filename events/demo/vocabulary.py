@@ -1,4 +1,4 @@
-"""The words of invented happenings, Arabic and English side by side."""
+"""The words of invented events, in Arabic and English."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 import pycountry
 from babel import Locale
 
-#: Type, and what two countries do, in English and (as a headline's dual) in Arabic.
+#: Type, and what two countries do: in English, and in Arabic in the dual of headlines.
 DEEDS = (
     ("AGREE", "signed", "توقّعان على"),
     ("AGREE", "agreed on", "تتفقان على"),
@@ -59,7 +59,7 @@ OUTLETS = ("The Harbour Post", "Evening Courier", "Northern Wire", "صحيفة �
 
 @lru_cache(maxsize=1)
 def countries() -> list[tuple[str, str, dict[str, str]]]:
-    """ISO 3166 three-letter and two-letter code, and CLDR's name in each language."""
+    """(ISO 3166 three-letter code, two-letter code, CLDR's name by language) of each country."""
     english, arabic = Locale("en").territories, Locale("ar").territories
     return [
         (country.alpha_3, country.alpha_2, {"ar": arabic[country.alpha_2], "en": english[country.alpha_2]})

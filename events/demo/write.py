@@ -1,4 +1,4 @@
-"""Invented articles and events into the database; what is there already stays."""
+"""Writing invented articles and events to the database, beside what is there already."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from django.utils import timezone
 
 from events.demo.articles import invent
 from events.demo.bulk import loading
-from events.demo.happenings import happenings
+from events.demo.demo_events import demo_events
 from events.demo.tables import COLUMNS, Newsroom, Row, rows_of_articles, rows_of_events
 from events.demo.vocabulary import OUTLETS, countries
 from events.models import Actor, Outlet, Place
 
 BATCH = 10_000
-#: From so many on, building every index anew is faster than adding to it.
+#: From so many events on it is faster to build all indexes again than to add to them.
 BULK = 20_000
 _NUMBERED = ("article", "extractionrun", "timeexpression", "event", "source", "mention")
 
 
 def write_demo(events: int, *, seed: int, progress: Callable[[int], None]) -> None:
-    """Add this many published events with their sources: all of them or none."""
+    """Add this many published events with their sources, in one transaction; ``progress`` gets the number so far."""
     room, first = _newsroom(), _next_number()
-    invented = happenings(seed, room.today)
+    invented = demo_events(seed, room.today)
     loaded = loading([f"events_{table}" for table in COLUMNS], first) if events >= BULK else transaction.atomic()
     with loaded:
         for done in range(0, events, BATCH):
@@ -35,13 +35,13 @@ def write_demo(events: int, *, seed: int, progress: Callable[[int], None]) -> No
 
 
 def settle() -> None:
-    """Let PostgreSQL look at what was written: without statistics and a visibility map no plan is the right one."""
+    """Update PostgreSQL's statistics and visibility map, without which it chooses bad plans for the new rows."""
     with connection.cursor() as cursor:
         cursor.execute(f"VACUUM (ANALYZE) {', '.join(f'events_{table}' for table in (*COLUMNS, 'tally'))}")
 
 
 def _newsroom() -> Newsroom:
-    """What the invented articles refer to, made where it is missing."""
+    """The rows that invented articles refer to, creating those that are missing."""
     for three, two, names in countries():
         Actor.objects.get_or_create(key=three, defaults={"names": names})
         Place.objects.get_or_create(key=two, defaults={"names": names})
@@ -56,9 +56,12 @@ def _newsroom() -> Newsroom:
     )  # fmt: skip
 
 
-def _write_batch(told: list, first: int, room: Newsroom) -> None:
-    """An event has at most two sources, so a batch uses at most twice as many numbers as it has events."""
-    numbered = list(enumerate(told, first))
+def _write_batch(events: list, first: int, room: Newsroom) -> None:
+    """Write a batch, numbered from ``first``.
+
+    An event has at most two sources, so a batch uses at most twice as many numbers as it has events.
+    """
+    numbered = list(enumerate(events, first))
     articles = invent(first, numbered)
     rows = rows_of_articles(articles, first, room)
     for table in ("article", "extractionrun", "timeexpression"):
@@ -69,7 +72,7 @@ def _write_batch(told: list, first: int, room: Newsroom) -> None:
 
 
 def _number_on() -> None:
-    """What is written later goes on behind what was written here."""
+    """Move the sequences of primary keys behind the written rows."""
     with connection.cursor() as cursor:
         for table in _NUMBERED:
             cursor.execute(
@@ -78,7 +81,7 @@ def _number_on() -> None:
 
 
 def _next_number() -> int:
-    """Free in every table, so that one number serves an event's rows in all of them."""
+    """The first number that is free in all tables, so that an event's rows have the same number in all of them."""
     highest = " UNION ALL ".join(f"SELECT max(id) AS id FROM events_{table}" for table in _NUMBERED)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT coalesce(max(id), 0) + 1 FROM ({highest}) AS highest")

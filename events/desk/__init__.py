@@ -1,6 +1,6 @@
-"""Every write of the newsroom: one function a write, one transaction, keyword arguments.
+"""All writes to articles, events and decisions: one function for each write, one transaction, keyword arguments.
 
-Pages, API, admin and tasks call these; nothing else changes articles, events or decisions.
+Pages, API, admin and tasks call these functions and write nothing themselves.
 """
 
 from events.desk.accept import accept_sources, publish_article, refuse_source

@@ -1,4 +1,4 @@
-"""An editor's word on what waits at published events: other sources, other readings, sources found no more."""
+"""Editors' decisions about pending sources of published events: new ones, changed ones, ones that are gone."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from events.desk.merging.detach import detach_source
 from events.desk.pending import what_it_changes
 from events.desk.review import set_visibility
 from events.desk.run_matching import GONE
-from events.desk.settle import fix
-from events.desk.source_digests import digest_of_source, sight_of
+from events.desk.settle import freeze
+from events.desk.source_digests import digest_of_source, review_digest
 from events.models import Article, Decision, Event, Source
 from events.models.choices import Visibility
 
@@ -27,15 +27,15 @@ from events.models.choices import Visibility
 def accept_sources(
     *, sources: Iterable[Source], editor: AbstractBaseUser, seen: Mapping[int, str] | None = None
 ) -> int:
-    """Let readers see what these pending sources say; returns how many there were that still waited.
+    """Accept pending sources, so that readers see what they say.  Returns how many of them were still pending.
 
-    A new source joins its event, another reading takes the place of the accepted one, a source found no more goes.
-    ``seen`` tells what the editor looked at: number → ``sight_of``.  Raises ValidationError where a run read
-    it otherwise since, and where a published event would be left without evidence.
+    A new source joins its event, a revision replaces the accepted version, a source that is gone is deleted.
+    ``seen`` maps a source's primary key to the ``review_digest`` of what the editor saw.  Raises ValidationError if a
+    later run changed a source since, or if a published event would be left without evidence.
     """
     waiting = _waiting(sources)
     for source in waiting:
-        if seen and seen.get(source.pk, "") not in ("", sight_of([source])):
+        if seen and seen.get(source.pk, "") not in ("", review_digest([source])):
             raise ValidationError(
                 _("This source was extracted again after you opened this page. Please review it again."),
                 code="overtaken",
@@ -46,10 +46,10 @@ def accept_sources(
 
 @in_turn
 def refuse_source(*, source: Source, editor: AbstractBaseUser) -> None:
-    """Keep from readers what this pending source says; one that waits no more is left as it is.
+    """Refuse a pending source, so that readers do not see it.  Does nothing if it is not pending any more.
 
-    A new source becomes an event of its own, another reading goes and is not proposed again, and a source that is
-    found no more stays.
+    A new source becomes an event of its own, a revision is deleted and not proposed again, and a source that the latest
+    run did not find stays.
     """
     for waiting in _waiting([source]):
         _refuse(waiting, editor)
@@ -57,12 +57,12 @@ def refuse_source(*, source: Source, editor: AbstractBaseUser) -> None:
 
 @in_turn
 def publish_article(*, article: Article, editor: AbstractBaseUser, seen: str = "") -> int:
-    """Publish every proposal of the article and accept what it tells of published events; returns how many changed.
+    """Publish all proposed events of an article and accept its pending sources.  Returns how many changed.
 
-    That a source of it goes has to be accepted by itself.  ``seen`` is the ``sight_of_article`` that the editor had;
-    raises ValidationError where it has changed since.
+    Sources that are gone are left pending; they have to be accepted one by one.  ``seen`` is the
+    ``article_review_digest`` of what the editor saw; raises ValidationError if it has changed since.
     """
-    if seen not in ("", sight_of_article(article)):
+    if seen not in ("", article_review_digest(article)):
         raise ValidationError(
             _("Events were extracted again after you opened this page. Please review them again."), code="overtaken"
         )
@@ -72,14 +72,14 @@ def publish_article(*, article: Article, editor: AbstractBaseUser, seen: str = "
     return accepted + set_visibility(events=proposals, visibility=Visibility.PUBLISHED, editor=editor)
 
 
-def sight_of_article(article: Article) -> str:
-    """What an editor sees who looks at the events that the article tells, with all their sources."""
-    told = Event.objects.filter(sources__article=article)
-    return sight_of(Source.objects.as_read_last().filter(event__in=told).for_cards())
+def article_review_digest(article: Article) -> str:
+    """A digest of everything that the article's page shows an editor: its events with all their sources."""
+    mentioned = Event.objects.filter(sources__article=article)
+    return review_digest(Source.objects.latest_versions().filter(event__in=mentioned).for_cards())
 
 
 def _waiting(sources: Iterable[Source]) -> list[Source]:
-    """As the database has them now: another editor may have been faster."""
+    """Those of the sources that are still pending, read again: another editor may have been faster."""
     ids = [source.pk for source in sources]
     return list(Source.objects.pending().select_related("event", "revises").filter(pk__in=ids).order_by("pk"))
 
@@ -90,9 +90,9 @@ def _accept(source: Source, editor: AbstractBaseUser) -> None:
     about = {"source": source.revises_id or source.pk, "article": source.article_id, "kind": kind}
     with forgetting_unnamed(source.article):
         if source.gone:
-            _take_out(source)
+            _delete_gone(source)
         else:
-            fix(source, at=timezone.now())
+            freeze(source, at=timezone.now())
         refresh_events([event.pk])
     readers_see_a_change([event.pk])
     Decision.objects.create(
@@ -102,7 +102,7 @@ def _accept(source: Source, editor: AbstractBaseUser) -> None:
     )  # fmt: skip
 
 
-def _take_out(source: Source) -> None:
+def _delete_gone(source: Source) -> None:
     others = Source.objects.accepted().filter(event=source.event_id).exclude(pk=source.pk)
     if not others.exists() and not source.event.added_by_id:
         message = _("This is the only source of the published event “%(event)s”. Hide the event instead.")

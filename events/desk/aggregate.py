@@ -1,4 +1,4 @@
-"""What an event's sources say together: its found columns, computed anew from all of them."""
+"""Computing the found columns of an event from its sources."""
 
 from __future__ import annotations
 
@@ -13,40 +13,47 @@ from events.models.search_terms import stored_terms
 
 #: Column of ``Event`` → its value.
 Columns = dict[str, Any]
-#: The better reason for a date comes first, then the more exact date.
+#: The most reliable basis of a date first.
 _BASES = [DateBasis.EXPLICIT, DateBasis.RELATIVE, DateBasis.ANAPHORIC, DateBasis.PUBLICATION, DateBasis.VAGUE]
+#: The most exact first.
 _PRECISIONS = list(DatePrecision)
-#: What articles say of an event beside their number and outlets.
-_TOLD = [
+#: The found columns that come from what articles say; the number of articles and their outlets are not among them.
+_SAID_BY_ARTICLES = [
     "found_titles", "found_edtf", "found_first_day", "found_last_day", "found_precision", "found_basis", "found_type",
     "found_status", "found_place", "found_languages", "found_actors", "confidence", "salience",
 ]  # fmt: skip
-#: What each doubling of the number of sources adds to an event's salience.
+#: Added to an event's salience for each doubling of the number of its articles.
 _SALIENCE_PER_DOUBLING = 0.05
 
 
 def refresh_events(ids: Iterable[int]) -> None:
-    """Compute these events anew from what is shown of them; one that lives on in another keeps what it had."""
+    """Compute the found columns of the events with these primary keys again.
+
+    A merged event has no sources while it is merged, and keeps the values that it had.
+    """
     for event in with_evidence(Event.objects.filter(pk__in=list(ids)).order_by("pk")):
         refresh_event(event)
 
 
 def refresh_event(event: Event) -> None:
-    """Needs ``with_evidence``; saves the found columns that change, if any.
+    """Compute the found columns of an event fetched ``with_evidence``, and save those that changed.
 
-    Never an editor's columns: a decision made while this is computed must not be overwritten.
+    Editors' columns are never saved here, because a decision made in the meantime would be overwritten.
     """
-    told = told_by(event, list(event.sources.all()))
-    if changed := [column for column, value in told.items() if getattr(event, column) != value]:
+    found = found_columns(event, list(event.sources.all()))
+    if changed := [column for column, value in found.items() if getattr(event, column) != value]:
         for column in changed:
-            setattr(event, column, told[column])
+            setattr(event, column, found[column])
         event.save(update_fields=changed)
 
 
-def told_by(event: Event, sources: Sequence[Source]) -> Columns:
-    """The found columns of the event if just these sources told it; they need what ``with_evidence`` brings."""
+def found_columns(event: Event, sources: Sequence[Source]) -> Columns:
+    """The found columns that the event would have with exactly these sources, fetched ``with_evidence``.
+
+    Stale sources count only if there are no others.
+    """
     live = [source for source in sources if not source.stale] or sources
-    columns = _together(live) if live else _untold(event)
+    columns = _combined(live) if live else _without_sources(event)
     columns["found_outlets"] = sorted({source.article.outlet_id for source in sources if source.article.outlet_id})
     columns["source_count"] = len({source.article_id for source in sources})
     titles, place = columns.get("found_titles", event.found_titles), columns.get("found_place", event.found_place)
@@ -54,7 +61,8 @@ def told_by(event: Event, sources: Sequence[Source]) -> Columns:
     return columns
 
 
-def _together(sources: Sequence[Source]) -> Columns:
+def _combined(sources: Sequence[Source]) -> Columns:
+    """Date and type of the most reliable source, and the highest scores of all."""
     ranked = sorted(sources, key=_reliability)
     best = ranked[0]
     titles = {source.article.language: source.title for source in reversed(ranked)}
@@ -63,7 +71,7 @@ def _together(sources: Sequence[Source]) -> Columns:
     return {
         "found_edtf": best.edtf, "found_first_day": best.first_day, "found_last_day": best.last_day,
         "found_precision": best.precision, "found_basis": best.basis, "found_type": best.type,
-        # The latest report knows best whether what was planned took place.
+        # The latest article knows best whether a planned event took place.
         "found_status": max(sources, key=lambda s: (s.article.publication_date, s.pk)).status,
         "found_titles": titles,
         "found_languages": sorted(titles),
@@ -74,16 +82,20 @@ def _together(sources: Sequence[Source]) -> Columns:
     }  # fmt: skip
 
 
-def _untold(event: Event) -> Columns:
-    """Without any source an event keeps what it had, but for one that an editor vouches for in words of their own."""
+def _without_sources(event: Event) -> Columns:
+    """An event without sources keeps its found columns, so this is empty.
+
+    The exception is an event that an editor added by hand, with all words set: its found columns are cleared.
+    """
     own_words = event.set_titles and event.set_edtf and event.set_type and event.set_status
     if not event.added_by_id or event.merged_into_id or not own_words:
         return {}
     blank = Event()
-    return {column: getattr(blank, column) for column in _TOLD}
+    return {column: getattr(blank, column) for column in _SAID_BY_ARTICLES}
 
 
 def _reliability(source: Source) -> tuple[int, int, float, int]:
+    """A sort key: best basis first, then the most exact date, then confidence, then the oldest row."""
     return (
         _BASES.index(DateBasis(source.basis)),
         _PRECISIONS.index(DatePrecision(source.precision)),
@@ -93,14 +105,14 @@ def _reliability(source: Source) -> tuple[int, int, float, int]:
 
 
 def terms_of(event: Event) -> str:
-    """The words under which it is found; needs ``with_evidence``."""
+    """The search terms of an event fetched ``with_evidence``."""
     return stored_terms(_searched_texts(event, event.found_titles, event.place, list(event.sources.all())))
 
 
 def _searched_texts(
     event: Event, titles: dict[str, str], place: Place | None, sources: Sequence[Source]
 ) -> Iterable[str]:
-    """Names that no editor let through are words of events alone that none let through either."""
+    """All texts that the event is found by: titles, quotes, and names of its actors and its place."""
     yield from titles.values()
     yield from event.set_titles.values()
     if place:
@@ -115,5 +127,6 @@ def _searched_texts(
 
 
 def _names(event: Event, named: Actor | Place) -> Iterable[str]:
+    """The names of an actor or place; for a published event only those that an editor accepted."""
     published = event.visibility == Visibility.PUBLISHED
     return (named.names if published else {**named.found_names, **named.names}).values()

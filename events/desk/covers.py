@@ -1,4 +1,4 @@
-"""A picture that somebody uploaded, written anew: whatever else its file held stays outside."""
+"""Re-encoding uploaded pictures, so that metadata and anything else in the file is left behind."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 FORMATS = ("JPEG", "PNG", "WEBP")
-#: Pixels that a file may unfold to: a few kilobytes can claim gigabytes.
+#: The most pixels that a file may decode to: a file of a few kilobytes can claim gigabytes.
 MOST_PIXELS = 50_000_000
-#: As wide as the page on a sharp screen.
+#: In pixels: as wide as the page on a high-resolution screen.
 LONGEST_SIDE = 1600
-#: Below this a cover is a blur.
+#: In pixels: smaller covers would be blurred.
 SHORTEST_SIDE = 200
 _QUALITY = 82
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """WebP, and its size in pixels."""
+    """A picture as WebP, with its size in pixels."""
 
     content: bytes
     width: int
@@ -34,8 +34,11 @@ class Picture:
         return sha256(self.content).hexdigest()
 
 
-def written_anew(file: bytes) -> Picture:
-    """The picture alone, upright, without metadata, at most ``LONGEST_SIDE`` long.  Raises ValidationError."""
+def reencoded(file: bytes) -> Picture:
+    """Decode a JPEG, PNG or WebP file and encode it as WebP: upright, without metadata, at most ``LONGEST_SIDE`` long.
+
+    Raises ValidationError if the file is too large, not a whole picture, or a picture of the wrong size.
+    """
     if len(file) > settings.COVER_MAX_BYTES:
         message = _("The picture is too large. The limit is %(most)s MB.")
         raise ValidationError(message, code="too_large", params={"most": settings.COVER_MAX_BYTES // 1_000_000})
@@ -53,7 +56,7 @@ def written_anew(file: bytes) -> Picture:
 
 
 def _check_size(picture: Image.Image) -> None:
-    """Before a pixel is read."""
+    """Raise ValidationError for too many or too few pixels; called before any pixel is decoded."""
     if picture.width * picture.height > MOST_PIXELS:
         raise ValidationError(_("The picture has too many pixels."), code="too_many_pixels")
     if min(picture.size) < SHORTEST_SIDE:

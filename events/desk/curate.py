@@ -1,4 +1,4 @@
-"""Curated timelines: what editors make of them, event by event or all at once."""
+"""Saving curated timelines: all at once, or one picked event."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _COLUMNS = ("slug", "title_ar", "title_en", "introduction_ar", "introduction_en"
 
 @dataclass(frozen=True, slots=True)
 class CoverWish:
-    """What is to become of a timeline's cover; without ``picture`` the one that is there stays."""
+    """How to change a timeline's cover: text alternatives by language, and a new picture (None keeps the old one)."""
 
     alts: dict[str, str]
     picture: Picture | None = None
@@ -35,7 +35,7 @@ def save_timeline(
     drop: Iterable[TimelinePick | Era] = (),
     cover: CoverWish | None = None,
 ) -> Timeline:
-    """Write a timeline's columns, the picks and eras that are new or changed or to go, and its cover."""
+    """Save a timeline with its cover, save the picks and eras in ``keep``, and delete those in ``drop``."""
     with kept_in_history(timeline, editor):
         timeline.save()
         for row in drop:
@@ -46,13 +46,16 @@ def save_timeline(
                 row.through_merge = False
             row.save()
         if cover:
-            _hang(timeline, cover)
+            _save_cover(timeline, cover)
     return timeline
 
 
 @in_turn
 def pick_event(*, timeline: Timeline, event: Event, kind: str, editor: AbstractBaseUser) -> None:
-    """Pin an event to a timeline, hide it from it, or with "" leave it to the filter again."""
+    """Pin an event to a timeline or hide it there (``kind``, a ``TimelinePick.Kind``); "" undoes both.
+
+    Raises ValidationError for another kind, and for an event that was merged into another.
+    """
     if kind and kind not in TimelinePick.Kind.values:
         raise ValidationError(_("Choose whether to pin or to hide the event."), code="unknown")
     if kind and event.merged_into_id:
@@ -60,13 +63,13 @@ def pick_event(*, timeline: Timeline, event: Event, kind: str, editor: AbstractB
     timeline = Timeline.objects.select_for_update().get(pk=timeline.pk)
     with kept_in_history(timeline, editor):
         if kind:
-            word = {"kind": kind, "through_merge": False}
-            TimelinePick.objects.update_or_create(timeline=timeline, event=event, defaults=word)
+            columns = {"kind": kind, "through_merge": False}
+            TimelinePick.objects.update_or_create(timeline=timeline, event=event, defaults=columns)
         else:
             timeline.picks.filter(event=event).delete()
 
 
-def _hang(timeline: Timeline, wish: CoverWish) -> None:
+def _save_cover(timeline: Timeline, wish: CoverWish) -> None:
     if wish.remove and not wish.picture:
         Cover.objects.filter(timeline=timeline).delete()
         return
@@ -81,23 +84,23 @@ def _hang(timeline: Timeline, wish: CoverWish) -> None:
 
 @contextmanager
 def kept_in_history(timeline: Timeline, editor: AbstractBaseUser) -> Iterator[None]:
-    """Note what the writes inside change, if anything."""
+    """Add a row to the timeline's history if the writes inside the ``with`` block changed anything."""
     stored = Timeline.objects.filter(pk=timeline.pk).first()
-    before = _word(stored) if stored else {}
+    before = _state(stored) if stored else {}
     yield
-    after = _word(timeline)
+    after = _state(timeline)
     if after != before:
         Curation.objects.create(timeline=timeline, editor_id=editor.pk, before=before, after=after)
 
 
-def _word(timeline: Timeline) -> dict[str, object]:
-    """All that editors decided about the timeline, but for what is blank; picks of merged events sleep."""
+def _state(timeline: Timeline) -> dict[str, object]:
+    """Everything that editors decided about the timeline, without blank values and without picks of merged events."""
     picks = list(timeline.picks.filter(event__merged_into=None).order_by("pk").values_list("kind", "event_id"))
     cover = Cover.objects.filter(timeline=timeline).first()
-    word = {column: getattr(timeline, column) for column in _COLUMNS} | {
+    state = {column: getattr(timeline, column) for column in _COLUMNS} | {
         "pinned": [event for kind, event in picks if kind == TimelinePick.Kind.PINNED],
         "hidden": [event for kind, event in picks if kind == TimelinePick.Kind.HIDDEN],
         "eras": [[era.edtf, era.title_en, era.title_ar, era.colour] for era in timeline.eras.all()],
         "cover": [cover.digest[:12], cover.alt_en, cover.alt_ar] if cover else [],
     }
-    return {name: value for name, value in word.items() if value}
+    return {name: value for name, value in state.items() if value}

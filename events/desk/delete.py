@@ -1,4 +1,4 @@
-"""Taking an article out again."""
+"""Deleting an article, with everything that rests on it alone."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from events.models.choices import Visibility
 
 @transaction.atomic
 def delete_article(*, article: Article) -> None:
-    """Delete an article with the events that it alone tells; events with other sources are computed anew.
+    """Delete an article and the events that have no other source; other events of the article are computed again.
 
-    What lives on in such an event goes with it: the article was all that told it.  Actors and places that nothing else
-    names go too; outlets stay: their numbers are what readers' addresses hold.  Raises ValidationError while readers
-    see an event that rests on this article alone, or one that was added by hand lives on in it.
+    Events that were merged into a deleted event are deleted too, and so are actors and places that nothing else names.
+    Outlets stay, because addresses that readers keep contain their numbers.  Raises ValidationError if an event that
+    rests on this article alone is published, or if an event that was added by hand was merged into it.
     """
     article = Article.objects.select_for_update().get(pk=article.pk)
     wait_for_turn()
     others = Source.objects.shown().filter(event=OuterRef("pk")).exclude(article=article)
-    told = Event.objects.filter(sources__article=article).distinct()
-    alone = told.filter(~Exists(others), added_by=None)
+    mentioned = Event.objects.filter(sources__article=article).distinct()
+    alone = mentioned.filter(~Exists(others), added_by=None)
     if shown := alone.filter(visibility=Visibility.PUBLISHED).first():
         raise ValidationError(
             _("This article is the only source of the published event “%(event)s”. Hide the event first."),
@@ -43,7 +43,7 @@ def delete_article(*, article: Article) -> None:
             params={"event": kept_by_hand.title},
         )
     lost = set(alone.values_list("pk", flat=True))
-    kept = set(told.values_list("pk", flat=True)) - lost
+    kept = set(mentioned.values_list("pk", flat=True)) - lost
     with forgetting_unnamed(article):
         article.delete()
         merged = set(Event.objects.filter(merged_into__in=lost).values_list("pk", flat=True))

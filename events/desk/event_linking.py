@@ -1,4 +1,4 @@
-"""Which happenings of an article are events that the newsroom already has."""
+"""Linking the events found in an article to events that are already in the database."""
 
 from __future__ import annotations
 
@@ -15,13 +15,17 @@ from events.models import Article, Event, KeptApart, Participation, Source
 from events.models.choices import Visibility
 from events.models.evidence import with_all_evidence
 
-#: Comparing is cheap, but never unbounded.
+#: The most events that each search for candidates may return.
 _MOST_CANDIDATES = 200
+#: For events that may have lasted longer only events on exactly the same days are candidates.
 _LONGEST_WINDOW = timedelta(days=366)
 
 
 def join_known_events(article: Article, language: str, fresh: Mapping[int, ExtractedEvent]) -> dict[int, Link]:
-    """Index of a found event → the link to a known event of other articles, where there is one."""
+    """Find for each new event the known event of other articles that it is the same as.
+
+    ``fresh`` maps an index to a found event.  Returns the index and the link of each event for which there is one.
+    """
     if not fresh:
         return {}
     mentions = [_found_candidate(index, found, language) for index, found in fresh.items()]
@@ -41,16 +45,16 @@ def _found_candidate(index: int, found: ExtractedEvent, language: str) -> LinkCa
     )  # fmt: skip
 
 
-def parts_ways(source: Source, found: ExtractedEvent, language: str) -> bool:
-    """Whether a linked source now tells of days on which none of the event's other sources has it.
+def no_longer_fits(source: Source, found: ExtractedEvent, language: str) -> bool:
+    """Whether a new run dates a linked source so that it agrees with none of the event's other sources.
 
-    So it is where the publication date was corrected that its date is counted from.  An event that an editor
-    worked on is left as it is, but for sources that no editor has accepted yet; those that came with a merged event
-    stay where the editor put them.
+    This happens when an article's publication date is corrected, from which its dates are counted.  It is always False
+    for sources that came with a merged event, and for events that an editor decided about, unless the event is
+    published and the source still waits to be accepted.
     """
     if source.home_id:
         return False
-    others = list(Source.objects.as_read_last().filter(event=source.event_id).exclude(article=source.article_id))
+    others = list(Source.objects.latest_versions().filter(event=source.event_id).exclude(article=source.article_id))
     waiting = source.event.visibility == Visibility.PUBLISHED and not source.accepted_at
     if not others or (source.event.decisions.exists() and not waiting):
         return False
@@ -66,7 +70,7 @@ def _source_candidate(source: Source) -> LinkCandidate:
 
 
 def event_candidate(event: Event) -> LinkCandidate:
-    """An event as all of its sources tell it; needs ``with_all_evidence``."""
+    """The values of an event that linking compares; the event must be fetched ``with_all_evidence``."""
     sources = list(event.sources.all())
     parts = [(part.actor.key, part.role) for source in sources for part in source.participations.all()]
     places = {source.place.key for source in sources if source.place} | ({event.place.key} if event.place else set())
@@ -79,29 +83,33 @@ def event_candidate(event: Event) -> LinkCandidate:
 
 
 def _candidates(article: Article, mention: LinkCandidate) -> set[int]:
-    """Ids of other articles' events of the type: on exactly the days, or about the days and with some of the cast."""
-    told_here = Source.objects.filter(event=OuterRef("pk"), article=article)
-    # What was parted from an event that was merged since is parted from the one that it lives on in.
+    """Primary keys of the known events that the mention has to be compared with.
+
+    They have the same type and either exactly the same days, or about the same days and an actor in common.  Events
+    that this article already has, or that an editor parted from it, are left out.
+    """
+    in_this_article = Source.objects.filter(event=OuterRef("pk"), article=article)
+    # A source that was parted from an event stays parted from the event which that one was merged into.
     itself = Q(event=OuterRef("pk")) | Q(event__merged_into=OuterRef("pk"))
     parted = KeptApart.objects.filter(itself, source__article=article)
-    possible = Event.objects.filter(~Exists(told_here), ~Exists(parted), type=mention.type, merged_into=None)
+    possible = Event.objects.filter(~Exists(in_this_article), ~Exists(parted), type=mention.type, merged_into=None)
     searches = [possible.filter(first_day=mention.first, last_day=mention.last)]
     if mention.actors and _is_short(mention):
-        cast = Participation.objects.filter(source__event=OuterRef("pk"), actor__key__in=mention.actors)
+        participants = Participation.objects.filter(source__event=OuterRef("pk"), actor__key__in=mention.actors)
         around = possible.between(_shift(mention.first, -1), _shift(mention.last, 1))
-        searches.append(around.filter(Exists(cast)))
+        searches.append(around.filter(Exists(participants)))
     return {key for found in searches for key in found.most_salient(_MOST_CANDIDATES).values_list("pk", flat=True)}
 
 
 def _is_short(mention: LinkCandidate) -> bool:
-    """Years of news are no candidates; of what is said to last so long, only the same days are the same."""
+    """Whether both days are known and at most ``_LONGEST_WINDOW`` apart; else years of news would be candidates."""
     if mention.first is None or mention.last is None:
         return False
     return mention.last - mention.first <= _LONGEST_WINDOW
 
 
 def _shift(day: date | None, days: int) -> date | None:
-    """A day earlier or later, where the calendar goes on."""
+    """The day moved by so many days; the day itself at the end of Python's calendar."""
     try:
         return day and day + timedelta(days=days)
     except OverflowError:

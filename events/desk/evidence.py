@@ -1,4 +1,4 @@
-"""From the engine's values to rows: time expressions, sources, mentions, actors, places."""
+"""Writing what the engine found as rows: time expressions, sources, mentions, actors, places."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from events.models import Actor, ExtractionRun, Mention, Participation, Place, S
 
 
 def write_time_expressions(run: ExtractionRun, timexes: Sequence[Timex]) -> list[TimeExpression]:
-    """One row each, in the order of the text: a mention's ``time`` is an index into this list."""
+    """Write the time expressions in their order and return the rows; a mention's ``time`` is an index into them."""
     return TimeExpression.objects.bulk_create(
         TimeExpression(
             run=run, start=timex.start, end=timex.end, text=timex.text, type=timex.type, value=timex.value,
@@ -26,7 +26,7 @@ def write_time_expressions(run: ExtractionRun, timexes: Sequence[Timex]) -> list
 def write_source(
     source: Source, run: ExtractionRun, found: ExtractedEvent, expressions: Sequence[TimeExpression]
 ) -> None:
-    """Fill a new or an earlier source with what this run found."""
+    """Fill a new or an existing source with what this run found, replacing its mentions and participations."""
     days = parse(found.date)
     language = run.language or source.article.language
     source.run, source.stale = run, False
@@ -50,20 +50,20 @@ def write_source(
 
 
 def keyed_actors(actors: Sequence[FoundActor], language: str) -> dict[tuple[str, str], FoundActor]:
-    """(key, role) → the actor as the text names it last in that role."""
+    """(key, role) → the last actor with that key and role, which has the name that the text used last."""
     return {(actor_key(actor, language), actor.role): actor for actor in actors}
 
 
 def _write_participations(source: Source, actors: Sequence[FoundActor], language: str) -> None:
     source.participations.all().delete()
-    # Locked in one order, or two workers that meet the same new actors would wait for each other.
+    # Always in the same order, because two workers that create the same new actors could otherwise deadlock.
     for (key, role), actor in sorted(keyed_actors(actors, language).items()):
         row = Actor.objects.named(key=key, name=actor.name, language=language)
         Participation.objects.create(source=source, actor=row, role=role, name=actor.name)
 
 
 def actor_key(found: FoundActor | FoundPlace, language: str) -> str:
-    """The engine's key, or one made of the folded name that holds within a language."""
+    """The engine's key or, where it has none, a key made of the language and the folded name."""
     return found.key or f"name:{language}:{' '.join(load(language).fold(found.name).split())}"[:200]
 
 

@@ -1,7 +1,7 @@
-"""Reading an article: claim it, run the engine, record what it read.  Every article ends done or failed.
+"""Extraction of one article: claim it, run the engine, record what it found.  Every article ends done or failed.
 
-Each step is a transaction of its own, so whatever dies in between leaves the article queued, or
-extracting under a run that the sweep finds and gives back.
+Each step is a transaction of its own.  If the worker dies in between, the article is still queued, or it is extracting
+with a run that ``sweep`` will find and end.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _LONGEST_ERROR = 400
 
 
 def extract_article(*, article_id: int) -> None:
-    """Read a queued article.  Called twice, or for an article that is not queued, it does nothing."""
+    """Run the engine over a queued article and record the result.  Does nothing if the article is not queued."""
     run = claim(article_id)
     if run is None:
         return
@@ -43,27 +43,27 @@ def extract_article(*, article_id: int) -> None:
     except SoftTimeLimitExceeded:
         fail(run, Reason.TOO_SLOW, seconds=settings.CELERY_TASK_SOFT_TIME_LIMIT)
     except Exception as error:
-        # A fault of ours: the editor sees that it failed and why, the log gets the traceback.
+        # A bug of ours: the editor sees that it failed and why, and the exception goes on to the log.
         fail(run, Reason.FAULT, error=f"{type(error).__name__}: {error}"[:_LONGEST_ERROR])
         raise
 
 
 @transaction.atomic
 def claim(article_id: int) -> ExtractionRun | None:
-    """Turn a queued article into an extracting one with a run; None where there is nothing to claim."""
+    """Set a queued article to extracting and start a run; None if it is not queued."""
     article = Article.objects.select_for_update().filter(pk=article_id, state=ArticleState.QUEUED).first()
     if article is None:
         return None
     article.state = ArticleState.EXTRACTING
     article.save(update_fields=["state"])
-    # A corrected article may be queued while its earlier run still goes on; that run's result is out of date.
+    # An article that was corrected may be queued while an earlier run is still going on; its result would be outdated.
     _end_running(article, RunOutcome.FAILED, Reason.SUPERSEDED)
     return ExtractionRun.objects.create(article=article, engine_version=engine_version(), language=article.language)
 
 
 @transaction.atomic
 def fail(run: ExtractionRun, reason: str, **values: object) -> None:
-    """End a run with a ``Reason`` and its values.  One that was given up meanwhile changes nothing."""
+    """End a run as failed, with a ``Reason`` and its values.  Does nothing if the run has already ended."""
     article = Article.objects.select_for_update().filter(pk=run.article_id).first()
     if article is None or not _end_running(article, RunOutcome.FAILED, reason, values, run.pk):
         return
@@ -73,18 +73,18 @@ def fail(run: ExtractionRun, reason: str, **values: object) -> None:
 
 
 def sweep() -> None:
-    """Finish what a lost message or a dead worker left behind."""
+    """Send articles again whose message was lost, and end runs whose worker died.  A beat task calls this."""
     for article in Article.objects.waiting_too_long():
         Article.objects.filter(pk=article.pk, state=ArticleState.QUEUED).update(queued_at=timezone.now())
         logger.info("article %s was queued for too long, sending it again", article.pk)
         send(article.pk)
     for article in Article.objects.abandoned():
-        _give_back(article.pk)
+        _requeue_or_fail(article.pk)
 
 
 @transaction.atomic
-def _give_back(article_id: int) -> None:
-    """Queue an article whose worker died, or fail it where several have."""
+def _requeue_or_fail(article_id: int) -> None:
+    """Queue an article again whose worker died, or fail it after ``EXTRACTION_MAX_ATTEMPTS`` deaths."""
     article = Article.objects.select_for_update().abandoned().filter(pk=article_id).first()
     if article is None:
         return
@@ -105,6 +105,7 @@ def _end_running(
     values: Mapping[str, object] = MappingProxyType({}),
     run_id: int | None = None,
 ) -> int:
+    """End the article's running run, or only the run ``run_id``; returns how many were ended (0 or 1)."""
     running = article.runs.filter(outcome=RunOutcome.RUNNING)
     if run_id is not None:
         running = running.filter(pk=run_id)
@@ -112,7 +113,7 @@ def _end_running(
 
 
 def _deaths_in_a_row(article: Article) -> int:
-    """How many of the latest runs were abandoned, counted back to the last that was not."""
+    """How many runs were abandoned since the last one that was not."""
     outcomes = article.runs.order_by("-started_at", "-pk").values_list("outcome", flat=True)[
         : settings.EXTRACTION_MAX_ATTEMPTS
     ]

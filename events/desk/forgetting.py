@@ -1,4 +1,4 @@
-"""Actors and places live as long as something names them: a text, an editor, or the filter of a timeline."""
+"""Deleting actors and places that nothing names any more: no text, no editor, no filter of a timeline."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from events.models import Actor, Article, Event, Place, Timeline
 
 @contextmanager
 def forgetting_unnamed(*articles: Article) -> Iterator[None]:
-    """Delete those that the articles named before the writes inside, and that nothing names after them.
+    """Delete the actors and places that these articles named before the ``with`` block and that nothing names after it.
 
-    Events are to be computed anew inside: what they were told by a source that went, they hold until then.
+    Events must be computed again (``refresh_events``) inside the block: until then they hold actors of deleted sources.
     """
     actors = set(Actor.objects.filter(participations__source__article__in=articles).values_list("pk", flat=True))
     places = set(Place.objects.filter(sources__article__in=articles).values_list("pk", flat=True))
@@ -25,9 +25,9 @@ def _forget_actors(ids: Iterable[int]) -> None:
     unnamed = Actor.objects.filter(pk__in=ids, named_by_editor=False, participations=None)
     keys = set(unnamed.values_list("key", flat=True)) - _chosen("actor")
     if keys:
-        # An event that was merged into another keeps what it had, until it is parted from it.
-        told = Event.objects.filter(found_actors__overlap=list(keys)).values_list("found_actors", flat=True)
-        unnamed.filter(key__in=keys.difference(*told)).delete()
+        # A merged event keeps its found columns, and its actors must be there when it is unmerged.
+        in_events = Event.objects.filter(found_actors__overlap=list(keys)).values_list("found_actors", flat=True)
+        unnamed.filter(key__in=keys.difference(*in_events)).delete()
 
 
 def _forget_places(ids: Iterable[int]) -> None:
@@ -38,6 +38,6 @@ def _forget_places(ids: Iterable[int]) -> None:
 
 
 def _chosen(parameter: str) -> set[str]:
-    """The keys that timelines ask for."""
+    """The keys in the filters of timelines, under "actor" or "place"."""
     asked = (filter_.get(parameter, []) for filter_ in Timeline.objects.values_list("filter", flat=True))
     return {key for keys in asked for key in ([keys] if isinstance(keys, str) else keys)}

@@ -1,4 +1,4 @@
-"""What actors and places are called."""
+"""Naming actors and places by hand."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from events.models.lines import check_lines
 
 @in_turn
 def rename(*, named: Actor | Place, names: dict[str, str]) -> None:
-    """Set the names by language, and let the events concerned be found under them; whom an editor named stays.
+    """Set the names of an actor or place, by language, and update the search terms of its events.
 
-    Raises ValidationError by language.
+    The row is then kept even if no text names it any more.  Raises ValidationError by language.
     """
     check_lines(**names)
     if type(named).objects.filter(pk=named.pk, names=names).exists():

@@ -1,4 +1,4 @@
-"""Outlets are known by name; a new name makes a new outlet."""
+"""Finding outlets by name, and creating those that are new."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from events.models.lines import check_lines
 
 
 def outlet_named(*, name: str, by: AbstractUser) -> Outlet | None:
-    """The outlet of this name, made where it is new and ``by`` may make one; None for a blank name.
+    """The outlet with this name, ignoring case and extra white space; None for a blank name.
 
-    Case and surrounding white space make no difference.  Raises ValidationError by field.
+    A new name creates an outlet if the user ``by`` may do that.  Raises ValidationError for the field "outlet" if not,
+    or if the name is not valid.
     """
     name = " ".join(name.split())
     check_lines(outlet=name)

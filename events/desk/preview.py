@@ -1,4 +1,4 @@
-"""What a write would do, seen before anybody decides on it."""
+"""Trying out a write to see what it would do."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from django.db import transaction
 
 
 @contextmanager
-def taken_back() -> Iterator[None]:
-    """All that is written inside is taken back at the end; rows that were read inside keep what they held."""
+def rolled_back() -> Iterator[None]:
+    """Undo all writes of the ``with`` block at its end; model instances in memory keep their values."""
     with transaction.atomic():
         yield
         transaction.set_rollback(True)

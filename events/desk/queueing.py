@@ -1,4 +1,4 @@
-"""Telling the worker: after the commit, and never at the cost of the save."""
+"""Sending articles to the worker: after the commit, and without failing when the broker is away."""
 
 from __future__ import annotations
 
@@ -15,18 +15,20 @@ from newsdesk.celery import app
 logger = logging.getLogger(__name__)
 
 
-#: In Redis 0 goes first and is what everything has that says nothing; 9 goes when nothing else waits.
+#: The lowest priority of Celery on Redis: such messages are taken when no others wait.  The default is 0, the highest.
 AFTER_ALL_OTHERS = 9
 
 
 def send_on_commit(article_id: int, **options: Any) -> None:
-    """Send the article to a worker once the transaction is in."""
+    """Send the article to a worker once the transaction is committed; ``options`` as for ``send``."""
     transaction.on_commit(partial(send, article_id, **options))
 
 
 def send(article_id: int, **options: Any) -> None:
-    """Send now; ``options`` are Celery's (``priority``).  Where the broker is away the article stays queued and the
-    sweep sends it later."""
+    """Send the article to a worker now; ``options`` go to Celery's ``send_task`` (such as ``priority``).
+
+    If the broker is away this only logs a warning: the article stays queued, and ``sweep`` sends it later.
+    """
     try:
         app.send_task("events.tasks.extract_article", args=[article_id], **options)
     except (OperationalError, RedisError) as error:

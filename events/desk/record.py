@@ -1,4 +1,4 @@
-"""Writing down what a run read, in one transaction: all of it or nothing."""
+"""Recording what a run found, in one transaction."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.desk.aggregate import refresh_events
-from events.desk.event_linking import join_known_events, parts_ways
+from events.desk.event_linking import join_known_events, no_longer_fits
 from events.desk.evidence import write_source, write_time_expressions
 from events.desk.forgetting import forgetting_unnamed
 from events.desk.locking import wait_for_turn
 from events.desk.run_matching import earlier_sources, match_earlier, retire
-from events.desk.source_digests import is_read_otherwise
+from events.desk.source_digests import is_found_differently
 from events.extraction.types import ExtractedEvent, Extraction
 from events.models import Article, Event, ExtractionRun, Source, TimeExpression
 from events.models.choices import ArticleState, RunOutcome, Visibility
@@ -22,12 +22,11 @@ from events.models.reasons import Reason
 
 @transaction.atomic
 def record(*, run: ExtractionRun, extraction: Extraction) -> None:
-    """Replace what earlier runs read by this extraction and end the run; editors' decisions stay.
+    """Replace what earlier runs found in the article by this extraction, and end the run.
 
-    Nothing that readers see changes: what the run reads of published events waits for an editor (``desk.accept``).
-
-    A run that was given up or overtaken meanwhile, or whose article was deleted, writes nothing; so a
-    happening is never recorded twice.
+    Editors' decisions stay, and readers see no change: what the run finds about published events waits for an editor
+    (``desk.accept``).  If the run was ended or overtaken in the meantime, or the article was deleted, nothing is
+    written, so that no event is recorded twice.
     """
     article = Article.objects.select_for_update().filter(pk=run.article_id).first()
     if article is None:
@@ -44,13 +43,13 @@ def record(*, run: ExtractionRun, extraction: Extraction) -> None:
     article.runs.filter(current=True).update(current=False)
     run.language, run.current = extraction.language, True
     _end(run, RunOutcome.DONE)
-    # Readers see an article's language; only an editor changes one that is known.
+    # Readers see the article's language, so the engine sets it only if none is known.
     article.language, article.state = article.language or extraction.language, ArticleState.DONE
     article.save(update_fields=["language", "state"])
 
 
 def _write(article: Article, run: ExtractionRun, extraction: Extraction) -> None:
-    """Time expressions, sources with their mentions, and the events they belong to."""
+    """Write time expressions, sources and mentions, and the events that new sources are joined to or start."""
     expressions = write_time_expressions(run, extraction.timexes)
     known = earlier_sources(article)
     matched = match_earlier(extraction.events, known)
@@ -59,7 +58,7 @@ def _write(article: Article, run: ExtractionRun, extraction: Extraction) -> None
     found = dict(enumerate(extraction.events))
     for index in [index for index, source in matched.items() if source.accepted_at]:
         _propose_revision(matched.pop(index), run, found.pop(index), extraction, expressions)
-    kept = {i for i, source in matched.items() if not parts_ways(source, found[i], extraction.language)}
+    kept = {i for i, source in matched.items() if not no_longer_fits(source, found[i], extraction.language)}
     fresh = {index: event for index, event in found.items() if index not in kept}
     joined = join_known_events(article, extraction.language, fresh)
     for index, event in found.items():
@@ -82,12 +81,12 @@ def _propose_revision(
     extraction: Extraction,
     expressions: Sequence[TimeExpression],
 ) -> None:
-    """Keep what the run reads of an accepted source beside it, where that differs; the source itself stays."""
+    """Store what the run found as the revision of an accepted source; delete an old revision if nothing differs."""
     if accepted.gone:
         accepted.gone = False
         accepted.save(update_fields=["gone"])
     revision = Source.objects.filter(revises=accepted).first()
-    if is_read_otherwise(accepted, found, extraction.timexes, extraction.language):
+    if is_found_differently(accepted, found, extraction.timexes, extraction.language):
         revision = revision or Source(article=accepted.article, event=accepted.event, revises=accepted)
         write_source(revision, run, found, expressions)
     elif revision:

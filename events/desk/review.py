@@ -1,4 +1,4 @@
-"""An editor's word on events: titles, dates, published or hidden."""
+"""Editors' decisions about events: adding and editing them, publishing and hiding them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from events.desk.aggregate import refresh_events
 from events.desk.forgetting import forgetting_unnamed
 from events.desk.locking import in_turn
-from events.desk.settle import fix_all, set_all_free
-from events.desk.source_digests import sight_of
+from events.desk.settle import freeze_all, unfreeze_all
+from events.desk.source_digests import review_digest
 from events.models import Article, Decision, Event, Place, Source
 from events.models.choices import Visibility
 from events.models.dated import read_date
 from events.models.lines import line_fault
 
-#: As long as a title that the engine writes may be.
+#: The same limit as for titles that the engine writes (``Source.title``).
 TITLE_MAX_CHARACTERS = 200
 _ACTIONS = {
     Visibility.PUBLISHED: Decision.Action.PUBLISH,
@@ -33,14 +33,17 @@ _ACTIONS = {
 def add_event(
     *, editor: AbstractBaseUser, titles: dict[str, str], edtf: str, type: str, status: str, place: Place | None = None
 ) -> Event:
-    """An event that an editor vouches for without an article.  Raises ValidationError by field."""
-    words = {
+    """Create an event without an article, vouched for by the editor.  Raises ValidationError by field.
+
+    ``titles`` are by language, at least one; ``edtf`` is the date; ``type`` and ``status`` are codes.
+    """
+    given = {
         "set_titles": any(map(str.strip, titles.values())),
         "set_edtf": edtf.strip(),
         "set_type": type,
         "set_status": status,
     }
-    if missing := [field for field, word in words.items() if not word]:
+    if missing := [field for field, value in given.items() if not value]:
         raise ValidationError({field: ValidationError(_REQUIRED[field], code="required") for field in missing})
     event = Event(added_by_id=editor.pk)
     event.save()
@@ -67,14 +70,15 @@ def edit_event(
     status: str | None = None,
     place: Place | Literal[""] | None = None,
 ) -> Event:
-    """Set an editor's title, date, type, status or place; "" gives the word back to the engine, None leaves it.
+    """Set an editor's titles, date, type, status or place.  None leaves a value, "" returns to what the engine found.
 
-    ``titles`` are the editor's titles by language, all of them.  Raises ValidationError by field.
+    ``titles`` are all of the editor's titles, by language.  Raises ValidationError by field, and for an event that was
+    merged into another.
     """
     event = Event.objects.select_for_update().get(pk=event.pk)
     if event.merged_into_id:
         raise ValidationError(_("This event was merged into another. Edit that one."), code="merged")
-    before = editors_word(event)
+    before = set_values(event)
     if titles is not None:
         event.set_titles = {language: title.strip() for language, title in titles.items() if title.strip()}
     if edtf is not None:
@@ -86,8 +90,8 @@ def edit_event(
     if place is not None:
         event.set_place = place or None
         if place:
-            place.tell_all()
-    after = editors_word(event)
+            place.show_found_names()
+    after = set_values(event)
     if after == before:
         return event
     _check(event)
@@ -102,11 +106,11 @@ def edit_event(
 def set_visibility(
     *, events: Iterable[Event], visibility: str, editor: AbstractBaseUser, seen: Mapping[int, str] | None = None
 ) -> int:
-    """Publish, hide or take back events; returns how many changed.  Raises ValidationError for those without date
-    or evidence.
+    """Publish or hide events, or make them proposals again.  Returns how many changed.
 
-    Publishing an event accepts all its sources as they were read last.  ``seen`` tells what the editor looked at:
-    number → ``sight_of_event``; what changed since is not published unseen.
+    Publishing an event accepts the latest versions of all its sources.  ``seen`` maps an event's primary key to the
+    ``event_review_digest`` of what the editor saw.  Raises ValidationError when an event to be published has no date or
+    no evidence, or has changed since the editor saw it.
     """
     changed = 0
     ids = [event.pk for event in events]
@@ -118,7 +122,8 @@ def set_visibility(
         if visibility == Visibility.PUBLISHED and not (event.added_by_id or event.sources.exists()):
             message = _("“%(event)s” has no source left.")
             raise ValidationError(message, code="no_evidence", params={"event": event.title})
-        if visibility == Visibility.PUBLISHED and seen and seen.get(event.pk, "") not in ("", sight_of_event(event)):
+        known = seen.get(event.pk, "") if seen else ""
+        if visibility == Visibility.PUBLISHED and known and known != event_review_digest(event):
             message = _("“%(event)s” has changed since you opened this page. Please review it again.")
             raise ValidationError(message, code="overtaken", params={"event": event.title})
         _show(event, visibility, editor)
@@ -126,22 +131,22 @@ def set_visibility(
     return changed
 
 
-def sight_of_event(event: Event) -> str:
-    """What an editor sees who looks at the event with all its sources."""
-    sources = Source.objects.as_read_last().filter(event=event).for_cards()
-    return f"{event.updated_at.isoformat()} {sight_of(sources)}"
+def event_review_digest(event: Event) -> str:
+    """A digest of everything that an editor sees of the event and its sources."""
+    sources = Source.objects.latest_versions().filter(event=event).for_cards()
+    return f"{event.updated_at.isoformat()} {review_digest(sources)}"
 
 
 def _show(event: Event, visibility: str, editor: AbstractBaseUser) -> None:
-    """Publishing accepts the event's sources as they stand; one that is published no more is open to new readings."""
+    """Change the visibility of one event: freeze its sources if it is published now, unfreeze them if it was before."""
     before, event.visibility = event.visibility, visibility
     event.save(update_fields=["visibility"])
     after: dict[str, object] = {"visibility": visibility}
     with forgetting_unnamed(*Article.objects.filter(sources__event=event).distinct()):
         if visibility == Visibility.PUBLISHED:
-            after["sources"] = fix_all(event, at=timezone.now())
+            after["sources"] = freeze_all(event, at=timezone.now())
         elif before == Visibility.PUBLISHED:
-            set_all_free(event)
+            unfreeze_all(event)
         refresh_events([event.pk])
     Decision.objects.create(
         event=event, editor_id=editor.pk, action=_ACTIONS[Visibility(visibility)],
@@ -150,7 +155,7 @@ def _show(event: Event, visibility: str, editor: AbstractBaseUser) -> None:
 
 
 def _check(event: Event) -> None:
-    """Raise ValidationError for what the columns cannot hold, or an event cannot be without."""
+    """Raise ValidationError, by field, for invalid titles or values, and for an event without title or date."""
     too_long = [title for title in event.set_titles.values() if len(title) > TITLE_MAX_CHARACTERS]
     if too_long:
         message = _("Titles can have at most %(limit)s characters.")
@@ -166,7 +171,7 @@ def _check(event: Event) -> None:
 
 
 def set_date(event: Event, edtf: str) -> None:
-    """Set an editor's date on the row in memory, "" for none; raises ValidationError by field."""
+    """Set an editor's date on the instance without saving it; "" removes it.  Raises ValidationError by field."""
     if not edtf:
         event.set_edtf, event.set_first_day, event.set_last_day, event.set_precision = "", None, None, ""
         return
@@ -178,10 +183,10 @@ def set_date(event: Event, edtf: str) -> None:
     event.set_first_day, event.set_last_day = days.first, days.last
 
 
-def editors_word(event: Event) -> dict[str, object]:
-    """What an editor has set so far, as it is kept in the history."""
-    word = {
+def set_values(event: Event) -> dict[str, object]:
+    """The values that editors have set, in the form in which decisions are stored; blank ones are left out."""
+    values = {
         "titles": event.set_titles, "date": event.set_edtf, "type": event.set_type, "status": event.set_status,
         "place": event.set_place.key if event.set_place else "",
     }  # fmt: skip
-    return {column: value for column, value in word.items() if value}
+    return {column: value for column, value in values.items() if value}

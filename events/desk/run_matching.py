@@ -1,4 +1,4 @@
-"""A second run over an article: which sources of the first it finds again, and what becomes of the others."""
+"""Matching what a new run found with the sources of earlier runs, and retiring those that it did not find."""
 
 from __future__ import annotations
 
@@ -8,21 +8,20 @@ from events.extraction.types import ExtractedEvent
 from events.models import Article, Event, Source
 from events.models.choices import Visibility
 
-#: What ``Source.refused`` holds where an editor refused that a source goes because a run found it no more.
+#: Stands in ``Source.refused`` after an editor refused to delete a source that a run no longer found.
 GONE = "gone"
 
 
 def earlier_sources(article: Article) -> list[Source]:
-    """What earlier runs found in the article, each once; what they read otherwise hangs on it as its ``revision``."""
+    """The sources that earlier runs found in the article, without revisions, which can be reached as ``revision``."""
     sources = article.sources.filter(revises=None).select_related("event", "revision", "place")
     return list(sources.prefetch_related("mentions__time_expression", "participations__actor", "revision__mentions"))
 
 
 def match_earlier(found: Sequence[ExtractedEvent], known: Sequence[Source]) -> dict[int, Source]:
-    """Index of a found event → the earlier source that tells the same words.
+    """Match found events with earlier sources one to one; returns the index of the found event → the source.
 
-    Pairs share text; those that share most come first, one to one.  Where one clause tells several events,
-    those of the same type and date belong together.
+    Pairs that have most text in common are matched first; of equal ones, those with the same type, then the same date.
     """
     pairs = sorted(
         (-shared, event.type != source.type, event.date != source.edtf, index, source.pk)
@@ -39,8 +38,8 @@ def match_earlier(found: Sequence[ExtractedEvent], known: Sequence[Source]) -> d
 
 
 def _shared_characters(event: ExtractedEvent, source: Source) -> int:
-    """With the source as accepted or as read last, whichever is nearer."""
-    return max(_overlap(event, source), _overlap(event, source.latest_reading))
+    """How many characters the mentions share with the source or with its revision, whichever is more."""
+    return max(_overlap(event, source), _overlap(event, source.latest_version))
 
 
 def _overlap(event: ExtractedEvent, source: Source) -> int:
@@ -52,10 +51,11 @@ def _overlap(event: ExtractedEvent, source: Source) -> int:
 
 
 def retire(sources: Iterable[Source]) -> set[int]:
-    """Take away sources that the new run does not find; return the events that have to be refreshed.
+    """Deal with sources that the new run did not find; returns the primary keys of events to be computed again.
 
-    What an editor accepted stays until an editor says that it goes.  Where an editor worked on an event that is not
-    published, or merged the event that the source came from, it stays as evidence, marked stale.
+    Accepted sources are marked ``gone`` and wait for an editor.  Sources of an unpublished event that an editor worked
+    on, and sources that came with a merged event, are kept and marked ``stale``.  All others are deleted, and events
+    that were left with neither sources nor decisions with them.
     """
     return {event_id for source in sources for event_id in _retire(source)}
 

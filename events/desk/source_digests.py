@@ -1,4 +1,4 @@
-"""What a source says, as one value: two readings of one happening are the same if nothing differs that readers see."""
+"""Digests of sources: two versions of a source have the same digest if readers would see no difference."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from events.desk.evidence import actor_key, keyed_actors
 from events.extraction.types import ExtractedEvent, Timex
 from events.models import Mention, Source
 
-#: Confidence and salience come from weights that are learned anew with every engine.  A smaller change than this is
-#: nothing to bother an editor with; what was accepted keeps its numbers.
+#: The smallest change of confidence or salience that an editor is asked about.  These numbers come from weights that
+#: are learned again for every engine; smaller changes are ignored, and the accepted source keeps its numbers.
 _NEAR = 0.1
 
 
 def digest_of_source(source: Source) -> str:
-    """SHA-256, hexadecimal, of what the row says; scores and the names of rules do not count."""
+    """SHA-256, hexadecimal, of what a source says; scores and names of rules do not count."""
     return _digest(
         source.title, source.edtf, source.basis, source.anchor, source.type, source.status,
         source.place.key if source.place else "",
@@ -25,8 +25,8 @@ def digest_of_source(source: Source) -> str:
     )  # fmt: skip
 
 
-def sight_of(sources: Iterable[Source]) -> str:
-    """What an editor looked at who saw these sources, with their events: another digest after any change of them."""
+def review_digest(sources: Iterable[Source]) -> str:
+    """SHA-256, hexadecimal, of what an editor sees of these sources and their events; any change gives another."""
     return _digest(
         sorted(
             (source.pk, digest_of_source(source), source.salience, source.confidence, source.stale, source.gone)
@@ -37,7 +37,7 @@ def sight_of(sources: Iterable[Source]) -> str:
 
 
 def digest_of_found(found: ExtractedEvent, timexes: Sequence[Timex], language: str) -> str:
-    """The same of what a run found; equal to that of the row that would be written of it."""
+    """The digest that the source would have if this found event were written to it (see ``digest_of_source``)."""
     return _digest(
         found.title, found.date, found.basis, found.anchor or "", found.type, found.status,
         actor_key(found.places[0], language) if found.places else "",
@@ -49,8 +49,8 @@ def digest_of_found(found: ExtractedEvent, timexes: Sequence[Timex], language: s
     )  # fmt: skip
 
 
-def is_read_otherwise(source: Source, found: ExtractedEvent, timexes: Sequence[Timex], language: str) -> bool:
-    """Whether a run reads an accepted source otherwise, and not as an editor refused already."""
+def is_found_differently(source: Source, found: ExtractedEvent, timexes: Sequence[Timex], language: str) -> bool:
+    """Whether a run found something else than the accepted source says, and no editor has refused that already."""
     digest = digest_of_found(found, timexes, language)
     if digest in source.refused:
         return False
@@ -64,12 +64,12 @@ def _span(mention: Mention) -> tuple[int | str, ...]:
 
 
 def _time(expression: object) -> tuple[int | str, ...]:
-    """Where the time expression of a mention stands and what it means."""
+    """Span, date, basis and anchor of a time expression, a row or the engine's value; empty for None."""
     if expression is None:
         return ()
     return tuple(getattr(expression, column) or "" for column in ("start", "end", "edtf", "basis", "anchor"))
 
 
-def _digest(*said: object) -> str:
-    columns = [sorted(column) if isinstance(column, list) else column for column in said]
+def _digest(*values: object) -> str:
+    columns = [sorted(value) if isinstance(value, list) else value for value in values]
     return hashlib.sha256(json.dumps(columns, ensure_ascii=False).encode()).hexdigest()

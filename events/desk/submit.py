@@ -1,4 +1,4 @@
-"""Taking articles in, correcting what stands beside the text, reading them again."""
+"""Submitting articles, correcting their details, and queueing them for another run."""
 
 from __future__ import annotations
 
@@ -34,7 +34,10 @@ def submit_article(
     url: str = "",
     author: str = "",
 ) -> Article:
-    """Save an article as pasted and send it to a worker; raises ValidationError by field."""
+    """Save an article as pasted and send it to a worker.
+
+    Without ``language`` it is detected.  Raises ValidationError by field, also if the same text was pasted before.
+    """
     article = Article(
         submitted_by_id=submitted_by.pk, body=body, title=title, language=language, outlet=outlet, url=url,
         author=author,
@@ -55,9 +58,10 @@ def submit_article(
 
 @transaction.atomic
 def correct_article(*, article: Article, **corrections: object) -> Article:
-    """Change title, date, outlet, language, address or author; a new date or language is read again.
+    """Change the title, publication date, outlet, language, address or author of an article.
 
-    The body cannot be changed: every quote points into it.
+    A new title, date or language queues the article for another run.  The body cannot be changed, because all quotes
+    are offsets in it.  Raises ValidationError by field, and TypeError for a field that cannot be corrected.
     """
     allowed = {"title", "publication_date", "language", "outlet", "url", "author"}
     if unknown := corrections.keys() - allowed:
@@ -83,7 +87,7 @@ def correct_article(*, article: Article, **corrections: object) -> Article:
 
 @transaction.atomic
 def run_again(*, article: Article) -> Article:
-    """Read the article again; editors' decisions stay.  Raises ValidationError while a run is under way."""
+    """Queue the article for another run; editors' decisions stay.  Raises ValidationError while a run is going on."""
     article = Article.objects.select_for_update().get(pk=article.pk)
     if article.state == ArticleState.EXTRACTING:
         raise ValidationError(_("Events are being extracted from this article right now."), code="extracting")
@@ -93,9 +97,10 @@ def run_again(*, article: Article) -> Article:
 
 @transaction.atomic
 def reread_articles(*, articles: Iterable[int]) -> list[int]:
-    """Queue those of these numbers that another engine read than this one; return them, the latest first.
+    """Queue articles, by primary key, that were last read by another version of the engine.
 
-    They go to the worker when nothing else waits.  Editors' decisions stay; of published events a run only proposes.
+    Returns the keys of those that were queued, the highest first.  They have the lowest priority.  Editors' decisions
+    stay, and changes to published events wait for an editor.
     """
     older = Article.objects.read_by_another_engine(engine_version()).filter(pk__in=articles).order_by("-pk")
     locked = list(older.select_for_update(of=("self",)))
@@ -105,7 +110,7 @@ def reread_articles(*, articles: Iterable[int]) -> list[int]:
 
 
 def _check(article: Article, publication_date: date | None) -> None:
-    """Fill in a missing language; raises ValidationError with all faults at once, by field."""
+    """Fill in a missing language, and raise ValidationError with all faults at once, by field."""
     faults: dict[str, list[ValidationError]] = {}
     try:
         article.language, article.publication_date = check_article(
@@ -123,7 +128,7 @@ def _check(article: Article, publication_date: date | None) -> None:
 
 
 def _queue(article: Article, **options: Any) -> None:
-    """Queue a locked article; one that a worker is reading is queued when that run ends (see ``record``)."""
+    """Queue an article whose row is locked.  A run that is still going on for it will be discarded (see ``record``)."""
     article.state, article.queued_at = ArticleState.QUEUED, timezone.now()
     article.failure, article.failure_values = "", {}
     article.save(update_fields=["state", "failure", "failure_values", "queued_at"])

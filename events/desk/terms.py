@@ -1,4 +1,4 @@
-"""Making the terms anew under which everything is found, when the rules have changed that make them."""
+"""Making all stored search terms again after their rules have changed."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from events.models import Actor, Article, Event, Outlet, Place, TermsMade, Timel
 from events.models.evidence import with_evidence
 from events.models.search_terms import rules_digest, stored_terms
 
-#: Rows a transaction: other writes wait for no more than that.
+#: Rows in a transaction; other writes may have to wait for one.
 BATCH = 500
 _WRITE = """
     UPDATE {table} AS row SET search_terms = made.terms
       FROM unnest(%s::bigint[], %s::text[]) AS made (id, terms)
      WHERE row.id = made.id AND row.search_terms <> made.terms
 """
-#: The smallest first; events are most of the work.
+#: The smallest tables first; events are most of the work.
 _TABLES: tuple[type[models.Model], ...] = (Timeline, Outlet, Place, Actor, Article, Event)
 
 
 def make_terms_anew(*, progress: Callable[[str, int], None] = lambda table, rows: None) -> int:
-    """Bring all stored terms to today's rules; return how many rows were looked at.
+    """Make all stored search terms again that were made by other rules; returns how many rows were looked at.
 
-    Batch by batch, each a transaction of its own: what was broken off is taken up where it stopped.  Nothing else of a
-    row changes, its ``updated_at`` included.
+    It works in batches, each in its own transaction, and continues where an earlier call stopped.  No other column
+    changes, not even ``updated_at``.  ``progress`` is called with a table's name and the number of its rows so far.
     """
     return sum(_make_table_anew(table, progress) for table in _TABLES)
 

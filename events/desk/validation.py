@@ -1,4 +1,4 @@
-"""What an article must be to be taken in: every fault is named beside its field, and nothing is lost."""
+"""Checking pasted articles.  All faults are reported together, by field, so that nothing has to be typed again."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ from events.models import Article
 from events.models.language_names import listed_languages
 from events.models.lines import CONTROL
 
-#: The first printed newspaper; nothing older was published as an article.
+#: The year of the first printed newspaper (Relation, Strasbourg); no article is older.
 EARLIEST_PUBLICATION = date(1605, 1, 1)
-# UTF-8 bytes read as Latin-1, Windows-1252 or Windows-1256: a lead byte of a two-byte letter and its continuation.
+# UTF-8 read as Latin-1, Windows-1252 or Windows-1256: the lead byte of a two-byte letter and a continuation byte.
 _CONTINUATION_1256 = re.escape(bytes(range(0x80, 0xC0)).decode("cp1256"))
 _MOJIBAKE = re.compile(
     r"[\u00c2\u00c3\u00d8\u00d9\u00da\u00db][\u0080-\u00bf\u0152-\u0178\u2018-\u2026\u02c6\u20ac\u2122]"
     rf"|[\u0637\u0638\u0639][{_CONTINUATION_1256}]"
 )
-# Windows-1256 bytes read as Latin-1: no language accents a third of its letters.
+# Windows-1256 read as Latin-1: Arabic becomes accented letters, and in no language are a third of all letters accented.
 _ACCENTED = re.compile(r"[\u00c0-\u00ff]")
 
 
 def content_hash(body: str) -> str:
-    """The same for texts that differ in white space or Unicode composition alone; SHA-256, hexadecimal."""
+    """SHA-256, hexadecimal, of a text; differences in white space and Unicode composition (NFC) do not count."""
     plain = " ".join(unicodedata.normalize("NFC", body).split())
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
 def check_article(*, body: str, publication_date: date | None, language: str = "") -> tuple[str, date]:
-    """Return the article's language and publication date; raises ValidationError with the faults of every field."""
+    """Return the language, detected if blank, and the publication date.  Raises ValidationError by field."""
     faults: dict[str, list[ValidationError]] = {}
     if fault := _body_fault(body):
         faults["body"] = [fault]
@@ -56,7 +56,7 @@ def check_article(*, body: str, publication_date: date | None, language: str = "
 
 
 def check_not_pasted_before(body: str) -> str:
-    """Return the content hash; raises ValidationError where the same text is already in."""
+    """Return the content hash of the text; raises ValidationError if there is an article with the same text."""
     digest = content_hash(body)
     if earlier := Article.objects.filter(content_hash=digest).first():
         raise duplicate_fault(earlier)
@@ -64,6 +64,7 @@ def check_not_pasted_before(body: str) -> str:
 
 
 def duplicate_fault(earlier: Article | None) -> ValidationError:
+    """The error for a text that was pasted before, naming the earlier article if it is known."""
     label = f"#{earlier.pk} “{earlier}”" if earlier else ""
     message = _("This article has already been added: %(earlier)s.")
     return ValidationError({"body": ValidationError(message, code="duplicate", params={"earlier": label})})
@@ -76,7 +77,7 @@ def _unsupported() -> ValidationError:
 
 
 def _body_fault(body: str) -> ValidationError | None:
-    """The first thing wrong with the text, or None."""
+    """The first thing that is wrong with the text, or None."""
     if not body.strip():
         return ValidationError(_("Paste the article text."), code="blank")
     if len(body) > settings.ARTICLE_MAX_CHARACTERS:
@@ -104,7 +105,7 @@ def _body_fault(body: str) -> ValidationError | None:
 
 
 def _is_garbled(body: str) -> bool:
-    """Whether the text was read in another encoding than it was written in."""
+    """Whether the text was decoded with the wrong encoding."""
     replaced = body.count("\ufffd") * 50 > len(body)
     return replaced or len(_MOJIBAKE.findall(body)) * 20 > len(body) or len(_ACCENTED.findall(body)) * 3 > len(body)
 

@@ -1,4 +1,4 @@
-"""Dates as exact as their source: EDTF (ISO 8601-2) read, compared and put into words.  Pure Python, no Django."""
+"""Dates as exact as their source: parsing EDTF (ISO 8601-2) and putting it into words.  Pure Python, no Django."""
 
 from events.edtf.parse import EdtfDate, EdtfError, Precision, parse
 from events.edtf.typed import plain_figures

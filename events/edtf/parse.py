@@ -1,6 +1,6 @@
-"""Read EDTF (ISO 8601-2:2019, levels 0 and 1, with level 2's quarters and halves) into first and last day.
+"""Parse EDTF (ISO 8601-2:2019, levels 0 and 1, and of level 2 quarters, thirds and halves) into first and last day.
 
-What is accepted, for years 0001 to 9999 of the Gregorian calendar:
+These forms are accepted, for the years 0001 to 9999 of the Gregorian calendar:
 
     2025-09-01  2025-09  2025  2025-09-01T14:30      a day, a month, a year, a minute
     2025-23  2025-34  2025-40                        a season, a quarter, a half
@@ -8,8 +8,8 @@ What is accepted, for years 0001 to 9999 of the Gregorian calendar:
     2025-09~  2025?  2025-09-01%                     approximate, uncertain, both
     2025-09-03/2025-09-05  2022/..  ../2022  2022/   intervals, open or unknown at an end
 
-Arabic-Indic and Persian digits are taken for Western ones, and invisible marks of direction are left out: so people
-type dates, and so they copy them.
+Arabic-Indic and Persian digits are accepted as well, and invisible direction marks are ignored, because that is how
+people type and copy dates.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from enum import StrEnum
 
 from events.edtf.typed import plain_figures
 
-#: What may be wrong with a date, by its code.
+#: Code of an error → its message, in English.
 _FAULTS = {
     "parts": "“{}” has more than one “/”.",
     "open": "“{}” is open at both ends.",
@@ -34,7 +34,7 @@ _FAULTS = {
 
 
 class EdtfError(ValueError):
-    """The string is not EDTF, or not a date that a calendar has.
+    """The string is not EDTF, or no date of the calendar.
 
     ``code`` is stable and says what is wrong with ``text``; the message is in English, for the command line.
     """
@@ -45,7 +45,7 @@ class EdtfError(ValueError):
 
 
 class Precision(StrEnum):
-    """How exact a date is; from the finest to the coarsest."""
+    """How exact a date is, the most exact first."""
 
     MINUTE = "minute"
     DAY = "day"
@@ -60,7 +60,7 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EdtfDate:
-    """A date as exact as its source: ``first`` and ``last`` day, None where the interval is open there."""
+    """A date as exact as its source.  ``first`` or ``last`` day is None if an interval is open there."""
 
     text: str
     first: date | None
@@ -86,7 +86,7 @@ _SINGLE = re.compile(
 
 
 def parse(text: str) -> EdtfDate:
-    """Parse an EDTF string; raises :class:`EdtfError`.  The ``text`` of what is read is in Western digits."""
+    """Parse an EDTF string; ``text`` of the result has Western digits.  Raises :class:`EdtfError`."""
     text = plain_figures(text)
     if "/" not in text:
         return _parse_single(text)
@@ -108,7 +108,7 @@ def parse(text: str) -> EdtfDate:
 
 
 def _interval_precision(first: date | None, last: date | None) -> Precision:
-    """A Monday-to-Sunday interval is how EDTF writes a week."""
+    """WEEK for an interval from Monday to Sunday, which is how EDTF writes a week; else INTERVAL."""
     if first and last and last - first == timedelta(days=6) and first.weekday() == 0:
         return Precision.WEEK
     return Precision.INTERVAL
@@ -132,7 +132,7 @@ def _parse_single(text: str) -> EdtfDate:
 
 
 def _bounds(year: str, month: str | None, day: str | None) -> tuple[date, date, Precision]:
-    """First day, last day and precision; ValueError for what no calendar has."""
+    """First day, last day and precision; raises ValueError for dates that do not exist."""
     if "X" in year:
         if month:
             raise ValueError("a month in an unspecified year")

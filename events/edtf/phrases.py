@@ -1,4 +1,4 @@
-"""The turns of phrase in which each language says a date; calendar names come from CLDR (Babel)."""
+"""The phrases for dates in each language; names of months come from CLDR (Babel)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """One language's patterns; ``{}`` or the named field is where the date goes.
+    """The patterns of one language, with ``{}`` or a named field for the date.
 
-    ``year`` and ``decade`` come in two cases: standing alone, and after a word that governs them
-    ("1990s" but "about the 1990s"; «القرن العشرون» but «نحو القرن العشرين»).
+    Years, decades and centuries have two forms: alone, and after a word that governs them ("1990s" but "about the
+    1990s"; «القرن العشرون» but «نحو القرن العشرين»).
     """
 
     year: str
@@ -91,10 +91,10 @@ ARABIC = Phrases(
     time="{day}، {clock}",
 )  # fmt: skip
 
-#: By the language's code without its region.
+#: Code of a language, without region → its phrases.
 PHRASES: Mapping[str, Phrases] = {"en": ENGLISH, "ar": ARABIC}
 
-#: Decades of a century, 0 to 9, in the form that serves all cases of modern written Arabic after a noun or alone.
+#: The decades 0 to 9 of a century, in the form that modern written Arabic uses in all cases.
 ARABIC_DECADES = (
     "العقد الأول من", "العقد الثاني من", "عشرينيات", "ثلاثينيات", "أربعينيات",
     "خمسينيات", "ستينيات", "سبعينيات", "ثمانينيات", "تسعينيات",

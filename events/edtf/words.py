@@ -1,4 +1,4 @@
-"""Put an EDTF date into words, as exact as it is and no more: "about September 2025", "since 2022".
+"""Put an EDTF date into words that are exactly as exact as the date: "about September 2025", "since 2022".
 
     in_words("2025-09-03/2025-09-05", "en")   "3–5 September 2025"
     in_words("2025-09~", "ar")                "نحو سبتمبر ٢٠٢٥"
@@ -23,8 +23,8 @@ _ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 def in_words(edtf: str, language: str, *, digits: str | None = None) -> str:
     """The date in the words of a locale ("en", "ar", "ar-IQ").
 
-    ``digits`` is "arab" or "latn"; by default Arabic is written in Arabic-Indic digits.  A language without
-    phrases of its own is answered in English.  Raises :class:`events.edtf.EdtfError` for what is not EDTF.
+    ``digits`` is "arab" or "latn"; by default Arabic has Arabic-Indic digits.  A language without phrases gets English.
+    Raises :class:`events.edtf.EdtfError` if the string is not EDTF.
     """
     locale = _locale(language)
     text = _Speaker(locale).say(parse(edtf).text)
@@ -32,7 +32,7 @@ def in_words(edtf: str, language: str, *, digits: str | None = None) -> str:
 
 
 def to_digits(text: str, digits: str) -> str:
-    """Western digits turned into Arabic-Indic ones where ``digits`` is "arab"."""
+    """Convert Western digits to Arabic-Indic ones if ``digits`` is "arab"."""
     return text.translate(_ARABIC_INDIC) if digits == "arab" else text
 
 
@@ -47,14 +47,14 @@ def _locale(language: str) -> Locale:
 
 
 class _Speaker:
-    """Says EDTF strings in one locale, in Western digits."""
+    """Puts EDTF strings into words of one locale, with Western digits."""
 
     def __init__(self, locale: Locale) -> None:
         self.locale = locale
         self.phrases: Phrases = PHRASES[locale.language]
 
     def say(self, edtf: str) -> str:
-        """``edtf`` is the text of a date that was parsed."""
+        """The words for ``EdtfDate.text``."""
         if "/" not in edtf:
             return self._qualified(edtf, governed=False)
         left, right = edtf.split("/")
@@ -66,7 +66,7 @@ class _Speaker:
         return self._interval(left, right)
 
     def _interval(self, left: str, right: str) -> str:
-        """Both sides known: what they share (month, year) is said once."""
+        """The words for an interval with both ends; a month or year that they share is written once."""
         first, last = parse(left), parse(right)
         plain = not (first.approximate or first.uncertain or last.approximate or last.uncertain)
         if plain and first.first and last.first and first.precision == last.precision and left != right:
@@ -121,7 +121,7 @@ class _Speaker:
         return self._decade(edtf, governed) if edtf.endswith("X") and edtf[2] != "X" else self._century(edtf, governed)
 
     def _season(self, year: int, season: int) -> str:
-        """Winter (24) runs into the next year, and is named by both."""
+        """The words for a season; winter (24) extends into the next year and is named by both years."""
         years = self.phrases.winter_years.format(first=year, second=year + 1) if season == 24 else str(year)
         return self.phrases.seasons[season].format(year=years)
 

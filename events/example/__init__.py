@@ -1,1 +1,1 @@
-"""A few articles of our own writing, Arabic and English, that show what Newsdesk does with real news."""
+"""A few articles of our own, Arabic and English, that show what Newsdesk does."""

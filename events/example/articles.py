@@ -1,4 +1,4 @@
-"""The example articles: one TOML file each, in ``articles/``."""
+"""Reading the example articles, which are TOML files in ``articles/``."""
 
 from __future__ import annotations
 
@@ -20,6 +20,6 @@ class ExampleArticle:
 
 
 def example_articles() -> list[ExampleArticle]:
-    """All of them, in the order of their publication."""
+    """All example articles, by publication date."""
     found = [ExampleArticle(**tomllib.loads(path.read_text(encoding="utf-8"))) for path in _FOLDER.glob("*.toml")]
     return sorted(found, key=lambda article: (article.published, article.title))

@@ -1,6 +1,6 @@
-"""The example's way through the newsroom: pasted by an editor, read by the worker, published, curated.
+"""Taking the example articles through the newsroom: pasting, waiting for the worker, publishing, curating.
 
-Every step may be done again: what is there already is left as it is, and what an editor decided stays.
+Every step can be repeated: it leaves what is there already, and what an editor decided.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from events.example.articles import ExampleArticle
 from events.models import Article, Era, Event, Timeline
 from events.models.choices import ArticleState, Visibility
 
-#: What an editor in a hurry would publish; the rest stays proposed, to be reviewed.
+#: Events with at least these scores are published; the others stay proposals.
 LEAST_CONFIDENCE = 0.8
 LEAST_SALIENCE = 0.6
 _PAUSE_SECONDS = 0.2
@@ -37,7 +37,7 @@ _ERAS: list[dict[str, str]] = [
 
 
 def paste(example: ExampleArticle, editor: User) -> Article:
-    """The article, pasted unless it is in already; one that failed is read again."""
+    """Paste an article if it is not there yet, or run it again if it failed; returns it."""
     body = example.body.strip()
     known = Article.objects.filter(content_hash=content_hash(body)).first()
     if known is None:
@@ -49,7 +49,7 @@ def paste(example: ExampleArticle, editor: User) -> Article:
 
 
 def wait(articles: Sequence[Article], seconds: float) -> list[Article]:
-    """Wait until the worker is done with all of them, for so many seconds at most; return those it is not done with."""
+    """Wait until the worker has finished all articles, for at most so many seconds; return those that are not done."""
     late = time.monotonic() + seconds
     unfinished = Article.objects.filter(pk__in=[article.pk for article in articles]).exclude(state=ArticleState.DONE)
     while unfinished.exclude(state=ArticleState.FAILED).exists() and time.monotonic() < late:
@@ -58,7 +58,7 @@ def wait(articles: Sequence[Article], seconds: float) -> list[Article]:
 
 
 def publish(articles: Sequence[Article], editor: User) -> int:
-    """Publish what is sure and matters, where no editor has decided yet; return how many."""
+    """Publish confident and salient events that no editor has decided about yet; return how many."""
     sure = Event.objects.to_review().filter(
         sources__article__in=articles, confidence__gte=LEAST_CONFIDENCE, salience__gte=LEAST_SALIENCE, decisions=None
     )
@@ -66,7 +66,7 @@ def publish(articles: Sequence[Article], editor: User) -> int:
 
 
 def curate(editor: User) -> Timeline:
-    """The example's timeline before its eras; one that is there, changed by an editor or not, stays as it is."""
+    """Create the example's timeline with its eras, or return it unchanged if it is there already."""
     if known := Timeline.objects.filter(slug=_TIMELINE["slug"]).first():
         return known
     eras = [Era(**era) for era in _ERAS]

@@ -1,4 +1,4 @@
-"""Mentions to events: which mentions are one event.  Pure Python, no Django, no clock."""
+"""Linking mentions to events: deciding which are the same.  Pure Python, no Django, no clock."""
 
 from events.linking.link import THRESHOLD, compare, link
 from events.linking.similarity import dates_agree

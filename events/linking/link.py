@@ -1,4 +1,4 @@
-"""Decide which mentions of an article are events that other articles already told."""
+"""Decide which mentions of an article are events that are known from other articles."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ from events.linking.similarity import (
 )
 from events.linking.types import Link, LinkCandidate
 
-#: From this score on a mention joins an event.
+#: The lowest score with which a mention joins an event.
 THRESHOLD = 0.6
-#: A day of news holds many talks and statements by the same people: for these types the same cast on
-#: the same day is not enough, the words (or the place, across languages) have to agree as well.
+#: The same people hold many talks and make many statements on one day.  So for these types the same actors on the same
+#: day are not enough: the words or, across languages, the place must agree too.
 COMMON_TYPES = frozenset({"STATEMENT", "CONSULT", "REQUEST", "SUPPORT", "ACCUSE", "REJECT", "OTHER"})
-#: Of these two parties exchange several on one day; across languages two common actors say too little.
+#: Two parties may exchange several of these on one day; across languages two common actors are not enough.
 SPOKEN_TYPES = COMMON_TYPES - {"CONSULT"}
-#: Titles of one language that share fewer words than this tell different things.
+#: Titles in one language whose words agree less than this (Dice's coefficient) are about different events.
 _DIFFERENT_WORDS = 0.2
+#: From this agreement on, titles are alike enough to make up for what is missing.
 _ALIKE_WORDS = 0.45
 
 
@@ -33,10 +34,10 @@ def link(
     *,
     apart: frozenset[tuple[int, int]] = frozenset(),
 ) -> list[Link]:
-    """The best pairs above the threshold, each mention and each event at most once.
+    """Link mentions to events: the best pairs with at least the threshold, each mention and each event at most once.
 
-    ``apart`` holds (mention, event) pairs that an editor keeps apart.  The answer depends on nothing
-    but the arguments; ties go to the older event (the smaller id).
+    ``apart`` are (mention id, event id) pairs that an editor keeps apart.  The result depends on nothing but the
+    arguments; of equal pairs the one with the smaller event id wins.
     """
     pairs = [
         pair
@@ -57,7 +58,7 @@ def link(
 
 
 def compare(mention: LinkCandidate, event: LinkCandidate) -> Link:
-    """Score one pair; the reason names each part of the score."""
+    """Score one pair, from 0 to 1; ``reason`` has each part of the score."""
     dates, actors, words = dates_agree(mention, event), actors_agree(mention, event), words_agree(mention, event)
     place = bool(mention.places & event.places)
     score = _score(mention, event, dates, actors, words, place)
@@ -87,9 +88,9 @@ def _score(
 
 
 def _across_languages(mention: LinkCandidate, event: LinkCandidate, dates: float, place: bool) -> float:
-    """Without a common language the cast has to carry the comparison: two known actors, or one and the place."""
+    """The score of a pair without a common language.  Two known actors must agree, or one and the place."""
     together = known_together(mention, event)
-    # A country that acts and is the place as well is one thing in common, not two.
+    # A country that is both actor and place counts once.
     in_common = together | (mention.places & event.places)
     needed = 3 if mention.type in SPOKEN_TYPES else 2
     if len(in_common) < needed or not together or places_clash(mention, event):

@@ -1,4 +1,4 @@
-"""How alike two mentions are: their days, their actors, their words."""
+"""How well two candidates agree in their days, actors, roles, places and words."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from datetime import date, timedelta
 from events.linking.types import LinkCandidate
 
 _WORD = re.compile(r"[^\W_]{3,}")
-#: Longer than this, sharing days says little: most of the news of a year falls into the year.
+#: In a longer stretch common days mean little, as most of a year's news falls into the year.
 _LOOSE_DAYS = 366
 
 
 def dates_agree(one: LinkCandidate, other: LinkCandidate) -> float:
-    """1 for the same days, less where one only contains the other, 0 where no day is in both.
+    """How well the days agree: 1 for the same days, less if they only overlap, 0 if they have no day in common.
 
-    News is told the day it happens or the day after, so days one apart still agree a little.
+    News is published on the day of an event or the day after, so days that are one apart still agree a little.
     """
     if (one.first, one.last) == (other.first, other.last):
         return 0.8 if one.vague else 1.0
@@ -36,42 +36,42 @@ def _length(mention: LinkCandidate) -> int:
 
 
 def actors_agree(one: LinkCandidate, other: LinkCandidate) -> float:
-    """The share of the smaller cast that both name; 0 where either names no known actor."""
+    """The number of common actors, divided by that of the candidate with fewer actors; 0 if one has none."""
     smaller = min(len(one.actors), len(other.actors))
     return len(one.actors & other.actors) / smaller if smaller else 0.0
 
 
 def known_together(one: LinkCandidate, other: LinkCandidate) -> frozenset[str]:
-    """Actors of both whose keys hold in every language."""
+    """Common actors whose keys are the same in every language."""
     return frozenset(key for key in one.actors & other.actors if not key.startswith("name:"))
 
 
 def known_actors_agree(one: LinkCandidate, other: LinkCandidate) -> float:
-    """As :func:`actors_agree`, of those actors alone that every language knows."""
+    """As :func:`actors_agree`, but only with actors whose keys are the same in every language."""
     together = known_together(one, other)
     smaller = min(len(_known(mention.actors - together)) for mention in (one, other)) + len(together)
     return len(together) / smaller if smaller else 0.0
 
 
 def _known(actors: frozenset[str]) -> set[str]:
-    """Without names of one language and without persons, whom each language spells its own way."""
+    """The keys without those of one language, and without persons, whom each language spells differently."""
     return {key for key in actors if not key.startswith(("name:", "person:"))}
 
 
 def roles_clash(one: LinkCandidate, other: LinkCandidate) -> bool:
-    """Who does it here suffers it there, and the other way round: A strikes B, B strikes A."""
+    """Whether actors and targets are swapped: A strikes B, B strikes A."""
     doers, others_doers = one.actors - one.targets, other.actors - other.targets
     return bool(doers & other.targets and others_doers & one.targets) and not doers & others_doers
 
 
 def places_clash(one: LinkCandidate, other: LinkCandidate) -> bool:
-    """Both name places within a country, and no place is in both."""
+    """Whether both have places within countries and no place in common."""
     here, there = ({key for key in mention.places if key.startswith("geonames:")} for mention in (one, other))
     return bool(here and there) and not one.places & other.places
 
 
 def words_agree(one: LinkCandidate, other: LinkCandidate) -> float | None:
-    """Dice's coefficient of the title words in a language that both have; None where they share none."""
+    """Dice's coefficient of the titles' words (Dice, 1945), in the best common language; None without one."""
     shared = one.titles.keys() & other.titles.keys()
     if not shared:
         return None
@@ -79,7 +79,7 @@ def words_agree(one: LinkCandidate, other: LinkCandidate) -> float | None:
 
 
 def _words(title: str) -> set[str]:
-    """Word beginnings of four letters: enough to look past most endings in Arabic and English."""
+    """The first four letters of each word, which ignores most endings in Arabic and English."""
     return {word[:4] for word in _WORD.findall(title.casefold().replace("ال", ""))}
 
 

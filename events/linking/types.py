@@ -1,4 +1,4 @@
-"""What linking compares, and what it answers."""
+"""What linking compares, and its results."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class LinkCandidate:
-    """A happening as one article tells it, or an event as all of its sources tell it.
+    """An event according to one article, or according to all of its sources.
 
-    ``actors`` holds the keys of all who take part, ``targets`` those of them to whom it is done.  Keys that
-    begin with ``name:`` hold within one language alone.  ``places`` holds keys of countries and, beginning with
-    ``geonames:``, of places within them.  ``first``/``last`` are None where the date is open.  ``titles`` maps a
-    language to a title.
+    ``actors`` are the keys of all participants, ``targets`` those of them with the role "target".  Keys that begin with
+    ``name:`` are valid within one language only.  ``places`` are keys of countries and, beginning with ``geonames:``,
+    of places within them.  ``first`` or ``last`` is None if the date is open there.  ``titles`` are by language.
     """
 
     id: int
@@ -29,7 +28,7 @@ class LinkCandidate:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A mention joins an event: how sure (0 to 1) and why, in words that an editor can check."""
+    """A mention joins an event, by their ids, with a score (0 to 1) and its parts, which an editor can check."""
 
     mention: int
     event: int

@@ -1,4 +1,4 @@
-"""The system's Chromium for commands that look at pages; Playwright comes with the packages for tests."""
+"""Starting the system's Chromium, for commands that measure or photograph pages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """A headless browser, closed at the end."""
+    """A headless browser, closed at the end of the ``with`` block; raises CommandError without Playwright."""
     try:
         from playwright.sync_api import sync_playwright
     except ImportError as error:

@@ -1,6 +1,6 @@
-"""The same events in vis-timeline, the best known timeline for the web, to be measured beside our own.
+"""A page with the same events in vis-timeline, the best known timeline for the web, for comparing it with our own.
 
-It is no dependency: who wants to measure installs it anywhere (``npm install vis-timeline``) and names the folder.
+It is not a dependency: to compare, install it anywhere (``npm install vis-timeline``) and name the folder.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from django.core.management.base import CommandError
 
 from events.models import Event
 
-#: What stands in its picture once there is one.
+#: A CSS selector for what its picture contains once it is drawn.
 READY = ".vis-item"
 _SCRIPT, _STYLES = "standalone/umd/vis-timeline-graph2d.min.js", "styles/vis-timeline-graph2d.min.css"
-#: Our own frame at 1280 pixels.
+#: The frame is placed like our own in a window of 1280 pixels.
 _PAGE = """<!doctype html>
 <meta charset="utf-8">
 <title>vis-timeline</title>
@@ -32,7 +32,10 @@ _PAGE = """<!doctype html>
 
 
 def write_peer(page: Path, package: Path, events: Iterable[Event], *, clustered: bool) -> str:
-    """Write the page that shows these events with the package's script; the address of the page."""
+    """Write a page that shows these events with the package's script; returns its address.
+
+    Raises CommandError if the folder ``package`` is not vis-timeline.
+    """
     script, styles = (package.resolve() / name for name in (_SCRIPT, _STYLES))
     for needed in (script, styles):
         if not needed.is_file():
@@ -42,7 +45,7 @@ def write_peer(page: Path, package: Path, events: Iterable[Event], *, clustered:
         _PAGE.format(
             script=script.as_uri(),
             styles=styles.as_uri(),
-            # "</script>" in a title would end the script
+            # escaped, because "</script>" in a title would end the script
             items=json.dumps([_item(event) for event in events]).replace("</", "<\\/"),
             options=json.dumps(options),
         ),
@@ -52,7 +55,7 @@ def write_peer(page: Path, package: Path, events: Iterable[Event], *, clustered:
 
 
 def _item(event: Event) -> dict[str, str | int]:
-    """A day as a point in time, anything longer as a stretch."""
+    """An event in vis-timeline's form: a day as a point in time, anything longer as a range."""
     first, last = event.first_day or event.last_day, event.last_day or event.first_day
     assert first, "a published event has a date"
     assert last, "a published event has a date"

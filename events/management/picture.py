@@ -1,4 +1,4 @@
-"""A reader's browser, measured: when the first picture stands, how evenly it moves, and what the page weighs."""
+"""Measuring the timeline in a browser: time to the first picture, frame rate, bytes and memory."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from events.management.tab import Tab
 
-#: What stands in our own picture once there is one.
+#: A CSS selector for what our picture contains once it is drawn.
 READY = "#timeline-picture [data-event]"
-#: A picture is useful when the first events stand in it and have been painted.
+#: A script that measures when the first events are in the picture and have been painted.
 _WATCH = """
     window.firstPicture = new Promise(done => {
         const look = () => document.querySelector('%s')
@@ -40,13 +40,13 @@ _COUNT_FRAMES = """(() => {
 })()"""
 _FRAMES = "(() => { window.counting = false; return window.frames_; })()"
 _BOX = "document.querySelector('#timeline-frame').getBoundingClientRect().toJSON()"
-_PATIENCE = 180_000  # milliseconds until a page must have been loaded
-_PAUSE = 0.014  # seconds; with the message's own way an event every 16 ms
+_PATIENCE = 180_000  # milliseconds in which a page must have loaded
+_PAUSE = 0.014  # seconds; with the time of the message itself, there is an event every 16 ms
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Milliseconds from asking for the page to its first picture; bytes as sent, by kind of file."""
+    """Milliseconds from the request of the page to its first picture; bytes on the wire, by kind of file."""
 
     milliseconds: float
     sent: Counter[str]
@@ -54,7 +54,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Megabytes: JavaScript's heap after a collection, and the memory of the page's own process; nodes in the page."""
+    """Megabytes of JavaScript's heap after garbage collection and of the page's own process; DOM nodes of the page."""
 
     heap: float
     process: float
@@ -62,7 +62,7 @@ class Memory:
 
 
 def open_cold(browser: Browser, url: str, ready: str = READY) -> Opening:
-    """The page in a new profile: nothing cached; ``ready`` selects what has to stand in its picture."""
+    """Open the page in a new profile, with nothing cached; ``ready`` is the selector for a drawn picture."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.set_default_timeout(_PATIENCE)
@@ -76,13 +76,13 @@ def open_cold(browser: Browser, url: str, ready: str = READY) -> Opening:
 
 
 def _weigh(session: CDPSession) -> Counter[str]:
-    """Bytes on the wire by resource type, counted while the page loads."""
+    """Bytes on the wire by resource type; the counter is updated while the page loads."""
     kinds: dict[str, str] = {}
     sent: Counter[str] = Counter()
-    session.on("Network.responseReceived", lambda told: kinds.update({told["requestId"]: told["type"]}))
+    session.on("Network.responseReceived", lambda message: kinds.update({message["requestId"]: message["type"]}))
 
-    def finished(told: dict[str, Any]) -> None:
-        sent[kinds.get(told["requestId"], "Other")] += int(told["encodedDataLength"])
+    def finished(message: dict[str, Any]) -> None:
+        sent[kinds.get(message["requestId"], "Other")] += int(message["encodedDataLength"])
 
     session.on("Network.loadingFinished", finished)
     session.send("Network.enable")
@@ -90,7 +90,7 @@ def _weigh(session: CDPSession) -> Counter[str]:
 
 
 class Reader:
-    """Pans and zooms, as a hand at a mouse does: an event of the wheel or the pointer every 16 ms."""
+    """Pans and zooms like a hand at a mouse, with an event of the wheel or the pointer every 16 ms."""
 
     def __init__(self, tab: Tab, random: Random, ready: str = READY) -> None:
         self._tab, self._random = tab, random
@@ -122,7 +122,7 @@ class Reader:
             self._mouse("mouseWheel", x, deltaX=0, deltaY=-40 if nearer else 40)
 
     def use(self, seconds: float) -> None:
-        """Move for so long, as often nearer as farther."""
+        """Pan and zoom for so many seconds, zooming in and out equally often."""
         end, turn = time.monotonic() + seconds, 0
         while time.monotonic() < end:
             self.pan()
@@ -135,26 +135,26 @@ class Reader:
 
 
 def frames(tab: Tab, moving: Callable[[], None]) -> list[float]:
-    """Milliseconds between frames while ``moving()`` goes on."""
+    """The milliseconds between frames while ``moving()`` runs."""
     tab.evaluate(_COUNT_FRAMES)
     moving()
     return [float(one) for one in tab.evaluate(_FRAMES)][1:]
 
 
 def weigh_memory(tab: Tab) -> Memory:
+    """The memory that the tab uses, after garbage collection."""
     tab.send("HeapProfiler.collectGarbage")
     tab.send("Performance.enable")
-    told = {one["name"]: one["value"] for one in tab.send("Performance.getMetrics")["metrics"]}
+    metrics = {one["name"]: one["value"] for one in tab.send("Performance.getMetrics")["metrics"]}
     tab.send("Performance.disable")
-    return Memory(told["JSHeapUsedSize"] / 1e6, _own(tab.process()) / 1e6, int(told["Nodes"]))
+    return Memory(metrics["JSHeapUsedSize"] / 1e6, _own(tab.process()) / 1e6, int(metrics["Nodes"]))
 
 
 def _own(process: int) -> int:
-    """Bytes that are the process's own: without the program's files, which all of the browser share, where the system
-    tells that (Linux)."""
+    """Bytes of memory of a process; on Linux without the program's files, which the browser's processes share."""
     if not Path("/proc/self/status").exists():
-        told = subprocess.run(["ps", "-o", "rss=", "-p", str(process)], capture_output=True, text=True, check=True)
-        return int(told.stdout) * 1024
+        listed = subprocess.run(["ps", "-o", "rss=", "-p", str(process)], capture_output=True, text=True, check=True)
+        return int(listed.stdout) * 1024
     lines = dict(
         line.split(":", 1) for line in Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
     )

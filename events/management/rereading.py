@@ -1,7 +1,7 @@
-"""Feeding the worker with articles to read again, no faster than it reads.
+"""Sending articles to the worker again, no faster than it reads them.
 
-What is sent waits in the database (``queued``), so whatever ends this, a kill included, loses nothing: what was sent is
-read, and what was not is still to be sent.
+Articles that were sent are queued in the database, so nothing is lost if this is stopped or killed: they will be read,
+and the others can be sent by another call.
 """
 
 from __future__ import annotations
@@ -17,21 +17,22 @@ from events.extraction import engine_version
 from events.models import Article, ExtractionRun
 from events.models.choices import ArticleState
 
-#: So many articles wait in the queue at most, whoever sent them: few enough that the sweep takes none of them for lost.
+#: The most articles that wait in the queue, whoever sent them; few enough that the sweep takes none of them for lost.
 AHEAD = 20
 _PAUSE_SECONDS = 0.1
 _UNDER_WAY = (ArticleState.QUEUED, ArticleState.EXTRACTING)
 
 
 class RereadingStoppedError(Exception):
-    """The worker does not do what is asked of it; the message says what to look at."""
+    """The worker does not read articles, or has another version of the engine; the message says what to look at."""
 
 
 def reread(articles: Iterable[int], *, patience: float) -> Iterator[str]:
-    """Have the worker read these articles again; give, for each as it ends, its state then, "" where it was not sent.
+    """Have the worker read articles, by primary key, again; yields the state of each when it ends.
 
-    Not sent is what was deleted, or sent or read by somebody else meanwhile.  Raises RereadingStoppedError where the
-    worker begins no article for ``patience`` seconds, or reads with another engine than this one.
+    The state is "" for an article that was not sent, because it was deleted, or sent or read by somebody else in the
+    meantime.  Raises RereadingStoppedError if the worker begins no article for ``patience`` seconds, or has another
+    version of the engine.
     """
     left, sent, worker = deque(articles), set[int](), _Worker(patience)
     while left or sent:
@@ -52,7 +53,7 @@ def _room() -> int:
 
 
 def _ended(sent: set[int]) -> dict[int, str]:
-    """Those that are no more under way, with their state; "" for one that was deleted."""
+    """Article → state, of those that are neither queued nor extracting any more; "" for a deleted one."""
     states = dict(Article.objects.filter(pk__in=sent).values_list("pk", "state"))
     return {number: states.get(number, "") for number in sorted(sent) if states.get(number) not in _UNDER_WAY}
 
@@ -66,13 +67,13 @@ def _check_engine(ended: Iterable[int]) -> None:
 
 
 class _Worker:
-    """Whether it lives: articles, of whomever, are begun."""
+    """Watches whether the worker is alive: whether it begins any articles."""
 
     def __init__(self, patience: float) -> None:
         self._patience, self._latest, self._since = patience, _latest_run(), monotonic()
 
     def wait(self) -> None:
-        """A moment; raises RereadingStoppedError once there was no sign of life for too long."""
+        """Wait a moment; raises RereadingStoppedError if no article was begun for too long."""
         if self._latest != (latest := _latest_run()):
             self._latest, self._since = latest, monotonic()
         if monotonic() - self._since > self._patience:

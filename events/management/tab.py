@@ -1,8 +1,8 @@
-"""A tab that nothing but the measuring looks at.
+"""A browser tab for measuring memory, opened without Playwright's help.
 
-A page of Playwright's own keeps the bodies of all answers within its process, up to 100 MB, for whoever wants to
-inspect them; weighed there, a timeline seems to grow by 7 MB a minute.  This tab is opened beside Playwright, through
-the DevTools protocol (https://chromedevtools.github.io/devtools-protocol/), and keeps nothing.
+Playwright's own pages keep the bodies of all responses in their process, up to 100 MB, for inspection; measured there,
+a timeline seems to grow by 7 MB a minute.  This tab is opened through the DevTools protocol
+(https://chromedevtools.github.io/devtools-protocol/) and keeps nothing.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-#: Seconds until an answer of the tab must have come.
+#: Seconds in which the tab must answer.
 _PATIENCE = 180
 
 
 class RefusedError(Exception):
-    """The tab cannot do what it was asked: for one thing, a page between two documents evaluates nothing."""
+    """The tab refused a command; for example, nothing can be evaluated between two documents."""
 
 
 class Tab:
@@ -37,7 +37,7 @@ class Tab:
         self._session = attached["sessionId"]
 
     def send(self, method: str, **params: Any) -> dict[str, Any]:
-        """The tab's answer; RefusedError where it refuses, TimeoutError after three minutes without one."""
+        """Send a command and return its result; raises RefusedError, and TimeoutError after three minutes."""
         self._asked += 1
         number, end = self._asked, time.monotonic() + _PATIENCE
         message = json.dumps({"id": number, "method": method, "params": params})
@@ -45,7 +45,7 @@ class Tab:
         while number not in self._answers:
             if time.monotonic() > end:
                 raise TimeoutError(f"The tab did not answer {method}.")
-            self._browser.send("Target.getTargetInfo", {"targetId": self._target})  # lets messages in
+            self._browser.send("Target.getTargetInfo", {"targetId": self._target})  # gives messages a chance to arrive
         answer = self._answers.pop(number)
         if "error" in answer:
             raise RefusedError(f"{method}: {answer['error']['message']}")
@@ -53,14 +53,14 @@ class Tab:
         return result
 
     def evaluate(self, expression: str) -> Any:
-        """The value of a JavaScript expression; a promise is waited for."""
-        told = self.send("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
-        if "exceptionDetails" in told:
-            raise RuntimeError(told["exceptionDetails"]["text"])
-        return told["result"].get("value")
+        """The value of a JavaScript expression, awaited if it is a promise; raises RuntimeError if it throws."""
+        answer = self.send("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
+        if "exceptionDetails" in answer:
+            raise RuntimeError(answer["exceptionDetails"]["text"])
+        return answer["result"].get("value")
 
     def wait_for(self, expression: str) -> Any:
-        """The first true value of an expression, also while the page is still on its way."""
+        """Wait until an expression is true and return its value, even while the page is still loading."""
         end = time.monotonic() + _PATIENCE
         while time.monotonic() < end:
             try:
@@ -73,11 +73,11 @@ class Tab:
         raise TimeoutError(f"Not true within {_PATIENCE} s: {expression}")
 
     def mouse(self, kind: str, x: float, y: float, **more: Any) -> None:
-        """An event of the mouse: ``mouseMoved``, ``mousePressed``, ``mouseReleased`` or ``mouseWheel``."""
+        """Send an event of the mouse: ``mouseMoved``, ``mousePressed``, ``mouseReleased`` or ``mouseWheel``."""
         self.send("Input.dispatchMouseEvent", type=kind, x=x, y=y, **more)
 
     def process(self) -> int:
-        """The number of the tab's process: of all pages' processes the one that has worked most."""
+        """The id of the tab's process, which is the page process that has used most CPU time."""
         processes = self._browser.send("SystemInfo.getProcessInfo")["processInfo"]
         renderers = [one for one in processes if one["type"] == "renderer"]
         return int(max(renderers, key=lambda one: one["cpuTime"])["id"])
@@ -86,7 +86,7 @@ class Tab:
         self._browser.send("Target.disposeBrowserContext", {"browserContextId": self._profile})
         self._browser.detach()
 
-    def _receive(self, told: dict[str, Any]) -> None:
-        message = json.loads(told["message"])
+    def _receive(self, event: dict[str, Any]) -> None:
+        message = json.loads(event["message"])
         if "id" in message:
             self._answers[message["id"]] = message

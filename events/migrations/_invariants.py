@@ -1,6 +1,6 @@
-"""Invariants that reach over several tables, kept by the database.
+"""Triggers that enforce invariants over several tables.
 
-Deferred ones are checked at the end of the transaction, so that a write may pass through states in between.
+Deferred ones are checked at the end of the transaction, so that they may be violated in between.
 """
 
 from django.db import migrations

@@ -1,7 +1,7 @@
-"""Merges of a time when only ``merged_into`` and decisions were kept, told again as rows of ``Merge``.
+"""Creating rows of ``Merge`` for merges from before this table, of which only ``merged_into`` and decisions were kept.
 
-What cannot be known stays blank: who merged and how the event stood where no decision tells it, and which sources
-were the event's own where they were detached or deleted since.
+What cannot be known stays blank: the editor and the event's visibility if there is no decision, and the event's own
+sources if they were detached or deleted since.
 """
 
 from __future__ import annotations

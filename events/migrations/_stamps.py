@@ -1,13 +1,13 @@
-"""When an event was published and when readers last saw it change: kept by the database, so that no write forgets it.
+"""Triggers that set when an event was published and when something that readers see of it last changed.
 
-``published_at`` is set exactly while the event is published; a write that publishes may give it, or the present is
-taken.  ``updated_at`` moves when one of the columns that readers see, of found and set ones together, has another value
-than before, and at no other write: not when a run reads the same again, nor when search terms are folded anew.
+``published_at`` is set exactly while the event is published; a write that publishes may set it, else it is the present
+time.  ``updated_at`` is set when a shown value changes, computed from found and set columns together; not when a run
+finds the same again, nor when search terms are made again.
 """
 
 from django.db import migrations
 
-#: What readers see of an event's own columns; quotes are told by ``desk.changed``.
+#: The values of an event's own columns that readers see; for quotes ``desk.changed`` sets ``updated_at``.
 _SHOWN = """jsonb_build_array(
         {e}.visibility, {e}.found_titles || {e}.set_titles,
         CASE WHEN {e}.set_edtf <> '' THEN jsonb_build_array({e}.set_edtf, {e}.set_precision, 'editor')

@@ -1,13 +1,13 @@
-"""The running counts of shown events (``events.models.tally``): SQL for the triggers that keep them.
+"""Triggers that keep the tallies of published events (``events.models.tally``).
 
-A later migration that counts one more facet calls ``counting`` with all facets anew.
+A later migration that adds a facet calls ``counting`` with all facets.
 """
 
 from collections.abc import Iterable
 
 from django.db import migrations
 
-#: What is counted of each event ``e``: rows of facet and value.
+#: SQL for the rows (facet, value) that are counted for an event ``e``.
 FACETS = (
     "SELECT '' AS facet, '' AS value",
     "SELECT 'type', e.type",
@@ -18,8 +18,8 @@ FACETS = (
 )
 _COUNTED = "facet, value, length, day, count, starting, ending, open_starting, open_ending"
 
-# An event is tallied where it stands, where it begins and where it ends.  ``rows`` are events with 1 for what came,
-# -1 for what went; ``lengths`` those of the cells.
+# An event is counted on its middle day, its first and its last.  ``rows`` are events with 1 if they were added and -1 if
+# they were removed; ``lengths`` are the lengths of cells.
 _TALLIED = """
     SELECT f.facet, f.value, l.length, DATE '0001-01-01' + (p.day - DATE '0001-01-01') / l.length * l.length AS day,
            sum(e.change * p.count) AS count, sum(e.change * p.starting) AS starting, sum(e.change * p.ending) AS ending,
@@ -35,7 +35,7 @@ _TALLIED = """
      WHERE e.visibility = 'published' AND e.middle_day IS NOT NULL
      GROUP BY 1, 2, 3, 4
 """
-# One statement may change many events (a batch published at once), so triggers see whole statements.
+# A statement may change many events (a batch that is published at once), so the triggers are for statements, not rows.
 _TRIGGER = """
     CREATE OR REPLACE FUNCTION newsdesk_tally_{event}() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
@@ -55,7 +55,7 @@ _TRIGGER = """
     CREATE OR REPLACE TRIGGER tally_{event} AFTER {EVENT} ON events_event REFERENCING {tables}
         FOR EACH STATEMENT EXECUTE FUNCTION newsdesk_tally_{event}();
 """
-# Cells are the sums of their days, so the events are read once.
+# Coarse cells are computed as sums of days, so that the events are read only once.
 _COUNT_ALL = """
     CREATE OR REPLACE FUNCTION newsdesk_tally_all() RETURNS void LANGUAGE plpgsql AS $$
     BEGIN
@@ -93,8 +93,10 @@ def _sql(facets: Iterable[str]) -> str:
 
 
 def counting(facets: Iterable[str], before: Iterable[str] = ()) -> migrations.RunSQL:
-    """The operation after which these facets are counted, of events that are there already too; ``before`` are those
-    that were counted until now."""
+    """The migration operation that starts counting ``facets``, also for existing events.
+
+    ``before`` are the facets that were counted until now.
+    """
     count = "SELECT newsdesk_tally_all();"
     back = _sql(before) + count if before else f"{_NONE} DROP FUNCTION newsdesk_tally_all();"
     return migrations.RunSQL(_sql(facets) + count, back)

@@ -10,7 +10,7 @@ from events.models.source import Source
 
 
 class Actor(NamedModel):
-    """A country, organisation or person under one key, whatever the language of the text."""
+    """A country, organisation or person, with one key for texts of all languages."""
 
     objects = NamedManager["Actor"]()
 
@@ -20,7 +20,7 @@ class Actor(NamedModel):
 
 
 class Participation(models.Model):
-    """An actor's part in an event, as one article tells it."""
+    """The role of one actor in one event, according to one article."""
 
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="participations")
     actor = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="participations")

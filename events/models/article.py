@@ -1,4 +1,4 @@
-"""Articles as they were pasted, and who published them."""
+"""Articles as they were pasted, and the outlets that published them."""
 
 from __future__ import annotations
 
@@ -47,17 +47,17 @@ class Outlet(FoundByWords):
 
 
 class ArticleQuerySet(WordsQuerySet["Article"]):
-    """Articles in the newsroom's words."""
+    """Questions that the desk and the site ask about articles."""
 
     def waiting_too_long(self) -> Self:
-        """Queued, but the message to the worker must have been lost."""
+        """Articles queued for so long that the message to the worker must have been lost."""
         return self.filter(
             state=ArticleState.QUEUED,
             queued_at__lt=timezone.now() - timedelta(seconds=settings.QUEUED_STALE_SECONDS),
         )
 
     def abandoned(self) -> Self:
-        """Extracting for longer than any worker may take: the worker is dead."""
+        """Articles in extraction for longer than a worker may take: their worker must have died."""
         from events.models.run import ExtractionRun
 
         limit = timezone.now() - timedelta(seconds=settings.EXTRACTING_STALE_SECONDS)
@@ -65,9 +65,10 @@ class ArticleQuerySet(WordsQuerySet["Article"]):
         return self.filter(~Exists(fresh), state=ArticleState.EXTRACTING)
 
     def read_by_another_engine(self, version: str) -> Self:
-        """Read to an end, well or not, and last by an engine of another version; what waits or is being read is not.
+        """Articles that are done or failed, and whose latest run was by another version of the engine.
 
-        Each has ``read_by``, that engine's version; None where no run is left that would say.
+        Articles that are queued or being read are left out.  Each row is annotated with ``read_by``, the version of
+        that latest run, or None where the article has no finished run.
         """
         from events.models.run import ExtractionRun
 
@@ -77,7 +78,7 @@ class ArticleQuerySet(WordsQuerySet["Article"]):
         return ended.annotate(read_by=Subquery(last)).filter(Q(read_by=None) | ~Q(read_by=version))
 
     def readable(self) -> Self:
-        """Those a reader may open: an editor accepted them as a source of a published event."""
+        """Articles that readers may open: an editor accepted them as a source of a published event."""
         from events.models.source import Source
 
         shown = Source.objects.accepted().filter(article=OuterRef("pk"), event__visibility=Visibility.PUBLISHED)
@@ -106,7 +107,7 @@ class Article(FoundByWords):
         _("state"), max_length=12, choices=ArticleState.choices, default=ArticleState.QUEUED, editable=False
     )
     queued_at = models.DateTimeField(default=timezone.now, editable=False)
-    #: A ``Reason``, and the values that its sentence names.
+    #: A ``Reason``, and the values for the placeholders of its sentence.
     failure = models.CharField(_("reason for failure"), max_length=40, blank=True, editable=False)
     failure_values = models.JSONField(default=dict, editable=False)
     content_hash = models.CharField(max_length=64, editable=False)
@@ -144,10 +145,10 @@ class Article(FoundByWords):
 
     @property
     def outlet_name(self) -> str:
-        """ "" where nobody said who published it."""
+        """The outlet's name; "" where none was given."""
         return str(self.outlet) if self.outlet else ""
 
     @property
     def failure_words(self) -> str:
-        """Why it could not be read, in the active language."""
+        """Why extraction failed, in the active language; "" where it did not."""
         return reason_words(self.failure, self.failure_values)

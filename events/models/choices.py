@@ -1,4 +1,4 @@
-"""The closed lists of the newsroom, with their names in the interface's language."""
+"""The closed lists of values (states, types, precisions …), with their names in the interface's language."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 def label_of(choices: type[models.TextChoices], value: str) -> str:
-    """The name of a value in the interface's language; "" for none."""
+    """The name of a value in the interface's language; "" for a blank value."""
     return str(choices(value).label) if value else ""
 
 
@@ -26,7 +26,7 @@ class RunOutcome(models.TextChoices):
 
 
 class Visibility(models.TextChoices):
-    """An editor's decision; everything starts as a proposal."""
+    """Who sees an event.  An editor decides; every event starts as a proposal."""
 
     PROPOSED = "proposed", _("Proposed")
     PUBLISHED = "published", _("Published")
@@ -40,7 +40,7 @@ class EventStatus(models.TextChoices):
 
 
 class DateBasis(models.TextChoices):
-    """Why a date is what it is; the engine's five and the editor's own."""
+    """Where a date comes from: five kinds from the engine, and ``EDITOR``."""
 
     EXPLICIT = "explicit", _("stated in the text")
     RELATIVE = "relative", _("counted from the publication date")
@@ -63,7 +63,7 @@ class DatePrecision(models.TextChoices):
 
 
 class EventType(models.TextChoices):
-    """PLOVER's sixteen and Newsdesk's extensions (``events.extraction.types.EVENT_TYPES``)."""
+    """PLOVER's sixteen types and those that Newsdesk adds (``events.extraction.types.EVENT_TYPES``)."""
 
     AGREE = "AGREE", _("Agreement")
     CONSULT = "CONSULT", _("Meeting or talks")

@@ -1,4 +1,4 @@
-"""What countries are called in every language of the interface, from Unicode's CLDR."""
+"""Names of countries in every language of the interface, from Unicode's CLDR."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Around a curated timeline: its cover picture, and what editors did to it, kept for good."""
+"""The cover picture of a curated timeline, and the history of its changes."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from events.models.timeline import Timeline, in_language
 
 
 class Cover(models.Model):
-    """The picture of a timeline, as the desk wrote it anew: always WebP, never the bytes that came in.
+    """The picture of a timeline, re-encoded as WebP by the desk; the uploaded bytes are never stored.
 
-    It is a row like everything else, so that a backup of the database is a backup of the newsroom.
+    It is stored in the database, so that a backup of the database is a backup of everything.
     """
 
     timeline = models.OneToOneField(Timeline, models.CASCADE, related_name="cover", verbose_name=_("timeline"))
@@ -41,7 +41,7 @@ class Cover(models.Model):
 
     @property
     def alt(self) -> str:
-        """What the picture shows, for those who do not see it."""
+        """The text alternative of the picture, in the interface's language."""
         return in_language(self, "alt")
 
 

@@ -1,4 +1,4 @@
-"""Columns and constraints of a date as exact as its source, for whatever table has one."""
+"""Reading dates that people type, and constraints that tables with dates and scores share."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.edtf import EdtfDate, EdtfError, parse
 
-#: What is wrong with a date, by ``EdtfError.code``, for whoever typed it.
+#: ``EdtfError.code`` → the message for the person who typed the date.
 _FAULTS = {
     "parts": _("“%(date)s” has more than one “/”."),
     "open": _("“%(date)s” needs a start or an end."),
@@ -22,7 +22,10 @@ _LONGEST_QUOTED = 64
 
 
 def read_date(text: str, *, code: str = "edtf") -> EdtfDate:
-    """The date that somebody typed; raises ValidationError (``code``), which says in their language what is wrong."""
+    """Parse a date that somebody typed, in EDTF.
+
+    Raises ValidationError, with this ``code`` and a message in the active language, where it is no valid date.
+    """
     try:
         return parse(text)
     except EdtfError as error:
@@ -31,11 +34,11 @@ def read_date(text: str, *, code: str = "edtf") -> EdtfDate:
 
 
 def ordered_days(first: str, last: str, *, name: str) -> models.CheckConstraint:
-    """First day ≤ last day; an open end is null."""
+    """A constraint: the first day is not after the last.  A null column is an open end and always allowed."""
     both = Q(**{f"{first}__isnull": True}) | Q(**{f"{last}__isnull": True}) | Q(**{f"{first}__lte": F(last)})
     return models.CheckConstraint(condition=both, name=name)
 
 
 def share(column: str, *, name: str) -> models.CheckConstraint:
-    """A number from 0 to 1."""
+    """A constraint: the column is between 0 and 1."""
     return models.CheckConstraint(condition=Q(**{f"{column}__gte": 0, f"{column}__lte": 1}), name=name)

@@ -1,4 +1,4 @@
-"""What editors decided, kept for good: the history of every event."""
+"""The history of events: every decision that an editor made, never changed or deleted."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from events.models.source import Source
 
 
 class Decision(EditorsChange):
-    """One decision of one editor about one event."""
+    """One decision by one editor about one event."""
 
     class Action(models.TextChoices):
         ADD = "add", _("added")
@@ -37,7 +37,7 @@ class Decision(EditorsChange):
 
 
 class KeptApart(models.Model):
-    """An editor said that this source does not tell that event; linking never joins them again."""
+    """An editor decided that this source does not report that event; linking never joins them again."""
 
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="kept_apart")
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="kept_apart")

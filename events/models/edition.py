@@ -1,4 +1,4 @@
-"""The number of the edition that readers see: what was counted of one edition holds for as long as it is the latest."""
+"""The number of the edition that readers see.  Cached counts are valid as long as it has not changed."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from django.db import models
 
 
 class Edition(models.Model):
-    """One row, at most: a number that grows with every write to published events, in the same transaction.
+    """A single row with a number that grows with every write to published events, in the same transaction.
 
-    Triggers on the table of events keep it (``migrations/0002``).
+    Triggers on the table of events update it (``migrations/0002``).
     """
 
     number = models.BigIntegerField(help_text="Microseconds since 1970 of the last write, or one more than before.")
@@ -21,5 +21,5 @@ class Edition(models.Model):
 
     @classmethod
     def latest(cls) -> int:
-        """Its number; 0 while nothing was ever published."""
+        """The number of the latest edition; 0 if nothing was ever published."""
         return cls.objects.values_list("number", flat=True).first() or 0

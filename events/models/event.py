@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from events.models.source import Source
 
 
-def editors_word(column: str, output: models.Field) -> models.GeneratedField:
-    """The shown column: what an editor set, else what the engine found."""
+def shown_column(column: str, output: models.Field) -> models.GeneratedField:
+    """A generated column: the value that an editor set, else the value that the engine found."""
     return models.GeneratedField(
         expression=Case(When(~Q(**{f"set_{column}": ""}), then=F(f"set_{column}")), default=F(f"found_{column}")),
         output_field=output,
@@ -40,8 +40,8 @@ def editors_word(column: str, output: models.Field) -> models.GeneratedField:
     )
 
 
-def editors_day(column: str) -> models.GeneratedField:
-    """A shown day: an editor's date replaces both days, also where one of them is open."""
+def shown_day(column: str) -> models.GeneratedField:
+    """A generated first or last day.  An editor's date replaces both, even where one of its ends is open (null)."""
     return models.GeneratedField(
         expression=Case(When(~Q(set_edtf=""), then=F(f"set_{column}")), default=F(f"found_{column}")),
         output_field=models.DateField(null=True),
@@ -49,18 +49,21 @@ def editors_day(column: str) -> models.GeneratedField:
     )
 
 
-def middle_day(word: str) -> Coalesce:
-    """The day in the middle of what was found or set, the later of two; the known end of an open interval."""
-    first, last = F(f"{word}_first_day"), F(f"{word}_last_day")
+def middle_day(origin: str) -> Coalesce:
+    """The day halfway between first and last day of the "found" or the "set" date.
+
+    Of two middle days it is the later one; of an open interval it is the end that is known.
+    """
+    first, last = F(f"{origin}_first_day"), F(f"{origin}_last_day")
     half = Func(last, first, arg_joiner=" - ", template="((%(expressions)s + 1) / 2)")
     middle = Func(first, half, arg_joiner=" + ", template="(%(expressions)s)", output_field=models.DateField(null=True))
     return Coalesce(middle, first, last)
 
 
 class Event(models.Model):
-    """A happening: the cluster of its sources, and what editors decided about it."""
+    """What the timeline shows: a cluster of sources, and what editors decided about it."""
 
-    # --- what the engine found, from all sources
+    # --- what the engine found, computed from all sources (``desk/aggregate.py``)
     found_titles = models.JSONField(default=dict, editable=False)
     found_edtf = models.CharField(max_length=64, blank=True, editable=False)
     found_first_day = models.DateField(null=True, editable=False)
@@ -73,9 +76,9 @@ class Event(models.Model):
         Place, on_delete=models.PROTECT, null=True, blank=True, related_name="found_events", editable=False
     )
     found_languages = ArrayField(models.CharField(max_length=8), default=list, editable=False)
-    #: Keys of actors; who did what to whom is told by each source.
+    #: Keys of actors.  Their roles stand with each source (``Participation``).
     found_actors = ArrayField(models.CharField(max_length=200), default=list, editable=False)
-    #: Numbers of the outlets whose articles tell it.
+    #: Primary keys of the outlets whose articles are sources of the event.
     found_outlets = ArrayField(models.BigIntegerField(), default=list, editable=False)
     salience = models.FloatField(_("importance"), default=0.5, editable=False)
     confidence = models.FloatField(_("confidence"), default=1.0, editable=False)
@@ -96,7 +99,7 @@ class Event(models.Model):
     visibility = models.CharField(
         _("visibility"), max_length=10, choices=Visibility.choices, default=Visibility.PROPOSED
     )
-    #: The event that it lives on in, never itself merged; who chose it, and what was merged first: ``models/merge.py``.
+    #: The event that it was merged into, which is never itself merged.  See ``models/merge.py`` for the steps.
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", editable=False
     )
@@ -110,9 +113,9 @@ class Event(models.Model):
         output_field=models.JSONField(),
         db_persist=True,
     )
-    edtf = editors_word("edtf", models.CharField(_("date"), max_length=64))
-    first_day = editors_day("first_day")
-    last_day = editors_day("last_day")
+    edtf = shown_column("edtf", models.CharField(_("date"), max_length=64))
+    first_day = shown_day("first_day")
+    last_day = shown_day("last_day")
     days = models.GeneratedField(
         expression=Func(
             Case(When(~Q(set_edtf=""), then=F("set_first_day")), default=F("found_first_day")),
@@ -123,7 +126,7 @@ class Event(models.Model):
         output_field=DateRangeField(),
         db_persist=True,
     )
-    # Where the event is counted: in one place, however long it is (``events.queries.counting.histogram``).
+    # The day on which the event is counted, so that a long event counts once (``events.queries.counting.histogram``).
     middle_day = models.GeneratedField(
         expression=Case(When(~Q(set_edtf=""), then=middle_day("set")), default=middle_day("found")),
         output_field=models.DateField(null=True),
@@ -139,9 +142,9 @@ class Event(models.Model):
         output_field=models.CharField(_("basis"), max_length=12, choices=DateBasis.choices),
         db_persist=True,
     )
-    type = editors_word("type", models.CharField(_("type"), max_length=12, choices=EventType.choices))
-    status = editors_word("status", models.CharField(_("status"), max_length=12, choices=EventStatus.choices))
-    # A number, for Django generates no relations: see ``place``.
+    type = shown_column("type", models.CharField(_("type"), max_length=12, choices=EventType.choices))
+    status = shown_column("status", models.CharField(_("status"), max_length=12, choices=EventStatus.choices))
+    # A plain number, because a generated column cannot be a foreign key; use ``place`` for the row.
     shown_place = models.GeneratedField(
         expression=Coalesce(F("set_place"), F("found_place")),
         output_field=models.BigIntegerField(null=True),
@@ -149,11 +152,11 @@ class Event(models.Model):
     )
     search = models.GeneratedField(expression=LEXEMES, output_field=SearchVectorField(), db_persist=True)
 
-    # --- when; the last two are stamped by the database (``migrations/_stamps.py``), whoever writes
+    # --- timestamps; triggers set the last two (``migrations/_stamps.py``), whoever writes
     created_at = models.DateTimeField(auto_now_add=True)
-    #: When an editor last let it through; set exactly while readers see it.
+    #: When an editor last published it; null while it is not published.
     published_at = models.DateTimeField(_("Published"), null=True, editable=False)
-    #: When what readers see of it last changed: a run that reads the same again does not move it.
+    #: When something that readers see of it last changed; a run that finds the same again does not change it.
     updated_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = EventQuerySet.as_manager()
@@ -183,7 +186,7 @@ class Event(models.Model):
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_by_place",
             ),
-            # The order of ``in_order``.
+            # For the order of ``in_order``.
             models.Index(
                 F("first_day").asc(nulls_first=True),
                 "last_day",
@@ -191,14 +194,15 @@ class Event(models.Model):
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_in_order",
             ),
-            # The order of ``most_salient``; with what filters ask for in it, a window is answered from the index alone.
+            # For the order of ``most_salient``.  The columns that filters need are included, so that a window is
+            # answered from the index alone.
             models.Index(
                 fields=["-salience", "first_day", "id"],
                 include=["days", "type", "status", "found_languages", "found_actors", "found_outlets", "shown_place"],
                 condition=Q(visibility=Visibility.PUBLISHED),
                 name="event_shown_by_salience",
             ),
-            # What feeds tell first.
+            # For the order of feeds.
             models.Index(
                 fields=["-updated_at", "-id"],
                 condition=Q(visibility=Visibility.PUBLISHED),
@@ -253,7 +257,7 @@ class Event(models.Model):
 
     @property
     def title(self) -> str:
-        """The title in the interface's language where there is one, else in a source's."""
+        """The title in the interface's language, or in any other where there is none; "#12" where it has no title."""
         return self.title_in((get_language() or "en").split("-")[0])
 
     def title_in(self, language: str) -> str:
@@ -263,7 +267,7 @@ class Event(models.Model):
     def place(self) -> Place | None:
         return self.set_place or self.found_place
 
-    # Django makes no get_…_display() for generated columns.
+    # Django makes no get_…_display() for generated columns, hence these.
     @property
     def type_label(self) -> str:
         return label_of(EventType, self.type)

@@ -1,6 +1,6 @@
-"""Events together with what is shown of them: sources, articles, mentions, actors and places, in a few queries.
+"""Fetch events together with their evidence (sources, articles, mentions, actors, places) in a few queries.
 
-It stands apart from the QuerySet of events, because it names the models that in their turn name ``Event``.
+These are functions and not methods of the QuerySet of events, because the models they need import ``Event``.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from events.models.source import Mention, Source, SourceQuerySet
 
 
 def with_evidence(events: EventQuerySet) -> EventQuerySet:
-    """The same events with what readers are shown of them; the number of queries does not grow with the events."""
+    """The same events, with the sources that readers are shown; the number of queries is fixed."""
     return _with_sources(events, Source.objects.shown())
 
 
 def with_all_evidence(events: EventQuerySet) -> EventQuerySet:
-    """As ``with_evidence``, but with what the latest run says of every source, accepted or not: for the desk."""
-    return _with_sources(events, Source.objects.as_read_last())
+    """As ``with_evidence``, but with the latest version of every source, accepted or not: for the desk."""
+    return _with_sources(events, Source.objects.latest_versions())
 
 
 def _with_sources(events: EventQuerySet, sources: SourceQuerySet) -> EventQuerySet:

@@ -1,4 +1,4 @@
-"""What is kept of every change that an editor makes: rows are added, never changed."""
+"""The base of all histories of editors' changes: rows are added, never changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class EditorsChange(models.Model):
-    """Who changed something and when, what stood before and after."""
+    """Who changed something, when, and the values before and after."""
 
     editor = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("editor")

@@ -22,16 +22,16 @@ from events.models.event import Event
 
 class MergeQuerySet(models.QuerySet["Merge"]):
     def live(self) -> Self:
-        """Those that nobody has undone."""
+        """Merges that have not been undone."""
         return self.filter(undone_at=None)
 
 
 class Merge(models.Model):
-    """An editor said that ``event`` is ``survivor``; undone, the row stays as history."""
+    """An editor's decision that ``event`` is the same as ``survivor``.  The row stays when it is undone."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="merges", verbose_name=_("event"))
     survivor = models.ForeignKey(Event, models.CASCADE, related_name="absorbed", verbose_name=_("merged into"))
-    #: None for merges of a time when no more than a decision was kept, and none is found.
+    #: None for old merges whose editor is not known any more.
     editor = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("editor")
     )

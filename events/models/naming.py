@@ -1,4 +1,4 @@
-"""What actors and places share: a key that is the same in every language, and a name in each."""
+"""What actors and places have in common: one key for all languages, and a name in each language."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Named = TypeVar("Named", bound="NamedModel")
 
 
 class NamedManager(models.Manager[Named]):
-    """Finds or makes rows by key, and finds them by their names' words."""
+    """Gets or creates rows by key, and searches them by words of their names."""
 
     def get_queryset(self) -> WordsQuerySet[Named]:
         return WordsQuerySet(self.model, using=self._db)
@@ -27,9 +27,10 @@ class NamedManager(models.Manager[Named]):
         return self.get_queryset().matching(words)
 
     def named(self, *, key: str, name: str, language: str) -> Named:
-        """The row with this key; its name in ``language`` is kept from the first text that told one.
+        """Get or create the row with this key.
 
-        Readers see that name only once an editor accepts a text that tells it (``NamedModel.tell``).
+        ``name`` is kept in ``found_names`` if there is none in this language yet.  Readers see it only once an editor
+        accepts a source with that name (``NamedModel.show_name``).
         """
         row, created = self.get_or_create(key=key, defaults={"found_names": {language: name}})
         if not created and language not in row.found_names:
@@ -42,12 +43,12 @@ class NamedModel(FoundByWords):
     SEARCHED = frozenset({"key", "names", "found_names"})
 
     key = models.CharField(_("key"), max_length=200, unique=True)
-    #: What readers see: told by accepted sources, or set by an editor.
+    #: Names that readers see, by language: from accepted sources, or set by an editor.
     names = models.JSONField(_("names"), default=dict, help_text=_("The name in each language, by language code."))
     named_by_editor = models.BooleanField(
         default=False, editable=False, help_text="An editor named it: it stays where no text names it any more."
     )
-    #: What any text told, whether an editor let it through or not: for the desk alone.
+    #: Names from all texts, by language, accepted or not: for the desk only.
     found_names = models.JSONField(default=dict, editable=False)
 
     class Meta(FoundByWords.Meta):
@@ -58,28 +59,29 @@ class NamedModel(FoundByWords):
         return self.name_in((get_language() or "en").split("-")[0])
 
     def searched_texts(self) -> Iterable[str]:
-        """All names that ``name_in`` may show, and the key."""
+        """All names that ``name_in`` can return, and the key."""
         yield from (self.name_in(language) for language, _name in settings.LANGUAGES)
         yield from self.names.values()
         yield self.key
 
     def name_in(self, language: str) -> str:
-        """The name in this language as a text told it, or a country's own; in any other where there is none.
+        """The name in this language: from a text or an editor, else a country's from CLDR.
 
-        Names that no editor let through serve only where there are no others: then readers do not see the row at all.
+        Without such a name it is a name in another language, else the key.  ``found_names`` are used only where
+        ``names`` is empty; readers never see such a row.
         """
         names = self.names or self.found_names
         known = names.get(language) or country_name(self.key, language)
         return closed(known or next(iter(names.values()), self.key))
 
-    def tell_all(self) -> None:
-        """Let readers see what texts call it, where they see no name yet: an editor chose the row itself."""
+    def show_found_names(self) -> None:
+        """Show readers all found names if they see none yet; for when an editor chose this row by hand."""
         if not self.names:
             self.names = self.found_names
             self.save(update_fields=["names"])
 
-    def tell(self, *, name: str, language: str) -> None:
-        """Let readers see this name, unless they see one in this language already."""
+    def show_name(self, *, name: str, language: str) -> None:
+        """Show readers this name, unless they already see one in this language."""
         if name and language not in self.names:
             self.names[language] = name
             self.save(update_fields=["names"])

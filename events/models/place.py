@@ -8,7 +8,7 @@ from events.models.naming import NamedManager, NamedModel
 
 
 class Place(NamedModel):
-    """A place under a language-independent key (ISO country or GeoNames number) where one is known."""
+    """A place, by a language-independent key (ISO country code or GeoNames number) where one is known."""
 
     objects = NamedManager["Place"]()
 

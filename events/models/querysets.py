@@ -1,4 +1,4 @@
-"""Events in the newsroom's words: chainable verbs that site, API and admin share."""
+"""The questions about events that site, API and admin share, as chainable QuerySet methods."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ if TYPE_CHECKING:
 
 
 class EventQuerySet(WordsQuerySet["Event"]):
-    """Events as readers, clients and editors ask for them."""
+    """Questions about events; all methods can be chained."""
 
     def published(self) -> Self:
-        """What readers may see."""
+        """Events that readers may see."""
         return self.filter(visibility=Visibility.PUBLISHED)
 
     def to_review(self) -> Self:
-        """Proposals that no editor has decided on."""
+        """Proposals that no editor has decided about yet."""
         return self.filter(visibility=Visibility.PROPOSED, merged_into=None)
 
     def known_as(self, number: int) -> Self:
-        """The event of this number, or the one that it lives on in after a merge."""
+        """The event with this number or, if it was merged, the event it was merged into."""
         merged = self.model.objects.filter(pk=number, merged_into__isnull=False)
         return self.filter(models.Q(pk=number) | models.Q(pk__in=merged.values("merged_into")))
 
     def between(self, first: date | None, last: date | None) -> Self:
-        """Those whose days meet the window, both ends included; None is an open end."""
+        """Events whose days overlap the window, both ends included; None is an open end."""
         if first is None and last is None:
             return self
         return self.filter(days__overlap=DateRange(first, last, "[]"))
@@ -43,29 +43,30 @@ class EventQuerySet(WordsQuerySet["Event"]):
         return self.filter(type__in=list(types))
 
     def with_actor(self, key: str) -> Self:
-        """Those in which any source names the actor; chain it to ask for several together."""
+        """Events in which any source names the actor with this key; chain it to ask for several actors together."""
         return self.filter(found_actors__contains=[key])
 
     def in_place(self, key: str) -> Self:
-        """Those at the place; its number is looked up first: how full a place is decides how PostgreSQL seeks.
+        """Events at the place with this key.
 
-        A place that nobody knows is asked for like one where nothing was published: by a number that none has.
+        The place's number is looked up first, because PostgreSQL chooses its plan by how many events a place has.  An
+        unknown key becomes a number that no place has, so that it takes the same query as a known place without events.
         """
         place = Place.objects.filter(key=key).values_list("pk", flat=True).first()
         return self.filter(shown_place=place or 0)
 
-    def told_in(self, *languages: str) -> Self:
-        """Those with a source in any of these languages."""
+    def in_languages(self, *languages: str) -> Self:
+        """Events with a source in any of these languages."""
         return self.filter(found_languages__overlap=list(languages))
 
-    def told_by(self, *outlets: int) -> Self:
-        """Those with a source of any of these outlets."""
+    def from_outlets(self, *outlets: int) -> Self:
+        """Events with a source from any of these outlets, by primary key."""
         return self.filter(found_outlets__overlap=list(outlets))
 
     def most_salient(self, limit: int) -> Self:
-        """The ``limit`` that matter most, in an order that never changes by chance."""
+        """The ``limit`` most salient events; days and number break ties, so that the order is always the same."""
         return self.order_by("-salience", "first_day", "pk")[:limit]
 
     def in_order(self) -> Self:
-        """The order of the timeline: by first day, then by last; open starts first, open ends last."""
+        """In the order of the timeline: by first day, then last day; open starts come first, open ends last."""
         return self.order_by(models.F("first_day").asc(nulls_first=True), "last_day", "pk")

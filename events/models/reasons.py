@@ -1,4 +1,4 @@
-"""Why an article could not be read: kept as a code and its values, said in the language of whoever asks."""
+"""Why extraction failed: stored as a code with values, and turned into a sentence in the active language."""
 
 from __future__ import annotations
 
@@ -31,14 +31,17 @@ class Reason(models.TextChoices):
 
 
 def reason_words(code: str, values: Mapping[str, Any]) -> str:
-    """The sentence in the active language; "" for none, and a code that is not known is shown as it is."""
+    """The sentence for a code in the active language, with the values filled in.
+
+    Returns the code itself where it is unknown or a value is missing; "" gives "".
+    """
     if code not in Reason.values:
         return code
     if "languages" in values:  # kept as codes
         values = {**values, "languages": listed_languages(str(values["languages"]).split(", "))}
-    # Errors and old sentences may run in another direction than the sentence around them.
-    told = {name: f"\u2068{closed(str(value))}\u2069" for name, value in values.items()}
+    # Error messages and old sentences may have another direction than the sentence around them.
+    isolated = {name: f"\u2068{closed(str(value))}\u2069" for name, value in values.items()}
     try:
-        return str(Reason(code).label) % told
+        return str(Reason(code).label) % isolated
     except KeyError:
         return code

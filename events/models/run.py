@@ -1,4 +1,4 @@
-"""One run of the engine over one article, and the time expressions it read."""
+"""Runs of the engine over articles, and the time expressions that they found."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from events.models.reasons import reason_words
 
 
 class ExtractionRun(models.Model):
-    """Which engine read the article, when, and how it ended."""
+    """One run of the engine over one article: which version, when, and how it ended."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="runs", verbose_name=_("article"))
     engine_version = models.CharField(_("engine version"), max_length=40)
@@ -22,7 +22,7 @@ class ExtractionRun(models.Model):
     started_at = models.DateTimeField(_("started"), default=timezone.now)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=12, choices=RunOutcome.choices, default=RunOutcome.RUNNING)
-    #: A ``Reason``, and the values that its sentence names.
+    #: A ``Reason``, and the values for the placeholders of its sentence.
     error = models.CharField(_("error"), max_length=40, blank=True)
     error_values = models.JSONField(default=dict, editable=False)
     current = models.BooleanField(
@@ -58,12 +58,12 @@ class ExtractionRun(models.Model):
 
     @property
     def error_words(self) -> str:
-        """Why it did not end well, in the active language."""
+        """Why the run failed, in the active language; "" where it did not."""
         return reason_words(self.error, self.error_values)
 
 
 class TimeExpression(models.Model):
-    """A time expression of the text (TIMEX3), as one run read it; the span is checked by the database."""
+    """A time expression (TIMEX3) that one run found.  A trigger checks that the body holds ``text`` at ``start``."""
 
     run = models.ForeignKey(ExtractionRun, on_delete=models.CASCADE, related_name="time_expressions")
     start = models.PositiveIntegerField()

@@ -1,4 +1,4 @@
-"""Evidence: what one article says of one event, and the places in its text that say it."""
+"""Evidence: what one article says about one event, and the places in its text that say it."""
 
 from __future__ import annotations
 
@@ -23,43 +23,49 @@ if TYPE_CHECKING:
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
-    """Evidence in the newsroom's words."""
+    """Questions that the desk and the site ask about sources."""
 
     def accepted(self) -> Self:
-        """Those that an editor let through, as they were then."""
+        """Sources that an editor accepted, in the version that was accepted."""
         return self.filter(accepted_at__isnull=False)
 
-    def as_read_last(self) -> Self:
-        """Each once, as the latest run reads it."""
+    def latest_versions(self) -> Self:
+        """Every source once, in the version that the latest run found: revisions stand in for what they revise."""
         return self.filter(revision__isnull=True)
 
     def shown(self) -> Self:
-        """What is shown of an event rests on these alone: of a published one those that an editor accepted, of any
-        other the latest readings, which is what an editor accepts by publishing it."""
+        """The sources that an event's shown columns are computed from.
+
+        For a published event these are the accepted ones; for any other the latest versions, which an editor would
+        accept by publishing it.
+        """
         published = Q(event__visibility=Visibility.PUBLISHED)
         return self.filter(Q(published, accepted_at__isnull=False) | Q(~published, revision__isnull=True))
 
     def for_cards(self) -> Self:
-        """Together with what an editor is shown of them, in a fixed number of queries."""
+        """The same sources, with the related rows that an editor's page shows, in a fixed number of queries."""
         related = self.select_related("event", "article", "article__outlet")
         return related.select_related("place").prefetch_related("mentions__time_expression", "participations__actor")
 
     def pending(self) -> Self:
-        """What waits for an editor at published events: new sources, other readings of accepted ones (``revises``), and
-        accepted ones that the latest run finds no more (``gone``)."""
+        """Sources of published events that wait for an editor's decision.
+
+        These are new sources, changed versions of accepted ones (``revises``), and accepted ones that the latest run
+        no longer found (``gone``).
+        """
         return self.filter(Q(accepted_at__isnull=True) | Q(gone=True), event__visibility=Visibility.PUBLISHED)
 
 
 class Source(models.Model):
-    """An article as evidence of an event: the engine's whole reading of one happening in one article.
+    """An article as evidence of an event: everything that the engine found about one event in one article.
 
-    Once an editor has accepted it, no run changes it: what a later run reads otherwise is a row of its own, its
-    ``revision``, until an editor accepts that too.
+    Once an editor has accepted it, no run changes it.  Where a later run finds something different, that is stored as a
+    second row, its ``revision``, until an editor accepts that too.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="sources", verbose_name=_("article"))
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="sources", verbose_name=_("event"))
-    #: The event that it told before that was merged into ``event`` (``models/merge.py``); None: it tells its own.
+    #: The event that it belonged to before that one was merged into ``event`` (``models/merge.py``); else None.
     home = models.ForeignKey(Event, on_delete=models.SET_NULL, null=True, editable=False, related_name="away")
     run = models.ForeignKey(ExtractionRun, on_delete=models.CASCADE, related_name="sources")
     title = models.CharField(_("title"), max_length=200)
@@ -125,17 +131,17 @@ class Source(models.Model):
 
     @property
     def pending_kind(self) -> str:
-        """How it waits where it is pending: as a "new" source, as a "revision" of one, or as one that is "gone"."""
+        """Why a pending source waits: it is a "new" source, a "revision" of one, or one that is "gone"."""
         return "gone" if self.gone else "revision" if self.revises_id else "new"
 
     @property
-    def latest_reading(self) -> Source:
-        """Its revision where the latest run reads it otherwise, else itself."""
+    def latest_version(self) -> Source:
+        """Its revision, if the latest run found something different, else the source itself."""
         return getattr(self, "revision", self)
 
 
 class Mention(models.Model):
-    """One place in one article that tells the event.  The database checks the quote against the body."""
+    """One place in an article that mentions the event.  A trigger checks that the body holds ``quote`` at ``start``."""
 
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="mentions")
     start = models.PositiveIntegerField()

@@ -1,19 +1,19 @@
-"""How many shown events stand, begin and end on each day: kept by the database itself."""
+"""How many published events are counted, begin and end on each day; triggers keep these numbers up to date."""
 
 from __future__ import annotations
 
 from django.db import models
 
-#: Days of a coarse cell.  Cells of every length are counted from the calendar's first day.
+#: Days in a coarse cell.  Cells of every length are counted from the calendar's first day.
 CELL = 64
 
 
 class Tally(models.Model):
-    """Published events in one cell of ``length`` days: all, or those of one kind's value.
+    """Numbers of published events in one cell of ``length`` days: of all, or of those with one value of one facet.
 
-    Triggers on the table of events keep it (``migrations/_tallies.py``); nothing else writes here.  An event stands
-    on its middle day (``count``), begins on its first (``starting``) and ends on its last (``ending``); one whose
-    beginning or end is open is counted at its known end, and again in ``open_starting`` or ``open_ending``.
+    Only triggers on the table of events write here (``migrations/_tallies.py``).  An event is counted on its middle
+    day (``count``), its first (``starting``) and its last (``ending``).  One with an open beginning or end is counted
+    at the end that is known, and also in ``open_starting`` or ``open_ending``.
     """
 
     class Facet(models.TextChoices):
@@ -36,7 +36,8 @@ class Tally(models.Model):
     open_ending = models.IntegerField()
 
     class Meta:
-        # With the rest in the indexes, the table itself is never read: one for a few values, one for all of them.
+        # Both indexes include the counts, so that the table itself is never read: the first is for questions about a
+        # few values, the second for questions about all of them.
         constraints = [
             models.UniqueConstraint(
                 fields=["facet", "value", "length", "day"],

@@ -1,4 +1,4 @@
-"""By which rules the stored terms of a table were made: other rules, and all of them are made anew."""
+"""Which rules the stored search terms of a table were made by.  When the rules change, all terms are made again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.db import models
 
 
 class TermsMade(models.Model):
-    """One row for each table whose rows are found by words."""
+    """One row for each table that can be searched by words."""
 
     table = models.CharField(max_length=63, primary_key=True)
     rules = models.CharField(max_length=64, help_text="The digest of the rules.")

@@ -20,16 +20,16 @@ from events.models.words import FoundByWords, WordsQuerySet
 
 class TimelineQuerySet(WordsQuerySet["Timeline"]):
     def published(self) -> TimelineQuerySet:
-        """What readers may see, with its cover but for the picture itself."""
+        """Timelines that readers may see, with their covers but without the bytes of the pictures."""
         return self.filter(is_published=True).select_related("cover").defer("cover__picture")
 
     def called(self, slug: str) -> TimelineQuerySet:
-        """The one at this address, as a reader may have typed it; PostgreSQL cannot be asked for a null character."""
+        """The timeline with this slug, as typed by anybody.  A null character, which PostgreSQL refuses, finds none."""
         return self.none() if "\x00" in slug else self.filter(slug=slug)
 
 
 class Timeline(FoundByWords):
-    """A timeline that an editor made: the published events that its filter lets through, but for its picks."""
+    """A timeline made by an editor: the published events that pass its filter, plus pinned and minus hidden ones."""
 
     SEARCHED = frozenset({"slug", "title_ar", "title_en"})
 
@@ -75,7 +75,7 @@ class Timeline(FoundByWords):
 
 
 class TimelinePick(models.Model):
-    """An editor's word on one event of a timeline, whatever the filter says of it."""
+    """An event that an editor pinned to a timeline or hid from it, whether it passes the filter or not."""
 
     class Kind(models.TextChoices):
         PINNED = "pinned", _("Pinned: always shown, first of all")
@@ -109,10 +109,10 @@ class TimelinePick(models.Model):
 
 
 class Era(models.Model):
-    """A stretch of time behind the events, with a name: "the truce", "the second cabinet".
+    """A named stretch of time, drawn behind the events: "the truce", "the second cabinet".
 
-    ``edtf`` is what the editor wrote; ``first_day`` and ``last_day`` are read from it when it is saved, None where it
-    is open.
+    ``edtf`` is what the editor wrote; ``first_day`` and ``last_day`` are computed from it on saving, None for an open
+    end.
     """
 
     class Colour(models.TextChoices):
@@ -143,14 +143,14 @@ class Era(models.Model):
         return self.title
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Raises EdtfError where ``edtf`` is no date."""
+        """Raises EdtfError if ``edtf`` is not a valid date."""
         when = parse(self.edtf)
         self.edtf = when.text
         self.first_day, self.last_day = when.first, when.last
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Raises ValidationError for a date that is none, and where there is no title to read."""
+        """Raises ValidationError if there is no title or the date is not valid."""
         check_lines(title_ar=self.title_ar, title_en=self.title_en)
         if not (self.title_ar or self.title_en):
             raise ValidationError({"title_en": _("Enter a title in at least one language.")})
@@ -165,6 +165,6 @@ class Era(models.Model):
 
 
 def in_language(row: models.Model, field: str) -> str:
-    """The field in the interface's language, or in the other where that is blank."""
+    """The value of ``<field>_ar`` or ``<field>_en``: in the interface's language, or in the other if that is blank."""
     own, other = ("ar", "en") if (get_language() or "").startswith("ar") else ("en", "ar")
     return closed(getattr(row, f"{field}_{own}") or getattr(row, f"{field}_{other}"))

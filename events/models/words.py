@@ -1,4 +1,4 @@
-"""What is found by words: the columns that hold its terms, and how they are asked."""
+"""The base of all models that can be searched by words: columns with search terms, and how to query them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from django.db.models.functions import Cast
 from events.models.search_terms import asked, stored_terms
 
 Row = TypeVar("Row", bound=models.Model)
-#: The terms just as they were made: PostgreSQL's parser has no say, which cuts words otherwise in another version.
+#: The terms exactly as ``search_terms`` made them.  PostgreSQL's own parser is bypassed, because it splits words
+#: differently from version to version.
 LEXEMES = Func(
     F("search_terms"), Value(" "), template="array_to_tsvector(string_to_array(%(expressions)s))", arg_joiner=", ",
     output_field=SearchVectorField(),
@@ -26,7 +27,10 @@ def terms_index(name: str) -> GinIndex:
 
 
 def matches(question: str, path: str = "") -> Q:
-    """Rows whose terms answer one of ``search_terms.asked``'s questions; ``path`` leads to them ("outlet__")."""
+    """A condition: the row's terms match ``question``, a tsquery made by ``search_terms.asked``.
+
+    ``path`` is the lookup prefix for a related row, such as "outlet__".
+    """
     answer = Func(
         F(f"{path}search"), Cast(Value(question), SearchQueryField()), template="(%(expressions)s)", arg_joiner=" @@ ",
         output_field=models.BooleanField(),
@@ -35,21 +39,24 @@ def matches(question: str, path: str = "") -> Q:
 
 
 class WordsQuerySet(models.QuerySet[Row]):
-    """Rows that can be asked for by words."""
+    """Rows that can be searched by words."""
 
     def matching(self, words: str) -> Self:
-        """Those with all these words, in any spelling, number or clitics; without a letter or digit there are none."""
+        """Rows with all of these words, in any spelling, number and with any clitics.
+
+        Blank ``words`` leave the rows as they are; ``words`` without a letter or digit match no row.
+        """
         if not words.strip():
             return self
         question = asked(words)
-        # Not ``none()``, of which no SQL can be made: counts are asked for with the SQL of what is found.
+        # Not ``none()``: facet counts build on the SQL of this queryset, and ``none()`` has no SQL.
         return self.filter(matches(question) if question else Q(pk=0))
 
 
 class FoundByWords(models.Model):
-    """A row that is found by some of its own columns; its terms are made whenever one of them is saved."""
+    """A row that is found by words of its own columns.  Saving one of these columns updates its terms."""
 
-    #: The columns that ``searched_texts`` reads.
+    #: The names of the columns that ``searched_texts`` reads.
     SEARCHED: ClassVar[frozenset[str]]
 
     search_terms = models.TextField(blank=True, editable=False, default="")

@@ -1,4 +1,4 @@
-"""What timelines, pages and the API ask: windows with their density, choices with their counts, the panel of an event.
+"""Questions that timelines, pages and the API ask: windows with histograms, facets with counts, panels of events.
 
-Everything here reads, and answers in plain values, so that a page and the API cannot tell different stories.
+Everything here only reads, and returns plain values; pages and the API show the same values, so they cannot differ.
 """

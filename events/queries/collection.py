@@ -1,4 +1,4 @@
-"""What a curated timeline shows: what its filter lets through and what is pinned to it, but for what it hides."""
+"""The events of a curated timeline: those that pass its filter, plus the pinned and minus the hidden ones."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from events.queries.filters import Filters
 
 @dataclass(frozen=True, slots=True)
 class EraRow:
-    """A named stretch of time; ``first`` or ``last`` is None where it is open."""
+    """A named stretch of time; ``first`` or ``last`` is None for an open end."""
 
     title: str
     edtf: str
@@ -25,7 +25,7 @@ class EraRow:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Published events with no window yet, which of them come first of all, and the eras behind them."""
+    """Published events before any window is chosen, primary keys of the pinned ones, and the eras behind them."""
 
     events: EventQuerySet
     pinned: tuple[int, ...] = ()
@@ -33,19 +33,19 @@ class Collection:
 
 
 def everything() -> Collection:
-    """All that is published."""
+    """All published events."""
     return Collection(Event.objects.published())
 
 
 def collected(timeline: Timeline) -> Collection:
-    """What the timeline shows; a reader's own choice narrows it further."""
+    """The events of a curated timeline; a reader's filters narrow them further."""
     picks = dict(timeline.picks.values_list("event_id", "kind"))
     pinned = [pk for pk, kind in picks.items() if kind == TimelinePick.Kind.PINNED]
     hidden = [pk for pk, kind in picks.items() if kind == TimelinePick.Kind.HIDDEN]
     filtered = Filters.parse(timeline.filter).in_window(Event.objects.published())
     if pinned:
-        let_through = Q(pk__in=filtered.order_by().values("pk")) | Q(pk__in=pinned)
-        filtered = Event.objects.published().filter(let_through)
+        passing = Q(pk__in=filtered.order_by().values("pk")) | Q(pk__in=pinned)
+        filtered = Event.objects.published().filter(passing)
     if hidden:
         filtered = filtered.exclude(pk__in=hidden)
     return Collection(filtered, tuple(pinned), tuple(map(_row, timeline.eras.all())))

@@ -1,12 +1,12 @@
-"""What a reader, a client or a saved timeline asks for: parsed and checked once, for all of them.
+"""The filters that readers, clients and saved timelines use, parsed and checked in one place.
 
     filters = Filters.parse(request.GET)            # or a saved timeline's filter
     events = filters.narrow(Event.objects.published())
 
-In an address: ``type``, ``actor``, ``lang``, ``status`` and ``source`` (an outlet's number) may be repeated; several
-types, languages, statuses or outlets mean any of them, several actors all of them together.  ``from`` and ``to`` are
-days, months or years (EDTF without intervals): ``from=2025-09`` begins on its first day, ``to=2025-09`` ends on its
-last.
+In an address ``type``, ``actor``, ``lang``, ``status`` and ``source`` (an outlet's number) may be repeated.  Several
+types, languages, statuses or outlets mean any of them; several actors mean all of them together.  ``from`` and ``to``
+are days, months or years (EDTF without intervals): ``from=2025-09`` begins on the first day of the month,
+``to=2025-09`` ends on the last.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from events.models.choices import EventStatus, EventType
 from events.models.dated import read_date
 from events.models.querysets import EventQuerySet
 
-#: Work is bounded: each actor and each word of a search costs a look-up.
+#: Limits that bound the work: each actor and each word of a search takes a look-up.
 MOST_ACTORS = 8
 MOST_OUTLETS = 20
 LONGEST_SEARCH = 200
@@ -35,7 +35,7 @@ LONGEST_KEY = 200
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Checked values; empty ones ask for nothing."""
+    """Checked filters.  ``first`` and ``last`` are the window; empty values do not filter."""
 
     first: date | None = None
     last: date | None = None
@@ -49,7 +49,10 @@ class Filters:
 
     @classmethod
     def parse(cls, asked: Mapping[str, object]) -> Filters:
-        """Read an address's query or a saved filter; raises ValidationError by parameter, ignores others."""
+        """Parse the query of an address (``QueryDict``) or a saved filter (``dict``).
+
+        Unknown parameters are ignored.  Raises ValidationError, by parameter.
+        """
         faults: dict[str, list[ValidationError]] = {}
 
         read = dict[str, Any]()
@@ -66,15 +69,15 @@ class Filters:
         return cls(**read)
 
     def narrow(self, events: EventQuerySet) -> EventQuerySet:
-        """Those that every filter lets through, whatever their date; ``in_window`` adds the days."""
+        """The events that pass all filters, on any date; ``in_window`` also checks the date."""
         if self.types:
             events = events.of_types(self.types)
         if self.statuses:
             events = events.filter(status__in=self.statuses)
         if self.languages:
-            events = events.told_in(*self.languages)
+            events = events.in_languages(*self.languages)
         if self.outlets:
-            events = events.told_by(*self.outlets)
+            events = events.from_outlets(*self.outlets)
         if self.place:
             events = events.in_place(self.place)
         for actor in self.actors:
@@ -82,19 +85,19 @@ class Filters:
         return events.matching(self.words) if self.words else events
 
     def in_window(self, events: EventQuerySet) -> EventQuerySet:
-        """Those that every filter lets through and whose days meet the window."""
+        """The events that pass all filters and overlap the window."""
         return self.narrow(events).between(self.first, self.last)
 
     def is_empty(self) -> bool:
-        """Nothing is asked but the window."""
+        """Whether there is no filter other than the window."""
         return replace(self, first=None, last=None) == Filters()
 
     def query(self) -> str:
-        """The same filters as an address's query, each in its place; parsing it gives them back."""
+        """The filters as the query of an address, always in the same order; ``parse`` gives the same filters back."""
         return urlencode(self.pairs())
 
     def pairs(self) -> list[tuple[str, str]]:
-        """Parameter and value, repeated ones repeated."""
+        """(parameter, value) pairs in the order of an address; a parameter with several values comes several times."""
         many = (
             ("type", self.types),
             ("actor", self.actors),
@@ -114,7 +117,7 @@ class Filters:
 
 
 def _values(asked: Mapping[str, object], name: str) -> list[str]:
-    """The values of a parameter, repeated or not; blank ones, as an empty form field sends, are left out."""
+    """All values of a parameter, without blank ones, which empty form fields send."""
     getlist = getattr(asked, "getlist", None)
     found = getlist(name) if getlist else asked.get(name)
     if found is None:
@@ -148,7 +151,7 @@ def _keys(values: list[str]) -> tuple[str, ...]:
 
 
 def _numbers(values: list[str]) -> tuple[int, ...]:
-    """Numbers of rows, whether there are such rows or not."""
+    """Primary keys; it is not checked whether there are such rows."""
     if len(values) > MOST_OUTLETS:
         raise ValidationError(_("Choose at most %(most)s."), code="too_many", params={"most": MOST_OUTLETS})
     figures = [plain_figures(value) for value in values]
@@ -158,7 +161,7 @@ def _numbers(values: list[str]) -> tuple[int, ...]:
 
 
 def _last(values: list[str]) -> str:
-    """The last one given, as Django reads a parameter that is given twice."""
+    """The last value, like Django's ``QueryDict.get`` for a parameter that is given twice; "" for none."""
     return values[-1] if values else ""
 
 
@@ -170,7 +173,10 @@ def _single(values: list[str], longest: int) -> str:
 
 
 def window_end(text: str, *, end: bool) -> date | None:
-    """The first or the last day of what was typed as one end of a window; None where nothing was."""
+    """The first day (or, with ``end``, the last) of a date typed as one end of a window; None for blank text.
+
+    Raises ValidationError for an interval and for what is no date.
+    """
     if not text.strip():
         return None
     when = read_date(text, code="date")
@@ -179,7 +185,7 @@ def window_end(text: str, *, end: bool) -> date | None:
     return when.last if end else when.first
 
 
-#: Parameter of an address → field, and how its values are checked; their order is that of an address.
+#: Parameter of an address → (field, function that checks its values), in the order of an address.
 _CHECKS: Mapping[str, tuple[str, Callable[[list[str]], Any]]] = {
     "from": ("first", lambda values: window_end(_last(values), end=False)),
     "to": ("last", lambda values: window_end(_last(values), end=True)),

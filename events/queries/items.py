@@ -1,4 +1,4 @@
-"""An event as a list of the API shows it: the timeline's row, with its place, its actors and all its titles."""
+"""An event as the lists of the API show it: the timeline's row plus its place, its actors and all its titles."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db.models import Prefetch
 
 from events.models import Event, Participation, Source
 from events.models.querysets import EventQuerySet
-from events.queries.participants import Cast, Named, cast_of, place_of
+from events.queries.participants import Named, Participant, participants_of, place_of
 from events.queries.rows import EventRow, row_of, with_row_columns
 
 
@@ -19,11 +19,11 @@ class EventItem(EventRow):
     basis: str
     visibility: str
     place: Named | None
-    actors: tuple[Cast, ...]
+    actors: tuple[Participant, ...]
 
 
 def with_item_columns(events: EventQuerySet) -> EventQuerySet:
-    """Events with all that an item needs, in a fixed number of queries."""
+    """The same events, fetched with everything that items need, in a fixed number of queries."""
     parts = Prefetch("participations", Participation.objects.select_related("actor"))
     sources = (
         Source.objects.shown().only("event_id").order_by("article__publication_date", "id").prefetch_related(parts)
@@ -41,5 +41,5 @@ def _item(event: Event, language: str) -> EventItem:
     return EventItem(
         **{field.name: getattr(row, field.name) for field in fields(row)},
         titles=event.titles, basis=event.basis, visibility=event.visibility,
-        place=place_of(event, language), actors=cast_of(event, language),
+        place=place_of(event, language), actors=participants_of(event, language),
     )  # fmt: skip

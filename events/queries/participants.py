@@ -1,4 +1,4 @@
-"""Who takes part in an event and where it takes place, named in the interface's language."""
+"""The participants and the place of an event, with names in the interface's language."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from events.models import Event
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place or an actor under its key."""
+    """A place: its key and its name."""
 
     key: str
     name: str
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
-    """An actor and the part it has: "actor" or "target"."""
+class Participant:
+    """An actor and its role, "actor" or "target"."""
 
     key: str
     name: str
     role: str
 
 
-def cast_of(event: Event, language: str) -> tuple[Cast, ...]:
-    """Each actor once a role, in the order of the sources; needs ``with_evidence``."""
+def participants_of(event: Event, language: str) -> tuple[Participant, ...]:
+    """The participants of an event fetched ``with_evidence``, each once for each role, in the order of the sources."""
     parts = (part for source in event.sources.all() for part in source.participations.all())
-    return tuple(dict.fromkeys(Cast(part.actor.key, part.actor.name_in(language), part.role) for part in parts))
+    return tuple(dict.fromkeys(Participant(part.actor.key, part.actor.name_in(language), part.role) for part in parts))
 
 
 def place_of(event: Event, language: str) -> Named | None:

@@ -1,4 +1,4 @@
-"""An event as the timeline, its list and the API's lists show it: plain values in one interface language."""
+"""An event as the timeline, its list and the lists of the API show it: plain values in one interface language."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from events.models import Event
 from events.models.querysets import EventQuerySet
 from events.queries.wording import date_words
 
-#: The columns that a row needs: an event's search terms and history stay where they are.
+#: The columns that a row needs; others, such as the long search terms, are not fetched.
 _COLUMNS = (
     "titles", "edtf", "first_day", "last_day", "precision", "type", "status", "basis", "visibility",
     "salience", "confidence", "source_count",
@@ -22,7 +22,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """``lang`` is the title's language; ``first`` and ``last`` are None where the date is open."""
+    """One event.  ``lang`` is the title's language; ``first`` or ``last`` is None if the date is open there."""
 
     id: int
     title: str
@@ -43,17 +43,17 @@ class EventRow:
 
 
 def row_values(row: EventRow) -> dict[str, Any]:
-    """As ``asdict``, which copies every value, and takes four times as long as a window's queries."""
+    """The row as a dict.  Not with ``asdict``, which copies all values and takes longer than a window's queries."""
     return {name: getattr(row, name) for name in EventRow.__slots__}
 
 
 def with_row_columns(events: EventQuerySet, *more: str) -> EventQuerySet:
-    """The same events without the columns that no row shows; ``more`` are others to keep."""
+    """The same events, fetched with the columns that rows need and those in ``more``."""
     return events.only(*_COLUMNS, *more)
 
 
 def rows_of(events: Iterable[Event], language: str) -> list[EventRow]:
-    """One row each, in the same order; addresses and labels are in the active language."""
+    """A row for each event, in the same order; addresses and labels are in the active language."""
     return [row_of(event, language) for event in events]
 
 
@@ -69,12 +69,12 @@ def row_of(event: Event, language: str) -> EventRow:
 
 
 def title_language(event: Event, language: str) -> str:
-    """The language of the title that ``title_in`` gives."""
+    """The language of the title that ``Event.title_in(language)`` returns."""
     return language if event.titles.get(language) else next(iter(event.titles), language)
 
 
 def words_of(edtf: str, language: str) -> str:
-    """The date in words; "" for a proposal that has none yet."""
+    """An EDTF date in words; "" for "", as a proposal may have no date yet."""
     return date_words(edtf, language) if edtf else ""
 
 

@@ -1,4 +1,4 @@
-"""The rows of a window as comma-separated values, for spreadsheets and statistics."""
+"""Rows of events as comma-separated values, for spreadsheets and statistics."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ COLUMNS = (
     "id", "date", "first", "last", "precision", "date_words", "title", "lang", "type", "status", "sources",
     "confidence", "salience", "url",
 )  # fmt: skip
-#: A spreadsheet takes a cell that begins so for a formula; the last four are the wide forms, which some take too.
+#: Spreadsheets take cells that begin like this for formulas.  Some also accept the last four, which are full-width.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-#: Tells spreadsheets that the file is UTF-8; without it they spoil Arabic.
+#: Tells spreadsheets that the file is UTF-8; without it they garble Arabic.
 BYTE_ORDER_MARK = "\ufeff"
 
 
 class _Line:
-    """A file for the writer of ``csv`` that hands each line back."""
+    """A file object for ``csv.writer`` whose ``write`` returns the line, and so does ``writerow``."""
 
     def write(self, line: str) -> str:
         return line
 
 
 def csv_lines(events: Iterable[Event], language: str, site: str) -> Iterator[str]:
-    """A header and a line for each event; ``site`` is the beginning of absolute addresses."""
+    """A header and a line for each event; ``site`` is put before addresses ("https://desk.example.org")."""
     writer = csv.writer(_Line())
     yield BYTE_ORDER_MARK + writer.writerow(COLUMNS)
     for event in events:
@@ -39,5 +39,5 @@ def _cells(row: EventRow, site: str) -> list[str]:
 
 
 def _safe(cell: str) -> str:
-    """No formula, whatever an article's words begin with."""
+    """The cell, with an apostrophe in front if a spreadsheet would take it for a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,4 +1,4 @@
-"""Dates as this newsroom writes them: its country's month names and its digits (settings ``DATE_LOCALES``)."""
+"""Dates and numbers as this newsroom writes them: month names of its country, its digits (setting ``DATE_LOCALES``)."""
 
 from __future__ import annotations
 
@@ -8,24 +8,26 @@ from django.conf import settings
 
 from events.edtf.words import in_words, to_digits
 
-# The days of news are the same few thousand again and again.
-_said = lru_cache(maxsize=20_000)(in_words)
+# Cached, because the same few thousand days come again and again.
+_in_words = lru_cache(maxsize=20_000)(in_words)
 
 
 def date_words(edtf: str, language: str, *, digits: str = "") -> str:
-    """An EDTF date in words, in the interface's language ("ar" or "en"); ``digits`` are those of readers' pages unless
-    given ("arab" or "latn")."""
+    """An EDTF date in words, in the interface's language ("ar" or "en").
+
+    ``digits`` is "arab" or "latn"; without it they are those of readers' pages.  Raises EdtfError.
+    """
     locale, readers = _locale(language)
-    return _said(edtf, locale, digits=digits or readers)
+    return _in_words(edtf, locale, digits=digits or readers)
 
 
 def numerals(number: object, language: str) -> str:
-    """A number in the digits of the language."""
+    """A number, in the digits of the language."""
     return to_digits(str(number), _locale(language)[1])
 
 
 def browser_locale(language: str) -> str:
-    """The same choice as a BCP 47 tag, for JavaScript's Intl: "ar-IQ-u-nu-arab"."""
+    """The language's locale and digits as a BCP 47 tag, for JavaScript's Intl: "ar-IQ-u-nu-arab"."""
     locale, digits = _locale(language)
     return f"{locale.replace('_', '-')}-u-nu-{digits}"
 

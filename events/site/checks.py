@@ -1,4 +1,4 @@
-"""What is told to who sets up a server, by ``manage.py check --deploy``."""
+"""A check of ``manage.py check --deploy`` for the ids of feed and calendar entries."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from events.site.feeds.entry_ids import chosen_host
 
 
 @register(Tags.urls, deploy=True)
-def ids_of_entries_hang_on_no_host(**_asked: Any) -> list[CheckMessage]:
-    """Where every host is allowed, none can be chosen for the ids of feed and calendar entries."""
+def check_entry_id_host(**_asked: Any) -> list[CheckMessage]:
+    """Warn if no host can be chosen for the ids of feed and calendar entries, because every host is allowed."""
     if settings.ENTRY_ID_HOST or chosen_host(settings.ALLOWED_HOSTS):
         return []
     hint = "Set ENTRY_ID_HOST to the host under which readers know the site, and never change it."

@@ -1,4 +1,4 @@
-"""What may stand in a path."""
+"""Converters for parts of paths."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ from django.urls.converters import PathConverter
 
 
 class KeyConverter(PathConverter):
-    """The key of an actor or a place: any character but the one that PostgreSQL cannot keep, so nobody has it."""
+    """The key of an actor or a place: any characters except null, which PostgreSQL cannot store."""
 
     regex = r"[^\x00]+"

@@ -1,4 +1,4 @@
-"""The same page in each language of the interface: for the switch, and for search engines (hreflang)."""
+"""Addresses of the same page in each language, for the language switch and for search engines (hreflang)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ class LanguageOfPage:
 
 
 def languages_of_page(request: HttpRequest) -> dict[str, object]:
-    """Context processor: every language with this page's address in it; the query (window, filters) is kept."""
+    """A context processor: this page's address in every language.
+
+    ``path`` keeps the query with window and filters; ``absolute`` is without it.
+    """
     here = get_language()
     pages = []
     for code, _name in settings.LANGUAGES:

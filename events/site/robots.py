@@ -1,4 +1,4 @@
-"""What programs ask of the site's root, where no language stands in the address."""
+"""Files without a language in their address: favicon, robots.txt, cover pictures."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from events.models import Cover
 
 @cache_control(public=True, max_age=86_400)
 def favicon(request: HttpRequest) -> HttpResponse:
-    """Browsers ask for it on pages that name no icon, such as the admin's."""
+    """The icon, for pages that do not name one, such as the admin's."""
     return redirect(static("icon.svg"))
 
 
 @cache_control(public=True, max_age=86_400)
 def robots(request: HttpRequest) -> HttpResponse:
-    """The admin and the API's answers are no pages; the sitemap names those that are."""
+    """robots.txt: admin and API are not for search engines; the sitemap lists the pages that are."""
     sitemap = request.build_absolute_uri(reverse("sitemap-index"))
     lines = ["User-agent: *", "Disallow: /*/admin/", "Disallow: /api/", f"Sitemap: {sitemap}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
@@ -28,10 +28,13 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def cover(request: HttpRequest, digest: str) -> HttpResponse:
-    """A timeline's picture; its address changes with it, so caches keep it.  A draft's is for the newsroom alone."""
-    hung = Cover.objects.filter(digest=digest)
-    shown = hung.filter(timeline__is_published=True).first()
-    found = shown or (hung.first() if request.user.has_perm("events.view_timeline") else None)
+    """A timeline's cover.  Its address contains its digest, so caches may keep it for ever.
+
+    The cover of an unpublished timeline is shown to editors only.
+    """
+    covers = Cover.objects.filter(digest=digest)
+    shown = covers.filter(timeline__is_published=True).first()
+    found = shown or (covers.first() if request.user.has_perm("events.view_timeline") else None)
     if found is None:
         raise Http404
     answer = HttpResponse(bytes(found.picture), content_type="image/webp")

@@ -1,4 +1,4 @@
-"""What search engines are told: the pages that stay, in every language of the interface."""
+"""Sitemaps for search engines: the permanent pages, in every language of the interface."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from events.site.subjects import path_of
 
 
 class _InEachLanguage(Sequence[tuple[Any, str]]):
-    """Rows of the database, each once a language: only those of the page that is asked for are read."""
+    """Pairs of row and language, as a sequence for a paginator; only the rows of a requested slice are read."""
 
     def __init__(self, rows: QuerySet[Any], codes: Sequence[str]) -> None:
         self._rows, self._codes = rows, codes
@@ -40,7 +40,7 @@ class _EveryLanguage(Sitemap):
 
     @property
     def paginator(self) -> Paginator:
-        """Django's own reads every row to show a page of them."""
+        """A paginator that reads one page of rows; Django's own would read all rows."""
         rows = self.items()
         if isinstance(rows, QuerySet):
             return Paginator(_InEachLanguage(rows, [code for code, _name in settings.LANGUAGES]), self.limit)
@@ -48,7 +48,7 @@ class _EveryLanguage(Sitemap):
 
 
 class PageSitemap(_EveryLanguage):
-    """The pages that do not depend on what is published."""
+    """Pages that are there whatever is published."""
 
     def items(self) -> list[str]:
         return ["site:home", "site:timelines", "site:subscribe", "site:about"]
@@ -58,14 +58,14 @@ class PageSitemap(_EveryLanguage):
 
 
 class TimelineSitemap(_EveryLanguage):
-    """Published collections."""
+    """Published timelines."""
 
     def items(self) -> list[Timeline]:
         return list(Timeline.objects.published())
 
 
 class EventSitemap(_EveryLanguage):
-    """Published events, in an order that new ones only add to."""
+    """Published events by number, so that new events are added at the end."""
 
     limit = 5000
 
@@ -81,7 +81,7 @@ class EventSitemap(_EveryLanguage):
 
 
 class ActorSitemap(_EveryLanguage):
-    """Actors that a published event names."""
+    """Actors of published events."""
 
     limit = 5000
 
@@ -93,7 +93,7 @@ class ActorSitemap(_EveryLanguage):
 
 
 class PlaceSitemap(_EveryLanguage):
-    """Places where a published event happened."""
+    """Places of published events."""
 
     limit = 5000
 

@@ -1,4 +1,4 @@
-"""What a timeline's page is about: everything, a curated timeline, an actor or a place."""
+"""The subject of a timeline's page: all events, a curated timeline, an actor or a place."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from django.utils.translation import gettext as _
 from events.models import Actor, Cover, Place, Timeline
 from events.queries.collection import Collection, collected, everything
 from events.queries.filters import Filters
-from events.queries.subjects.co_occurring import Company, read_company
+from events.queries.subjects.co_occurring import CoOccurring, read_co_occurring
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """``path`` leads to the page, ``embedded`` to the same without the site around it.
+    """What a timeline's page shows.
 
-    ``always`` are the choices that narrow ``shown`` and that a reader cannot take back, as they stand in an address;
-    ``slug`` is that of a curated timeline.  ``kind`` is the page's name beside its title, ``also`` the title in other
-    languages.
+    ``path`` is its address, ``embedded`` the address of the same for a frame.  ``always`` are filters, as (parameter,
+    value), that narrow ``shown`` and that a reader cannot remove.  ``slug`` is that of a curated timeline.  ``kind``
+    stands beside the title ("Actor"); ``also`` are (language, title) in other languages.
     """
 
     shown: Collection
@@ -33,12 +33,12 @@ class Subject:
     introduction: str = ""
     slug: str = ""
     always: tuple[tuple[str, str], ...] = ()
-    company: Company | None = None
+    company: CoOccurring | None = None
     cover: Cover | None = None
     also: tuple[tuple[str, str], ...] = ()
 
     def narrowed(self, filters: Filters) -> Filters:
-        """The reader's choice and what the subject always asks, whatever else is chosen."""
+        """The reader's filters, combined with those that the subject always has."""
         always = Filters.parse(dict(self.always))
         actors = tuple(dict.fromkeys([*always.actors, *filters.actors]))
         return replace(filters, actors=actors, place=always.place or filters.place)
@@ -49,23 +49,23 @@ class Subject:
 
     @property
     def choice(self) -> tuple[tuple[str, str], ...]:
-        """What the page itself chooses, as feeds, calendars and the page of all choices are asked for it."""
+        """The parameters that feeds, calendars and the page of choices need for this subject."""
         return (*((("timeline", self.slug),) if self.slug else ()), *self.always)
 
     def question(self, name: str, more: Sequence[tuple[str, str]] = ()) -> str:
-        """Where the API answers for this subject: ``name`` is "window", "facets" or "rows"."""
+        """The API's address for this subject; ``name`` is "window", "facets" or "rows"."""
         path = reverse(f"api:timeline-{name}", args=[self.slug]) if self.slug else reverse(f"api:{name}")
         query = urlencode([*self.always, *more])
         return f"{path}?{query}" if query else path
 
 
 def of_everything() -> Subject:
-    """All that is published."""
+    """The subject with all published events."""
     return Subject(everything(), "timeline", reverse("site:home"), reverse("site:embed"))
 
 
 def of_timeline(timeline: Timeline) -> Subject:
-    """What an editor put together."""
+    """The subject of a curated timeline."""
     return Subject(
         collected(timeline),
         "timelines",
@@ -79,31 +79,31 @@ def of_timeline(timeline: Timeline) -> Subject:
 
 
 def of_actor(actor: Actor, language: str) -> Subject:
-    """Every published event that names the actor."""
+    """The subject with the actor's published events."""
     events = everything().events.with_actor(actor.key)
     return Subject(
         everything(), "", path_of("actor", actor.key), path_of("embed-actor", actor.key),
         title=actor.name_in(language), kind=_("Actor"), always=(("actor", actor.key),),
-        company=read_company(events, language, but=actor.key), also=_also(actor, language),
+        company=read_co_occurring(events, language, but=actor.key), also=_also(actor, language),
     )  # fmt: skip
 
 
 def of_place(place: Place, language: str) -> Subject:
-    """Every published event that takes place there."""
+    """The subject with the published events at the place."""
     events = everything().events.in_place(place.key)
     return Subject(
         everything(), "", path_of("place", place.key), path_of("embed-place", place.key),
         title=place.name_in(language), kind=_("Place"), always=(("place", place.key),),
-        company=read_company(events, language, but=place.key), also=_also(place, language),
+        company=read_co_occurring(events, language, but=place.key), also=_also(place, language),
     )  # fmt: skip
 
 
 def _also(named: Actor | Place, language: str) -> tuple[tuple[str, str], ...]:
-    """Language and name, of each language in which the name is another one."""
+    """(language, name) for the languages in which the name is different from the shown one."""
     shown = named.name_in(language)
     return tuple((code, name) for code, name in named.names.items() if code != language and name != shown)
 
 
 def path_of(page: str, key: str) -> str:
-    """The address of an actor's or place's page; a key may hold any character."""
+    """The address of the page of an actor or place.  A key may contain slashes, which ``reverse`` alone would keep."""
     return reverse(f"site:{page}", args=["0"]).replace("/0/", f"/{quote(key, safe=':')}/")

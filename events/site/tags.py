@@ -1,4 +1,4 @@
-"""What the pages' templates need to say: dates and counts in words, colours by type, pieces of marked text."""
+"""Filters and tags for the templates: counts in words, colours by type, addresses, pieces of marked text."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def family(event_type: str) -> str:
 
 @register.filter
 def direction(language: str) -> str:
-    """Which way a language is written: "rtl" or "ltr"."""
+    """The direction that a language is written in: "rtl" or "ltr"."""
     return "rtl" if language and get_language_info(language)["bidi"] else "ltr"
 
 
@@ -39,26 +39,26 @@ def numerals(number: int) -> str:
 
 @register.filter
 def sources_words(count: int) -> str:
-    """ "3 sources", with the language's own plural and digits."""
+    """ "3 sources", with plural and digits of the active language."""
     written = numerals(count)
     return ngettext("{count} source", "{count} sources", count).format(count=written)
 
 
 @register.filter
 def events_words(count: int) -> str:
-    """ "3 events", with the language's own plural and digits."""
+    """ "3 events", with plural and digits of the active language."""
     return ngettext("{count} event", "{count} events", count).format(count=numerals(count))
 
 
 @register.filter
 def page_of(key: str, kind: str) -> str:
-    """The address of an "actor"'s or a "place"'s page."""
+    """The address of the page of an actor or place; ``kind`` is "actor" or "place"."""
     return path_of(kind, key)
 
 
 @register.simple_tag
 def marked(piece: Piece) -> SafeString:
-    """A piece of an article: the targets of links, the marks, and the numbers of the events that end here."""
+    """The HTML of a piece of an article: link targets, marks, and the numbers of events whose mentions end here."""
     text: SafeString | str = piece.text
     if piece.date:
         text = format_html('<span class="time" title="{}">{}</span>', piece.date, text)

@@ -1,4 +1,4 @@
-"""The reader's addresses, under the language's prefix."""
+"""The addresses of readers' pages, below the language prefix."""
 
 from django.urls import path, register_converter
 

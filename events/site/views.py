@@ -1,4 +1,4 @@
-"""The reader's pages.  Each view checks what is asked, asks ``events.queries`` and hands values to a template."""
+"""The reader's pages.  Each view checks the request, calls ``events.queries`` and gives plain values to a template."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ def _language() -> str:
     return (get_language() or "en").split("-")[0]
 
 
-#: The page around a timeline: the site's, or next to nothing in another site's frame.
+#: The template around a timeline: the site's, or a bare one for frames in other sites.
 SITE, EMBED = "base.html", "embed.html"
 
 
 def _may_be_framed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
-    """Other sites may show the page in a frame, in the layout for that; in the site's own nobody may."""
+    """Let other sites show the page in a frame, but only in the layout for frames."""
     framed = csp_replace({"frame-ancestors": ["*"]})(xframe_options_exempt(view))
 
     @wraps(view)
@@ -58,21 +58,21 @@ def _may_be_framed(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
 @require_safe
 @_may_be_framed
 def home(request: HttpRequest, layout: str) -> HttpResponse:
-    """Everything that is published."""
+    """The timeline of all published events."""
     return _timeline(request, of_everything(), layout)
 
 
 @require_safe
 @_may_be_framed
 def timeline(request: HttpRequest, slug: str, layout: str) -> HttpResponse:
-    """A collection: what its saved filter lets through."""
+    """A curated timeline."""
     return _timeline(request, of_timeline(get_object_or_404(Timeline.objects.published(), slug=slug)), layout)
 
 
 @require_safe
 @_may_be_framed
 def actor(request: HttpRequest, key: str, layout: str) -> HttpResponse:
-    """The timeline of an actor that a published event names."""
+    """The timeline of an actor; 404 if no published event names it."""
     found = get_object_or_404(shown_actors().filter(key=key))
     return _timeline(request, of_actor(found, _language()), layout)
 
@@ -80,7 +80,7 @@ def actor(request: HttpRequest, key: str, layout: str) -> HttpResponse:
 @require_safe
 @_may_be_framed
 def place(request: HttpRequest, key: str, layout: str) -> HttpResponse:
-    """The timeline of a place where a published event happened."""
+    """The timeline of a place; 404 if it has no published event."""
     found = get_object_or_404(shown_places().filter(key=key))
     return _timeline(request, of_place(found, _language()), layout)
 
@@ -111,7 +111,7 @@ def _timeline(request: HttpRequest, subject: Subject, layout: str) -> HttpRespon
         "faults": faults,
         "families": FAMILIES.items(),
         "timeline_settings": timeline_page.script_settings(
-            language, stretch, window, subject, timeline_page.accepted(filters, lanes)
+            language, stretch, window, subject, timeline_page.valid_choices(filters, lanes)
         ),
     }
     return render(request, "site/timeline.html", context, status=400 if faults else 200)
@@ -119,48 +119,48 @@ def _timeline(request: HttpRequest, subject: Subject, layout: str) -> HttpRespon
 
 @require_safe
 def timelines(request: HttpRequest) -> HttpResponse:
-    """All collections."""
+    """The list of curated timelines."""
     return render(request, "site/timelines.html", {"section": "timelines", "timelines": Timeline.objects.published()})
 
 
 def _published(pk: int) -> Event:
-    """The event with its evidence; where it was merged into another, that one."""
+    """The published event with this number, or the one it was merged into, with evidence; raises Http404."""
     return get_object_or_404(with_evidence(Event.objects.published().known_as(pk)))
 
 
 @require_safe
 def event(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    """The event's own page; an address with an old title or of a merged event leads to the present one."""
+    """An event's own page; addresses with an old title or of a merged event redirect to the current one."""
     found = _published(pk)
     if request.path != unquote(found.get_absolute_url()):
-        # Never for good: merges and titles are taken back, and a browser would go on leading readers past the event.
+        # Not a permanent redirect: merges and titles can be undone, and browsers would still remember it.
         return HttpResponseRedirect(found.get_absolute_url())
-    told = read_panel(found, _language())
+    shown = read_panel(found, _language())
     return render(
         request,
         "site/event.html",
         {
-            "event": told,
-            "timeline_url": _on_timeline(told),
+            "event": shown,
+            "timeline_url": _on_timeline(shown),
             "oembed": oembed_address(request, request.build_absolute_uri()),
         },
     )
 
 
-def _on_timeline(told: EventPanel) -> str:
-    """The timeline with this event open and its neighbours around it."""
-    return f"{reverse('site:home')}?{urlencode(opened(told.id, told.first, told.last))}"
+def _on_timeline(event: EventPanel) -> str:
+    """The address of the timeline with this event open and its neighbours around it."""
+    return f"{reverse('site:home')}?{urlencode(opened(event.id, event.first, event.last))}"
 
 
 @require_safe
 def panel(request: HttpRequest, pk: int) -> HttpResponse:
-    """The same without the page around, for the timeline's script."""
+    """The contents of an event's page without the layout, for the timeline's script."""
     return render(request, "site/_panel.html", {"event": read_panel(_published(pk), _language())})
 
 
 @require_safe
 def article(request: HttpRequest, pk: int) -> HttpResponse:
-    """A text of which at least one event is published, with its events and dates marked."""
+    """An article with its published events and its dates marked; 404 if it has no published event."""
     found = get_object_or_404(Article.objects.readable().select_related("outlet"), pk=pk)
     language = _language()
     context = {
@@ -174,17 +174,17 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def choices(request: HttpRequest) -> HttpResponse:
-    """Everything that can be chosen, with counts; works without JavaScript."""
+    """The page of all choices with their counts."""
     return render(request, "site/choices.html", read_choices(request, _language()))
 
 
 @require_safe
 def subscribe(request: HttpRequest) -> HttpResponse:
-    """How to hear of new events: feeds and calendars, first of the choice that was made before."""
+    """The page with feeds and calendars to subscribe to, those for the reader's filters first."""
     return render(request, "site/subscribe.html", {"section": "subscribe", **offers(request, _language())})
 
 
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
-    """How to read the timeline."""
+    """The page that explains the timeline."""
     return render(request, "site/about.html", {"section": "about"})

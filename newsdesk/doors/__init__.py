@@ -1,5 +1,5 @@
-"""What stands between the web server and Django: who may send how much, and who waits for whom.
+"""The layer between the web server and Django: it limits requests, and keeps slow clients away from Django's threads.
 
-The server calls an ASGI application.  Whatever a slow client does, it does to a coroutine here; Django's pages run on
-threads (``pages``), which hold a request that has come in whole and give an answer that goes out on its own.
+It is an ASGI application.  Slow clients occupy only a coroutine.  Django runs on threads (``pages``), which get a
+request when all of it has arrived, and hand over the answer without waiting for the client.
 """

@@ -1,4 +1,4 @@
-"""``python -m newsdesk.doors --port 8000``: the web server, the same for ``./run`` and on a server of one's own."""
+"""``python -m newsdesk.doors --port 8000``: the web server, for ``./run`` as well as for a production server."""
 
 from __future__ import annotations
 

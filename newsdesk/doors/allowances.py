@@ -1,4 +1,4 @@
-"""How many bytes a request may carry: much from people, to pages that take articles and pictures; else little."""
+"""How large a request's body may be: large from known users to pages that take articles or pictures, else small."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from rest_framework.request import Request
 
 from newsdesk.doors.refusals import RequestRefusedError
 
-#: Pages that take articles and pictures in.
+#: The views that take articles or pictures.
 TAKE_UPLOADS = {
     "api:articles",
     "admin:events_article_add",
@@ -26,7 +26,10 @@ TAKE_UPLOADS = {
 
 
 def allowed_bytes(request: HttpRequest) -> int:
-    """Return how long the body of this request may be; asks the database who sends it."""
+    """Return how many bytes the body of this request may have; asks the database who sends it.
+
+    Raises ``RequestRefusedError`` if the database does not answer.
+    """
     if not _takes_uploads(request.path_info):
         return settings.SMALL_UPLOAD_MAX_BYTES
     try:
@@ -37,7 +40,7 @@ def allowed_bytes(request: HttpRequest) -> int:
 
 
 def _takes_uploads(path: str) -> bool:
-    # Addresses of a language are found only while it is active.
+    # Addresses with a language prefix can be resolved only while this language is active.
     with translation.override(translation.get_language_from_path(path)):
         try:
             return resolve(path).view_name in TAKE_UPLOADS
@@ -46,7 +49,7 @@ def _takes_uploads(path: str) -> bool:
 
 
 def _is_known(request: HttpRequest) -> bool:
-    """Whether a login or a token comes with the request, as its view would see it."""
+    """Whether the request has a valid session or token, by the same rules as in a view."""
     sessions = import_string(f"{settings.SESSION_ENGINE}.SessionStore")
     request.session = sessions(request.COOKIES.get(settings.SESSION_COOKIE_NAME))
     if get_user(request).is_authenticated:

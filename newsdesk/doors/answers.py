@@ -1,8 +1,7 @@
-"""An answer on its way from the thread that writes it to a client that may be slow to read.
+"""A buffer for an answer, between the thread that writes it and a client that may read slowly.
 
-The thread never waits for the client.  What the client has not taken yet lies here: in memory as long as it is short,
-in a nameless temporary file where it is long (an export, a large script), so that fifty clients who do not read cost
-neither threads nor memory.
+The thread never waits for the client.  The whole answer is kept: in memory if it is short, in an unnamed temporary file
+if it is long (an export, a large script).  So fifty clients that do not read occupy neither threads nor memory.
 """
 
 from __future__ import annotations
@@ -12,16 +11,21 @@ import tempfile
 import threading
 from collections.abc import AsyncIterator
 
+#: Bytes that are sent at once.
 PIECE = 64 * 1024
+#: Answers with more bytes are kept in a file.
 IN_MEMORY = 1024 * 1024
 
 
 class ReaderGoneError(Exception):
-    """Nobody will read the rest of the answer."""
+    """The client has gone, and nobody will read the rest of the answer."""
 
 
 class Answer:
-    """Written by one thread with ``begin``, ``write`` and ``end``; read on the event loop that made it."""
+    """An answer that one thread writes with ``begin``, ``write`` and ``end``, and the event loop reads with ``pieces``.
+
+    It must be created on the event loop.
+    """
 
     def __init__(self) -> None:
         self.status = 0
@@ -34,40 +38,40 @@ class Answer:
         self._ended = self._closed = False
         self._fault: BaseException | None = None
 
-    # --- the thread's side
+    # --- called on the thread
 
     def begin(self, status: int, headers: list[tuple[bytes, bytes]]) -> None:
-        """Say what kind of answer it is; until something is written it may be said again."""
+        """Set status and headers; this may be called again until something is written."""
         self.status, self.headers = status, headers
 
     def write(self, piece: bytes) -> None:
-        """Add to the body; raise ``ReaderGoneError`` where the client is away."""
+        """Append to the body; raises ``ReaderGoneError`` if the client has gone."""
         with self._lock:
             if self._closed:
                 raise ReaderGoneError
             self._kept.seek(self._written)
             self._kept.write(piece)
             self._written += len(piece)
-        self._tell()
+        self._wake_reader()
 
     def end(self, fault: BaseException | None = None) -> None:
-        """Say that nothing more comes, and why if it should have."""
+        """Mark the end of the answer; ``fault`` is the exception that cut it off, if there was one."""
         self._fault = fault
         self._ended = True
-        self._tell()
+        self._wake_reader()
 
-    def _tell(self) -> None:
-        # The loop is closed when the server stops without waiting.
+    def _wake_reader(self) -> None:
+        # The loop is closed if the server stopped without waiting for this thread.
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._something_new.set)
 
-    # --- the client's side
+    # --- called on the event loop
 
     async def pieces(self) -> AsyncIterator[tuple[bytes, bool]]:
-        """Yield the body, piece by piece, each with whether more comes; raise the fault of the thread."""
+        """Yield (piece of the body, whether more will follow); raises the exception that cut the answer off."""
         position = 0
         while True:
-            # In this order: what was written before the end is written when the end is seen.
+            # Look for the end before reading: then everything that was written before the end is read.
             ended = self._ended
             piece = self._read(position)
             position += len(piece)
@@ -88,7 +92,7 @@ class Answer:
             return self._kept.read(PIECE)
 
     def close(self) -> None:
-        """Let go of what was kept; the thread learns of it when it next writes."""
+        """Delete the buffer.  If the thread is still writing, its next ``write`` raises ``ReaderGoneError``."""
         with self._lock:
             self._closed = True
             self._kept.close()

@@ -12,7 +12,7 @@ from django.core.handlers.wsgi import WSGIRequest
 from django.db import close_old_connections
 
 from newsdesk.doors.allowances import allowed_bytes
-from newsdesk.doors.bodies import Receive, Scope, Send, hear_out, take_body
+from newsdesk.doors.bodies import Receive, Scope, Send, discard_rest, take_body
 from newsdesk.doors.environ import environ_of
 from newsdesk.doors.pages import Pages, WsgiApplication, headers_of
 from newsdesk.doors.refusals import ClientGoneError, RequestRefusedError, answer_refused
@@ -22,14 +22,14 @@ logger = logging.getLogger(__name__)
 
 
 class Doors:
-    """Requests come in whole and within their limits, or not at all; then Django answers them on a thread."""
+    """Receives each request completely, within its limits, or refuses it; then Django answers it on a thread."""
 
     def __init__(self, django: WsgiApplication, threads: int) -> None:
         self._pages = Pages(django, threads)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
-            await _live(receive, send)
+            await _confirm_lifespan(receive, send)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1000})
         else:
@@ -53,11 +53,11 @@ class Doors:
         request = WSGIRequest(environ_of(scope, b""))
         answer = await self._on_thread(lambda: answer_refused(request, refused))
         headers = headers_of(answer.items())
-        # What was not taken in still stands in the connection, which is of no more use.
+        # The rest of the body is still in the connection, so the connection cannot be used for another request.
         headers += [(b"content-length", str(len(answer.content)).encode()), (b"connection", b"close")]
         await send({"type": "http.response.start", "status": answer.status_code, "headers": headers})
         await send({"type": "http.response.body", "body": answer.content, "more_body": True})
-        await hear_out(receive)
+        await discard_rest(receive)
         await send({"type": "http.response.body", "body": b""})
 
     async def _on_thread(self, work: Callable[[], T]) -> T:
@@ -65,7 +65,7 @@ class Doors:
 
 
 def _ask_outside_a_request(scope: Scope) -> int:
-    """Django sees to a thread's connection at the ends of a request; this one has not begun for it."""
+    """``allowed_bytes``, with the care of database connections that Django takes at the start and end of a request."""
     close_old_connections()
     try:
         return allowed_bytes(WSGIRequest(environ_of(scope, b"")))
@@ -73,8 +73,8 @@ def _ask_outside_a_request(scope: Scope) -> int:
         close_old_connections()
 
 
-async def _live(receive: Receive, send: Send) -> None:
-    """Answer the server's word that it starts and that it stops."""
+async def _confirm_lifespan(receive: Receive, send: Send) -> None:
+    """Confirm the server's messages that it starts and stops (ASGI's lifespan protocol)."""
     while True:
         asked = (await receive())["type"]
         await send({"type": f"{asked}.complete"})

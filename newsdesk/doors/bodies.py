@@ -1,4 +1,4 @@
-"""Taking a request's body in: all of it, in memory, within limits of size and time, before anything else is done."""
+"""Receiving the body of a request completely, in memory, within limits of size and time."""
 
 from __future__ import annotations
 
@@ -13,21 +13,23 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
-#: Seconds without a byte, and in all, after which the client has had its chance.
+#: The longest time without a byte.
 PAUSE_SECONDS = 20.0
+#: The longest time for the whole body.
 WHOLE_SECONDS = 300.0
-#: A refused client that goes on sending is heard out for so long: were the connection cut at once, the cut would
-#: overtake the answer, and the client would report a broken connection and no reason.
-HEARD_OUT_SECONDS = 3.0
+#: How long the body of a refused request is still received, and discarded.  If the connection were closed at once, the
+#: client would see a broken connection before the answer, and no reason.
+DISCARD_SECONDS = 3.0
 #: More digits than any length that a server could hold.
 _LONGEST_NUMBER = 18
 
 
 async def take_body(scope: Scope, receive: Receive, *, small: int, allowed: Callable[[], Awaitable[int]]) -> bytes:
-    """Return the body; raise ``RequestRefusedError`` or ``ClientGoneError``.
+    """Return the body.
 
-    Up to ``small`` bytes are taken from anybody.  Only who sends more is asked, once, who it is: ``allowed`` tells how
-    many bytes may come.
+    Up to ``small`` bytes are taken from anybody.  If there are more, ``allowed`` is called once; it returns how many
+    bytes this client may send.  Raises ``RequestRefusedError`` for too many bytes or too slow ones, and
+    ``ClientGoneError``.
     """
     announced = _announced(scope)
     if announced == 0:
@@ -56,10 +58,10 @@ async def take_body(scope: Scope, receive: Receive, *, small: int, allowed: Call
         raise RequestRefusedError(408) from None
 
 
-async def hear_out(receive: Receive) -> None:
-    """Let a refused client finish its sentence, unheard, but not for ever."""
+async def discard_rest(receive: Receive) -> None:
+    """Receive and discard the rest of a refused request, for at most ``DISCARD_SECONDS``."""
     try:
-        async with asyncio.timeout(HEARD_OUT_SECONDS):
+        async with asyncio.timeout(DISCARD_SECONDS):
             while (message := await receive())["type"] == "http.request" and message.get("more_body", False):
                 pass
     except TimeoutError:
@@ -67,7 +69,7 @@ async def hear_out(receive: Receive) -> None:
 
 
 def _announced(scope: Scope) -> int | None:
-    """How many bytes are to come: the number of Content-Length, or None where they come in chunks."""
+    """How many bytes will come, according to Content-Length; None if the body comes in chunks."""
     for name, value in scope["headers"]:
         if name == b"transfer-encoding":
             return None

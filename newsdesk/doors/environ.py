@@ -1,4 +1,4 @@
-"""An ASGI request in WSGI's words."""
+"""Converting an ASGI request to WSGI."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from urllib.parse import quote, unquote_to_bytes
 
 from newsdesk.doors.bodies import Scope
 
-#: Everything that may stand in a query as it is; other bytes (a client that sends Arabic raw) are written as %XX.
+#: Characters that stay as they are in a query; other bytes (clients may send raw Arabic) are percent-encoded.
 _PLAIN = "".join(map(chr, range(0x21, 0x7F)))
 _ONLY_ONCE = {b"content-length", b"transfer-encoding"}
 
 
 def environ_of(scope: Scope, body: bytes) -> dict[str, Any]:
-    """The environment of a WSGI call for a request whose body is there already."""
+    """The WSGI environment (PEP 3333) of a request whose body has been received."""
     client, server = scope.get("client") or ("", 0), scope.get("server") or ("localhost", 80)
     return {
         "REQUEST_METHOD": scope["method"],
@@ -42,7 +42,7 @@ def environ_of(scope: Scope, body: bytes) -> dict[str, Any]:
 def _headers(scope: Scope) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, value in scope["headers"]:
-        # X_Forwarded_For would become the same variable as X-Forwarded-For, which a proxy vouches for.
+        # X_Forwarded_For would become the same variable as X-Forwarded-For, and that one must come from a proxy.
         if b"_" in name or name in _ONLY_ONCE:
             continue
         key = name.decode("latin-1").upper().replace("-", "_")

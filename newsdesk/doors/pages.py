@@ -1,4 +1,4 @@
-"""Django's pages on threads: a thread works, it never waits for a client."""
+"""Running Django on threads that never wait for a client."""
 
 from __future__ import annotations
 
@@ -15,13 +15,12 @@ from newsdesk.doors.bodies import Scope, Send
 from newsdesk.doors.environ import environ_of
 
 WsgiApplication = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
-#: Threads for answers that are made as they are sent (exports of tens of thousands of rows): pages do not queue
-#: behind them.
+#: Threads for streaming answers (exports of tens of thousands of rows), so that pages need not wait for those.
 EXPORT_THREADS = 1
 
 
 class Pages:
-    """A WSGI application on so many threads; threads, and with them connections to the database, stay."""
+    """A WSGI application on a fixed number of threads, which keep their database connections between requests."""
 
     def __init__(self, application: WsgiApplication, threads: int) -> None:
         self._application = application
@@ -29,7 +28,7 @@ class Pages:
         self._exports = ThreadPoolExecutor(EXPORT_THREADS, thread_name_prefix="export")
 
     async def answer(self, scope: Scope, body: bytes, send: Send) -> None:
-        """Have the request answered and pass the answer on as fast as the client takes it."""
+        """Let the application answer a request, and send the answer as fast as the client takes it."""
         answer = Answer()
         work = asyncio.get_running_loop().run_in_executor(self.pool, self._write, environ_of(scope, body), answer)
         try:
@@ -44,7 +43,7 @@ class Pages:
         await work
 
     def _write(self, environ: dict[str, Any], answer: Answer) -> None:
-        """On a thread: have the page made, and passed on, whoever reads."""
+        """Run the application and write its answer; called on a thread."""
 
         def start_response(status: str, headers: list[tuple[str, str]], _error: object = None) -> None:
             answer.begin(int(status.split(" ", 1)[0]), headers_of(headers))
@@ -63,18 +62,18 @@ class Pages:
 
 
 def headers_of(headers: Iterable[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
-    """An answer's headers in ASGI's words."""
+    """Headers in ASGI's form: bytes, with lower-case names."""
     return [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers]
 
 
 def _pour_in(language: str, written: Iterable[bytes], answer: Answer) -> None:
-    """What is made only now speaks the language that was active where it was asked for."""
+    """``_pour`` on another thread, with the language that was active in the view."""
     with translation.override(language):
         _pour(written, answer, written)
 
 
 def _pour(pieces: Iterable[bytes], answer: Answer, written: Iterable[bytes]) -> None:
-    """Write the pieces into the answer, few and large, then close what they came from."""
+    """Write the pieces into the answer, gathered into larger ones, and close the response ``written``."""
     fault = None
     try:
         gathered = bytearray()

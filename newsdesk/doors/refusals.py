@@ -1,4 +1,4 @@
-"""Requests that are turned away before any view sees them, and how that is said."""
+"""Answers to requests that are refused before any view sees them."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _LANGUAGE_ASKED = re.compile(r"(?:^|&)ui=(ar|en)(?:&|$)")
 
 
 class ClientGoneError(Exception):
-    """The client went away before its request was whole; there is nobody to answer."""
+    """The client went away before its request was complete; there is nobody to answer."""
 
 
 @dataclass
 class RequestRefusedError(Exception):
-    """The request is not let in; ``most`` is how many bytes this client may send here."""
+    """The request is refused with this HTTP status; ``most`` is how many bytes the client may send here."""
 
     status: int
     most: int = 0
@@ -34,7 +34,7 @@ class RequestRefusedError(Exception):
         return self.most // 1000
 
     def sentence(self) -> str:
-        """The reason in the language that is active."""
+        """The reason in the active language."""
         if self.status == 413:
             return _("The limit is %(most)s bytes.") % {"most": self.most}
         if self.status == 408:
@@ -43,7 +43,7 @@ class RequestRefusedError(Exception):
 
 
 def answer_refused(request: HttpRequest, refused: RequestRefusedError) -> HttpResponse:
-    """The refusal in the reader's language: JSON for programs, a page that stands by itself for people."""
+    """The answer in the reader's language: JSON for the API, else a page that needs no database."""
     asked = _LANGUAGE_ASKED.search(request.META["QUERY_STRING"])
     language = asked[1] if asked else translation.get_language_from_request(request, check_path=True)
     with translation.override(language):

@@ -1,4 +1,4 @@
-"""The web server and its settings: Granian, see ``docs/decisions/0001-web-server.md``."""
+"""The web server Granian and its settings; ``docs/decisions/0001-web-server.md`` says why it was chosen."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from granian.server import Server
 from newsdesk.launch.process.subprocesses import dying_with_parent
 
 LOOPBACK = "127.0.0.1"
-#: Seconds in which the head of a request must have come, also the first byte of one after another on one connection.
+#: How long the head of a request may take, including the wait for the next request on the same connection.
 HEAD_SECONDS = 15
-#: Connections that one process holds at once; readers, event streams and whoever dawdles all count.
+#: The most connections of one process, slow and idle ones included.
 CONNECTIONS = 4096
-#: Connections that wait to be accepted.
+#: The most connections that wait to be accepted.
 BACKLOG = 2048
-#: What is still being answered so many seconds after the server was told to stop is cut off.
+#: After the server was told to stop, requests have so long to finish.
 STOP_SECONDS = 8
 
 
 def serve(host: str, port: int, application: str = "newsdesk.asgi:application") -> None:
-    """Serve until told to stop by SIGTERM or SIGINT; a process that dies is started again, and none outlives us."""
+    """Serve until SIGTERM or SIGINT.  Worker processes that die are restarted, and they end if this process dies."""
     _allow_many_connections()
     end_with_us = dying_with_parent()
     if end_with_us:
@@ -47,7 +47,7 @@ def serve(host: str, port: int, application: str = "newsdesk.asgi:application") 
 
 
 def _allow_many_connections() -> None:
-    """A connection is an open file, of which a process has 1024 unless it asks for the more that it may have."""
+    """Raise the limit of open files, of which every connection is one; the default is often 1024."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = 2 * CONNECTIONS if hard == resource.RLIM_INFINITY else min(hard, 2 * CONNECTIONS)
     resource.setrlimit(resource.RLIMIT_NOFILE, (max(wanted, soft), hard))

@@ -1,5 +1,5 @@
-"""Sets Newsdesk up, starts everything it is made of, and stops all of it again.
+"""Sets Newsdesk up, starts all of its programs, and stops them again; ``./run`` and ``./test`` call this package.
 
-``./run`` and ``./test`` come here. Only the standard library is imported at the top of these
-modules, since the first steps run before any package is installed.
+These modules import only the standard library at their top, because the first steps run before any package is
+installed.
 """

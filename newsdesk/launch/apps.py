@@ -12,34 +12,35 @@ from .process.program import Program
 from .setup.runtime import Runtime
 
 WORKER_PROCESSES = 2
+#: How long the first page may take to answer.
 PAGE_SECONDS = 15
 
 
 def web(runtime: Runtime, environment: Mapping[str, str], port: int) -> Program:
-    """Return the web server on loopback."""
+    """Return the web server, listening on the loopback address."""
     return _python("web", runtime, environment, "-m", "newsdesk.doors", "--host", LOOPBACK, "--port", str(port))
 
 
 def worker(runtime: Runtime, environment: Mapping[str, str]) -> Program:
-    """Return the Celery worker; asked to stop it finishes the articles it is at."""
+    """Return the Celery worker. When it is asked to stop, it first finishes the articles that it is reading."""
     options = ("--loglevel", "INFO", "--concurrency", str(WORKER_PROCESSES), "--without-gossip", "--without-mingle")
     return _python("worker", runtime, environment, "-m", "celery", "-q", "-A", "newsdesk", "worker", *options)
 
 
 def beat(runtime: Runtime, environment: Mapping[str, str]) -> Program:
-    """Return the clock that sends the sweep."""
-    # Its lock file is of no use: the supervisor knows what runs.
+    """Return Celery's beat, which sends the periodic tasks."""
+    # Without a pid file: the supervisor knows what runs.
     options = ("--loglevel", "WARNING", "--pidfile=")
     return _python("beat", runtime, environment, "-m", "celery", "-q", "-A", "newsdesk", "beat", *options)
 
 
 def command(name: str, runtime: Runtime, environment: Mapping[str, str], *words: str) -> Program:
-    """Return one of ``manage.py``'s commands, to be run to its end."""
+    """Return a command of ``manage.py``, with its options, under a name for its log."""
     return _python(name, runtime, environment, "manage.py", *words)
 
 
 def first_page_status(port: int) -> int | None:
-    """Return how the first page is answered in the end, or None where nothing listens yet."""
+    """Return the HTTP status of the first page, after redirects, or None if nothing answers on the port yet."""
     directly = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
         with directly.open(f"http://{LOOPBACK}:{port}/", timeout=PAGE_SECONDS) as answer:

@@ -9,7 +9,10 @@ DEFAULT_PORT = 8000
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Read the command line; ``command`` is ``run``, ``test``, ``services`` or ``pin``."""
+    """Parse the command line; ends the program, as argparse does, if it is not valid.
+
+    ``command`` of the result is ``run``, ``test``, ``services`` or ``pin``; ``pytest`` are words meant for pytest.
+    """
     parser = argparse.ArgumentParser(prog="newsdesk")
     commands = parser.add_subparsers(dest="command", required=True)
     _add_run(commands.add_parser("run", prog="./run", description="Set up and start Newsdesk. Ctrl-C stops it."))

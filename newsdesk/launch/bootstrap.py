@@ -1,6 +1,6 @@
-"""The first step, under whatever Python there is: the virtual environment, then everything else in it.
+"""The first step, with the machine's own Python: make the virtual environment, then continue inside it.
 
-``start.sh`` starts this with only the standard library at hand, in the environment that ``emptied.sh`` left.
+``start.sh`` starts this with nothing but the standard library, in the environment that ``emptied.sh`` left.
 """
 
 from __future__ import annotations
@@ -19,8 +19,11 @@ from .setup.virtualenv import prepare
 
 
 def main() -> int:
-    """Make the virtual environment, and become ``python -m newsdesk.launch`` within it."""
-    # It was set to find this package; children must not see it.
+    """Make the virtual environment, and replace this process by ``python -m newsdesk.launch`` within it.
+
+    Returns the exit status if that fails.
+    """
+    # Set by start.sh so that this package is found; programs that we start must not see it.
     os.environ.pop("PYTHONPATH", None)
     with errors_in_one_line() as outcome:
         wanted = parse(sys.argv[1:])
@@ -28,7 +31,7 @@ def main() -> int:
         if wanted.command == "run":
             say(opening(first=not (CHECKOUT / ".venv").exists(), only_setup=wanted.setup))
         if wanted.command == "run" and not wanted.setup and not (CHECKOUT / ".venv").exists():
-            require_free_port(wanted.port)  # told before the installing, not after it
+            require_free_port(wanted.port)  # here, so that nobody waits for the installation first
         with one_after_another(CHECKOUT / "var" / "setup.lock"):
             python = prepare(CHECKOUT, testing=wanted.command == "test")
         os.execv(python, [str(python), "-m", "newsdesk.launch", *sys.argv[1:]])

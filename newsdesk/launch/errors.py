@@ -1,4 +1,4 @@
-"""What can go wrong outside the program, told in one line."""
+"""Errors that a person can put right, and one line of advice for the failures of other commands."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 
 
 class LaunchError(Exception):
-    """Something the person at the keyboard can put right; its text says what to do."""
+    """Something that the person at the keyboard can put right; its message says how."""
 
 
-# What commands print when they fail, in the order to look for it, and what a person should do about it.
+# (pattern of what a failing command prints, what a person should do), in the order in which they are tried.
 MACHINE = [
     (
         r"Could not get lock",
@@ -51,12 +51,15 @@ REGISTRY = [
 
 
 def explain(output: str, *, from_registry: bool) -> str:
-    """Return what to do about a command's failure, or the line of its output that tells most."""
+    """Return advice for a failed command, or the line of its output that says most about the failure.
+
+    ``from_registry``: the command fetches packages, so network and registry may be the cause.
+    """
     for pattern, advice in MACHINE + REGISTRY * from_registry:
         if re.search(pattern, output):
             return advice
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     errors = [line for line in lines if re.search(r"error", line, re.IGNORECASE)]
-    # Tools say first what is wrong; Python says it last.
+    # Tools print the cause first; a Python traceback has it in its last line.
     raised = lines[-1:] if "Traceback (most recent call last)" in output else []
     return (raised or errors or lines[-1:] or ["it failed and said nothing"])[0]

@@ -1,4 +1,4 @@
-"""Turns what stops us into one line and an exit status, without a traceback."""
+"""Turns expected errors into one line and an exit status, without a traceback."""
 
 from __future__ import annotations
 
@@ -10,19 +10,22 @@ from dataclasses import dataclass
 from .errors import LaunchError
 from .progress import complain
 
-INTERRUPTED = 130  # what shells give for Ctrl-C
+INTERRUPTED = 130  # the status that shells give for Ctrl-C
 
 
 @dataclass
 class Outcome:
-    """The exit status; 0 until something says otherwise."""
+    """The exit status of a command; 0 unless it is set to something else."""
 
     status: int = 0
 
 
 @contextmanager
 def errors_in_one_line() -> Iterator[Outcome]:
-    """Run the block; on known trouble say it in one line. Errors of our own keep their traceback."""
+    """Run the ``with`` block; print expected errors in one line and set the status.
+
+    Other exceptions, which are bugs, are raised and keep their traceback.
+    """
     outcome = Outcome()
     try:
         yield outcome

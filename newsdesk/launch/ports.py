@@ -12,7 +12,7 @@ LOOPBACK = "127.0.0.1"
 
 
 def require_free_port(port: int) -> None:
-    """Raise ``LaunchError`` unless the web server, which has given up root, could listen on this port now."""
+    """Raise ``LaunchError`` unless the web server could listen on this port now; it does not run as root."""
     if port < _first_for_everybody():
         raise LaunchError(_advice(port, OSError(errno.EACCES, "")))
     with socket.socket() as probe:
@@ -24,18 +24,18 @@ def require_free_port(port: int) -> None:
 
 
 def free_port() -> int:
-    """Return a port that nobody listens on at this moment."""
+    """Return a port that is free at this moment."""
     with socket.socket() as probe:
         probe.bind((LOOPBACK, 0))
         return int(probe.getsockname()[1])
 
 
 def _first_for_everybody() -> int:
-    """Return the lowest port that an account without rights may listen on."""
+    """Return the lowest port that an unprivileged account may listen on."""
     try:
         return int(Path("/proc/sys/net/ipv4/ip_unprivileged_port_start").read_text(encoding="ascii"))
     except OSError:
-        return 1  # not Linux: the probe tells
+        return 1  # not Linux: trying to bind will tell
 
 
 def _advice(port: int, error: OSError) -> str:

@@ -1,4 +1,4 @@
-"""Says on the terminal what is being done and how long it took, among the lines that programs write."""
+"""Prints steps and how long they took to the terminal, between the lines that programs write."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-# Whether a step's line is waiting for its seconds, so that other lines begin below it.
+# Whether the line of a step has been begun and its seconds are still to come; other lines then begin on a new line.
 _line_is_open = False
 
 
 def say(line: str) -> None:
-    """Print one line at once, also where standard output is a file."""
+    """Print one line at once, even if standard output is a file."""
     write_log(f"{line}\n")
 
 
 def write_log(lines: str) -> None:
-    """Print whole lines as they are."""
+    """Print complete lines, each with its end of line."""
     global _line_is_open
     if _line_is_open:
         print()
@@ -27,7 +27,7 @@ def write_log(lines: str) -> None:
 
 @contextmanager
 def step(what: str) -> Iterator[None]:
-    """Print ``what`` before the work and its seconds after it."""
+    """Print ``what`` before the ``with`` block and its seconds, or "failed", after it."""
     global _line_is_open
     write_log(f"  {what} … ")
     _line_is_open = True
@@ -43,6 +43,6 @@ def step(what: str) -> Iterator[None]:
 
 
 def complain(line: str) -> None:
-    """Print one line to standard error, apart from what was said before."""
+    """Print one line to standard error, on a line of its own."""
     write_log("")
     print(f"newsdesk: {line}", file=sys.stderr, flush=True)

@@ -1,1 +1,1 @@
-"""How people come in: wrong passwords are counted, weak secrets refused, forgotten passwords replaced by mail."""
+"""Logins: counting wrong passwords, refusing weak secret keys, replacing forgotten passwords by mail."""

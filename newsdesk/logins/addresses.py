@@ -1,4 +1,4 @@
-"""Whose request it is, as far as the network tells: one function for everything that counts by address."""
+"""The network address of a client; everything that counts requests by address uses this."""
 
 from __future__ import annotations
 
@@ -7,25 +7,26 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from django.conf import settings
 from django.http import HttpRequest
 
-#: Whoever has one address of IPv6 has all of its network.
+#: The prefix length of an IPv6 network.  One household or server has at least so many addresses, so they count as one.
 ONE_HOUSEHOLD = 64
 
 
 def client_address(request: HttpRequest) -> str | None:
-    """The client's address, an IPv6 network by its first; None over a unix socket.
+    """The client's IPv4 address, or the first address of its IPv6 network; None for a Unix socket.
 
-    ``X-Forwarded-For`` is believed as far as proxies of ours wrote it (setting ``PROXIES``): each adds whom it heard.
+    Each proxy appends to ``X-Forwarded-For`` the address that it was called from, so only the last entries, as many as
+    we have proxies (setting ``PROXIES``), can be trusted.
     """
-    heard: str = request.META.get("REMOTE_ADDR", "")
+    caller: str = request.META.get("REMOTE_ADDR", "")
     proxies: int = settings.PROXIES
-    told = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if proxies else []
-    if told and len(told) >= proxies:
-        return _normal(told[-proxies]) or _normal(heard)
-    return _normal(heard)
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if proxies else []
+    if forwarded and len(forwarded) >= proxies:
+        return _normal(forwarded[-proxies]) or _normal(caller)
+    return _normal(caller)
 
 
 def _normal(written: str) -> str | None:
-    """``198.51.100.7``, ``198.51.100.7:4711``, ``2001:db8::7`` or ``[2001:db8::7]:4711`` as it is counted."""
+    """Parse ``198.51.100.7``, ``198.51.100.7:4711``, ``2001:db8::7`` or ``[2001:db8::7]:4711``; None for others."""
     text = written.strip()
     if text.startswith("["):
         text = text[1:].partition("]")[0]

@@ -1,4 +1,4 @@
-"""What `manage.py check` says about logins that would not be safe."""
+"""Checks of ``manage.py check`` for settings that make logins unsafe."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register
 
 
 @register(Tags.security, deploy=True)
-def proxies_are_told(**asked: Any) -> list[CheckMessage]:
-    """TLS stands in front (``HTTPS``), so a proxy does, and everybody would seem to come from its address."""
+def check_proxies(**asked: Any) -> list[CheckMessage]:
+    """Warn if there must be a proxy (``HTTPS``) but ``PROXIES`` is 0: then all clients seem to have one address."""
     if not settings.SECURE_SSL_REDIRECT or settings.PROXIES:
         return []
     hint = "Set PROXIES to the number of your proxies, each of which must add to X-Forwarded-For."
@@ -19,8 +19,8 @@ def proxies_are_told(**asked: Any) -> list[CheckMessage]:
 
 
 @register(Tags.security)
-def links_in_mail_lead_here(**asked: Any) -> list[CheckMessage]:
-    """A mail for a new password bears a link to the host that was asked for, so no host may be invented."""
+def check_hosts_for_mail(**asked: Any) -> list[CheckMessage]:
+    """Refuse ``*`` in ``ALLOWED_HOSTS`` with mail: links in mails lead to the host that the request named."""
     if not settings.MAIL_IS_SET_UP or "*" not in settings.ALLOWED_HOSTS:
         return []
     words = "EMAIL_URL is set and ALLOWED_HOSTS holds *: anybody could have mails sent whose link leads elsewhere."

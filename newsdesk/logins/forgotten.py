@@ -1,7 +1,7 @@
-"""A forgotten password is replaced by mail.  Whether an address has an account, nobody learns here.
+"""Replacing a forgotten password by mail, without revealing whether an address has an account.
 
-The answer is the same for every address, and so is the work that it waits for: a message to the worker, which looks
-the address up and mails a link, or does not.
+The answer is the same for every address and takes the same time: it only sends a message to the worker, which looks the
+address up and mails a link if there is an account.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ logger = logging.getLogger(__name__)
 
 
 class MailsAskedFor(SimpleRateThrottle):
-    """Counts the mails that one address of the network asks for, or that one mailbox gets whoever asks."""
+    """Limits how many mails one network address may ask for, or how many one mailbox gets."""
 
     scope = "reset-mail"
 
@@ -46,12 +46,12 @@ class MailsAskedFor(SimpleRateThrottle):
         return self.cache_format % {"scope": self.scope, "ident": self._whose}
 
     def allows(self, request: HttpRequest) -> bool:
-        """Count one more, unless that would be too many."""
+        """Count one more mail; returns False, without counting it, if that would be too many."""
         return self.allow_request(Request(request), APIView())
 
 
 class InAdminsFrame(views.PasswordContextMixin):
-    """The page stands in the admin's frame: its names, the other language in its header."""
+    """Shows the page in the layout of the admin, with its titles and its language switch."""
 
     request: HttpRequest
 
@@ -61,7 +61,7 @@ class InAdminsFrame(views.PasswordContextMixin):
 
 
 class Ask(InAdminsFrame, views.PasswordResetView):
-    """Ask for a mail."""
+    """The page where somebody asks for a mail."""
 
     def form_valid(self, form: PasswordResetForm) -> HttpResponse:
         mailbox: str = form.cleaned_data["email"]
@@ -73,7 +73,7 @@ class Ask(InAdminsFrame, views.PasswordResetView):
         except (OperationalError, RedisError) as error:
             logger.warning("no mail for a new password, the broker does not answer: %s", error)
             return self._refuse(form, 503, _("Emails cannot be sent right now. Try again later."))
-        # Not the parent's, which would look the address up while the asker waits.
+        # Without calling the parent, which would look the address up now and so take longer if there is an account.
         return HttpResponseRedirect(self.get_success_url())
 
     def _send(self, mailbox: str) -> None:
@@ -88,25 +88,25 @@ class Ask(InAdminsFrame, views.PasswordResetView):
 
 
 class Asked(InAdminsFrame, views.PasswordResetDoneView):
-    """Say that a mail is on its way, if the address has an account."""
+    """The page that says that a mail is on its way if the address has an account."""
 
 
 class Choose(InAdminsFrame, views.PasswordResetConfirmView):
-    """Choose the new password, by the link in the mail."""
+    """The page behind the link in the mail, where the new password is chosen."""
 
     def form_valid(self, form: SetPasswordForm) -> HttpResponse:
         answer = super().form_valid(form)
-        # Who holds the mailbox need not wait for what somebody else tried.
+        # The owner of the mailbox should not be locked out by wrong passwords that somebody else tried.
         AxesProxyHandler.reset_attempts(username=form.user.get_username())
         return answer
 
 
 class Chosen(InAdminsFrame, views.PasswordResetCompleteView):
-    """Say that it is done, with the way to the login."""
+    """The page that says that the password was changed, with a link to the login."""
 
 
 def addresses() -> list[URLPattern]:
-    """The addresses of these pages, none where no mail can be sent; the admin's login page links to what there is."""
+    """The URL patterns of these pages; none if mail is not set up, and then the login page has no link to them."""
     if not settings.MAIL_IS_SET_UP:
         return []
     return [

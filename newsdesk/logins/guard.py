@@ -1,12 +1,12 @@
-"""When a login is refused unheard, after too many wrong passwords; django-axes counts and remembers them.
+"""Refusing logins after too many wrong passwords; django-axes records the failures.
 
-Three counts, each over the last ``LOGIN_PAUSE_MINUTES``:
+There are three counts, each over the last ``LOGIN_PAUSE_MINUTES``:
 
-* of one account from one address: few (``LOGIN_FAILURES``) are enough. An attacker elsewhere locks nobody out, and
-  behind one proxy only the attacked account has to wait.
-* of one address, whatever the account, and of one account, whatever the address: many (``LOGIN_FAILURES_MANY``).
-  Against one who tries a few passwords on everybody, or a few on one from everywhere. Whoever has logged in from that
-  address within ``KNOWN_DAYS`` is not held up by these two.
+* Failures of one account from one address, with a low limit (``LOGIN_FAILURES``). An attacker elsewhere locks nobody
+  out, and behind a shared proxy only the attacked account has to wait.
+* Failures from one address with any account, and of one account from any address, with a high limit
+  (``LOGIN_FAILURES_MANY``). These are against attackers who try a few passwords on many accounts, or one account from
+  many addresses. They do not apply to an account that has logged in from the same address within ``KNOWN_DAYS``.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ Credentials = dict[str, Any] | None
 
 
 class LoginGuard(AxesDatabaseHandler):
-    """Axes' own handler with our counts in place of its one."""
+    """The handler of django-axes, with our three counts instead of its one."""
 
     def get_failures(self, request: Any, credentials: Credentials = None) -> int:
-        """How near the limit of axes (``LOGIN_FAILURES``) this login is; at it where any of the counts is full."""
+        """The number that axes compares with its limit, ``LOGIN_FAILURES``; it is the limit if any count is full."""
         name, address = get_client_username(request, credentials), request.axes_ip_address
         counted = AccessAttempt.objects.filter(attempt_time__gt=timezone.now() - pause())
         here = _failures(counted.filter(username=name, ip_address=address))
@@ -41,12 +41,12 @@ class LoginGuard(AxesDatabaseHandler):
 
 
 def pause() -> timedelta:
-    """How long the failures count."""
+    """How long failures count."""
     return timedelta(minutes=settings.LOGIN_PAUSE_MINUTES)
 
 
 def is_locked_out(request: HttpRequest) -> bool:
-    """Whether the login that this request tried was refused unheard, or was one wrong password too many."""
+    """Whether the login in this request was refused without checking the password, or was one failure too many."""
     return getattr(request, "axes_locked_out", False)
 
 

@@ -1,4 +1,4 @@
-"""What somebody is told who has to wait after too many wrong passwords."""
+"""The answer to somebody who has to wait after too many wrong passwords."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from newsdesk.logins.guard import is_locked_out, pause
 
 
 def wait_words() -> str:
-    """The sentence, in the language that is active."""
+    """How long to wait, as a sentence in the active language."""
     minutes: int = settings.LOGIN_PAUSE_MINUTES
     return ngettext(
         "Too many wrong passwords. Try again in %(minutes)d minute.",
@@ -24,7 +24,7 @@ def wait_words() -> str:
 
 
 class LoginForm(AdminAuthenticationForm):
-    """The admin's login, which says so where the password was not even looked at."""
+    """The login form of the admin; it says so if the password was not checked."""
 
     def get_invalid_login_error(self) -> ValidationError:
         if self.request is not None and is_locked_out(self.request):
@@ -33,7 +33,7 @@ class LoginForm(AdminAuthenticationForm):
 
 
 def answer_locked(request: HttpRequest, answer: HttpResponse, credentials: Any) -> HttpResponse:
-    """The answer of the view that was asked, which has said why, with the status for it (axes calls this)."""
+    """Set the status of a view's answer to a refused login; django-axes calls this.  The view has given the reason."""
     answer.status_code = 429
     answer["Retry-After"] = str(int(pause().total_seconds()))
     return answer

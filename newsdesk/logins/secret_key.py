@@ -1,19 +1,20 @@
-"""A secret key that could be guessed would let anybody write logins; Newsdesk does not start with one."""
+"""Refusing secret keys that can be guessed, because whoever knows the key can forge logins."""
 
 from __future__ import annotations
 
 from django.core.exceptions import ImproperlyConfigured
 
+#: The fewest characters.
 LENGTH = 50
-#: Of the letters of a long hexadecimal number there are 16; a short word said again and again has fewer.
+#: The fewest different characters: a long hexadecimal number has 16, a short word repeated has fewer.
 DIFFERENT = 10
-#: What Django's `startproject` writes; it stands in repositories.
+#: The beginning of keys that Django's `startproject` writes, which end up in public repositories.
 PLACEHOLDER = "django-insecure-"
 _ADVICE = "Make one with: python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
 
 
 def strong_secret_key(key: str) -> str:
-    """Return the key; raise ``ImproperlyConfigured`` where it is short, monotonous or well known."""
+    """Return the key; raises ``ImproperlyConfigured`` if it is too short, repetitive or a placeholder."""
     if fault := _fault_of(key):
         raise ImproperlyConfigured(f"SECRET_KEY is too weak for a server: {fault}. {_ADVICE}")
     return key

@@ -1,4 +1,4 @@
-"""The settings of logins and mail, taken into ``newsdesk.settings``."""
+"""The settings of logins and mail, imported by ``newsdesk.settings``."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from django.core.exceptions import ImproperlyConfigured
 
 _env = environ.Env()
 
-# The first one hashes; a password hashed by another is hashed anew when its owner next logs in.
+# The first one is used for new hashes; a password with another hash is hashed again at its owner's next login.
 PASSWORD_HASHERS = [
     f"django.contrib.auth.hashers.{name}PasswordHasher" for name in ("Argon2", "PBKDF2", "PBKDF2SHA1", "Scrypt")
 ]
 LOGIN_URL = "admin:login"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
-# How many proxies in front add to X-Forwarded-For; with none the header is a stranger's word.
+# How many proxies in front append to X-Forwarded-For.  With none the header is ignored, as anybody can send it.
 PROXIES = _env.int("PROXIES", default=0)
-# Wrong passwords, of one account from one address and of either alone, after which logins wait (newsdesk.logins.guard).
+# After so many wrong passwords logins have to wait: for one account from one address, and for one of the two alone
+# (newsdesk.logins.guard).
 LOGIN_FAILURES = _env.int("LOGIN_FAILURES", default=5)
 LOGIN_FAILURES_MANY = _env.int("LOGIN_FAILURES_MANY", default=50)
 LOGIN_PAUSE_MINUTES = _env.int("LOGIN_PAUSE_MINUTES", default=15)
@@ -29,12 +30,12 @@ AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "newsdesk.logins.addresses.client_address"
 AXES_LOCKOUT_CALLABLE = "newsdesk.logins.locked.answer_locked"
-# Who mistypes may have written the password where the name belongs; the address is what an operator needs.
+# Not stored with failures: people sometimes type their password as the name.  Operators need only the address.
 AXES_SENSITIVE_PARAMETERS = ["username"]
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 
 # --- mail -----------------------------------------------------------------------------------
-# Without it nobody can ask for a new password by mail, and no page offers it.
+# Without EMAIL_URL passwords cannot be replaced by mail, and no page offers it.
 MAIL_IS_SET_UP = bool(_env.str("EMAIL_URL", default=""))
 if MAIL_IS_SET_UP:
     globals().update(_env.email("EMAIL_URL"))
@@ -43,5 +44,5 @@ if MAIL_IS_SET_UP:
         raise ImproperlyConfigured("EMAIL_URL is set: set EMAIL_FROM too, the address that mails come from")
 EMAIL_TIMEOUT = 10
 PASSWORD_RESET_TIMEOUT = 3600
-# Mails for a new password: so many asked for from one address, and so many to one mailbox.
+# How many mails for a new password one network address may ask for, and how many one mailbox gets.
 RESET_MAIL_RATE = _env.str("RESET_MAIL_RATE", default="5/hour")

@@ -1,4 +1,4 @@
-"""What the worker does for logins."""
+"""The worker's tasks for logins."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from newsdesk.logins.guard import KNOWN_DAYS
 
 @shared_task(ignore_result=True, expires=3600)
 def send_reset_mail(address: str, *, host: str, secure: bool, language: str) -> None:
-    """Mail a link for a new password to whoever has an account with this address, and to nobody else."""
+    """Mail a link for a new password to this address, if it belongs to an account."""
     form = PasswordResetForm({"email": address})
     if form.is_valid():
         with translation.override(language):
@@ -26,5 +26,5 @@ def send_reset_mail(address: str, *, host: str, secure: bool, language: str) -> 
 
 @shared_task(ignore_result=True, expires=3600)
 def forget_old_logins() -> None:
-    """Drop who logged in from where once it is of no use to the guard."""
+    """Delete records of logins that are too old for the guard to use."""
     AxesProxyHandler.reset_logs(age_days=KNOWN_DAYS)

@@ -1,5 +1,5 @@
-// Watches an article that a worker reads, and puts the new panel in place of the old one when its state changes.
-// What an editor types into the form below stays untouched.
+// Polls the state of an article in extraction, and replaces the panel when the state changes.
+// What an editor has typed into the form below is kept.
 
 const FIRST_WAIT = 400;
 const LONGEST_WAIT = 4000;

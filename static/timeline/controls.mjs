@@ -1,4 +1,4 @@
-/** Keys, buttons, clicks and the filter form: each says what the timeline shall do. */
+/** Turns keys, buttons, clicks and the filter form into commands of the timeline. */
 import { fullest } from "./layout/density.mjs";
 import { momentOf } from "./layout/marks.mjs";
 import { commandOf, neighbour } from "./layout/steps.mjs";
@@ -6,7 +6,7 @@ import { centred, holds, shifted, spanOf, zoomed } from "./layout/view.mjs";
 import { readForm } from "./input/address.mjs";
 import { everythingOf } from "./input/overview.mjs";
 
-/** What each command does to the timeline. */
+/** Command → function that carries it out. */
 const commandsOf = (timeline) => {
   const { gestures, state } = timeline;
   const cursorMoment = () => {
@@ -73,8 +73,8 @@ export const controlsOn = (timeline, { settings, elements, filtered }) => {
 };
 
 /**
- * The event that is pointed at or focused in the list is marked in the picture.  For one that keys have come to, room
- * is made there; the picture does not jump about under a pointer that passes over the list.
+ * Marks the event in the picture that is pointed at or focused in the list.  A focused one is also given room there;
+ * for a pointer that only passes over the list the picture does not change.
  */
 const pointAt = (list, timeline) => {
   const marking = (change) => (event) => {
@@ -85,7 +85,7 @@ const pointAt = (list, timeline) => {
   list.addEventListener("focusin", marking((id) => ({ cursor: id, held: id })));
 };
 
-/** Choices act at once; the search when it is sent. */
+/** Applies choices at once, and the search when the form is submitted. */
 const formOn = (form, filtered) => {
   const apply = () => filtered(readForm(form));
   form.addEventListener("submit", (event) => {

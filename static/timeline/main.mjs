@@ -1,4 +1,4 @@
-/** Where the page's script begins: read the page and the address, put the timeline up, keep the address. */
+/** The start of the page's script: reads the page and the address, creates the timeline, updates the address. */
 import { controlsOn } from "./controls.mjs";
 import { readPage } from "./page.mjs";
 import { readAddress, writeAddress } from "./input/address.mjs";
@@ -14,7 +14,7 @@ const begin = ({ settings, elements }) => {
   let timer = null;
   let moved = address.view !== null;
 
-  /** Movements replace the address when they have come to rest; opening and filtering can be gone back from. */
+  /** Updates the address: after movements in place, after opening and filtering with a new entry in the history. */
   const changed = (state, { push }) => {
     clearTimeout(timer);
     setTimeout(() => follow(), ADDRESS_PAUSE);
@@ -29,7 +29,7 @@ const begin = ({ settings, elements }) => {
     timer = setTimeout(write, ADDRESS_PAUSE);
   };
 
-  // What the server refused is not asked for again, nor come back to.
+  // Remove filters from the address that the server refused.
   if (writeAddress(address) !== writeAddress(readAddress(location.search)))
     history.replaceState(null, "", `${location.pathname}${writeAddress(address)}`);
 
@@ -59,7 +59,7 @@ const begin = ({ settings, elements }) => {
   });
 };
 
-/** The form shows the filters of the address that the reader came back to. */
+/** Sets the form to the filters of an address that the reader went back to. */
 const fill = (form, filters) => {
   for (const field of form.elements) {
     if (!field.name || field.type === "hidden") continue;

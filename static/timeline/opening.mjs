@@ -1,13 +1,13 @@
-/** Opening an event in the panel and closing it, with the focus and the address. */
+/** Opening an event in the panel and closing it, including focus and address. */
 import { panelIn } from "./drawing/panel.mjs";
 
 /**
  * @param elements  the page's parts
  * @param url       the address of a panel, with 0 for the event's number
  * @param state     what is shown
- * @param show      changes it
- * @param changed   called with the state where the address has to follow
- * @param failed    called with the error where the panel could not be had
+ * @param show      changes what is shown
+ * @param changed   called with the state when the address has to be updated
+ * @param failed    called with the error if the panel could not be fetched
  * @returns `open(id, { push, focus })`; an id of null closes
  */
 export const openingOn = ({ elements, url, state, show, changed, failed }) => {
@@ -22,14 +22,14 @@ export const openingOn = ({ elements, url, state, show, changed, failed }) => {
     if (push && id !== before) changed(state, { push: true });
   };
 
-  /** Closing leads back to where the reader was: in the list or the picture, else to the event in the list. */
+  /** Puts the focus back to where it was before opening, else to the event in the list. */
   const returnFocus = (id) => {
     const link = elements.list.querySelector(`li[data-event="${id}"] a`);
     const known = opener?.isConnected && opener !== document.body;
     (known ? opener : (link ?? elements.frame)).focus();
   };
 
-  /** What is not there, or not published any more, is not open either. */
+  /** Marks the event as not open, because its panel could not be fetched. */
   const missed = (error) => {
     show({ event: null });
     failed(error);

@@ -1,8 +1,8 @@
-/** The page's parts and settings, as the server rendered them. */
+/** The elements and settings of the page, as the server rendered them. */
 const byId = (id) => document.getElementById(id);
 const json = (id) => JSON.parse(byId(id).textContent);
 
-/** `{ settings, elements }`; null where the page has no timeline. */
+/** `{ settings, elements }`; null if the page has no timeline. */
 export const readPage = () => {
   if (!byId("timeline")) return null;
   return {

@@ -1,4 +1,4 @@
-/** Sharing: the addresses follow the present view; the picture and the rows can be taken away. */
+/** Sharing: addresses for the current view, and downloads of the picture and the rows. */
 import { sheetOf } from "./drawing/export_sheet.mjs";
 import { pngOf, save } from "./drawing/export.mjs";
 import { dayOf } from "./layout/windows.mjs";
@@ -8,15 +8,15 @@ import { asking } from "./input/source.mjs";
 /**
  * @param elements  `{ share, svg, range, legend }` of the page
  * @param settings  the page's JSON
- * @param phrases   what is said
+ * @param phrases   the result of `phrasesIn`
  * @param state     what is shown
- * @returns `follow()`, to be called when the view has changed
+ * @returns `follow()`, which updates the addresses and must be called when the view has changed
  */
 export const shareOn = ({ elements: { share, svg, range, legend }, settings, phrases, state }) => {
   const part = (name) => document.getElementById(`share-${name}`);
   const said = part("said");
 
-  /** What the reader chose; lanes choose nothing. */
+  /** The reader's filters, without lanes, which do not filter. */
   const chosen = () => {
     const query = filterQuery(state.filters);
     query.delete("lanes");
@@ -42,7 +42,7 @@ export const shareOn = ({ elements: { share, svg, range, legend }, settings, phr
     part("page").value = page;
     part("frame").value = part("frame").value.replace(/src="[^"]*"/, () => `src="${frame.replaceAll("&", "&amp;")}"`);
     for (const kind of ["csv", "json"]) part(kind).href = rows(kind);
-    // Those who subscribe are told of what comes: they follow the choice and not the window.
+    // Feeds are about future events, so they have the filters but not the window.
     for (const name of ["feed", "calendar", "subscribe"]) part(name).href = asking(settings.urls[name], chosen());
     part("choices").href = asking(settings.urls.choices, inView());
     const home = part("home");
@@ -54,14 +54,13 @@ export const shareOn = ({ elements: { share, svg, range, legend }, settings, phr
       await navigator.clipboard.writeText(field.value);
       said.textContent = phrases.say("copied");
     } catch {
-      // Without the right to write to the clipboard the text is selected, ready for the reader's own keys; that takes
-      // the focus there, too.
+      // Without permission to use the clipboard: select the text, so that the reader can copy it with keys.
       field.select();
       said.textContent = phrases.say("selected");
     }
   };
 
-  const take = async (kind) => {
+  const download = async (kind) => {
     const title = document.querySelector("h1").textContent.trim();
     const words = { title, range: range.textContent, source: location.host, families: familiesIn(svg, legend) };
     const text = sheetOf(svg, words, settings);
@@ -73,7 +72,7 @@ export const shareOn = ({ elements: { share, svg, range, legend }, settings, phr
   share.addEventListener("click", (event) => {
     const { copies, takes } = event.target.dataset;
     if (copies) copy(document.getElementById(copies));
-    if (takes) take(takes);
+    if (takes) download(takes);
   });
   return follow;
 };

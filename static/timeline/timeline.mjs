@@ -1,6 +1,6 @@
 /**
- * The timeline: its parts, put together.  What is shown is `state`; everything that happens changes it by `show`,
- * and the parts follow the picture that comes of it.
+ * The timeline, made of its parts.  `state` is what is shown; it is changed only by `show`, and the parts are updated
+ * from the picture that is drawn then.
  */
 import { frameIn } from "./drawing/frame.mjs";
 import { overviewOn } from "./drawing/overview.mjs";
@@ -17,14 +17,14 @@ import { choicesIn } from "./input/choices.mjs";
 import { gesturesOn } from "./input/gestures.mjs";
 import { sourceOf } from "./input/source.mjs";
 
-/** Counts beside the choices follow a movement when it has been over for so many milliseconds. */
+/** Milliseconds from the end of a movement until counts of choices are fetched. */
 const COUNT_PAUSE = 400;
 
 /**
  * @param settings  the page's JSON
  * @param elements  the page's parts
  * @param start     `{ view, filters, event }`
- * @param changed   called with the state and `{ push }` where the address has to follow
+ * @param changed   called with the state and `{ push }` when the address has to be updated
  */
 export const timelineOn = ({ settings, elements, start, changed }) => {
   const tools = { phrases: phrasesIn(settings.locale, settings.phrases), dates: datesIn(settings.locale) };
@@ -43,7 +43,7 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   const painted = (picture) => {
     source.want(state.view, state.filters, { width: size.width, rows: rowsIn(size.height) });
     overview.follow(state.view);
-    telling.follow(picture);
+    summary.follow(picture);
   };
 
   const source = sourceOf({ url: urls.window, language, answered: take, failed });
@@ -58,46 +58,46 @@ export const timelineOn = ({ settings, elements, start, changed }) => {
   });
   const frame = frameIn(elements.svg, settings, tools, (box) => gestures.go(box));
   const painting = paintingOn({ frame, state, size, painted });
-  const telling = summaryOn({ elements, settings, tools, state });
+  const summary = summaryOn({ elements, settings, tools, state });
   const move = (view) => gestures.go(view, { glide: false });
   const overview = overviewOn({ svg: elements.strip, source, state, size, move, failed });
   const recount = choicesIn(elements.form, { url: urls.facets, language, number: tools.phrases.number }, failed);
   const { show } = painting;
   const open = openingOn({ elements, url: urls.panel, state, show, changed, failed });
 
-  /** Lanes need a higher frame. */
-  const laned = ({ lanes }) => elements.frame.classList.toggle("laned", lanes !== undefined);
-
   recount(state.filters, state.view);
-  laned(state.filters);
+  setHeight(elements.frame, state.filters);
 
   const refilter = (filters) => {
     recount(filters, state.view);
-    laned(filters);
+    setHeight(elements.frame, filters);
     for (const part of [source, painting, overview]) part.forget();
     show({ filters, cursor: null, held: null });
   };
   const resize = resizing({ elements, size, state, resized: [gestures.resize, overview.draw, () => show({})] });
-  /** What the frame holds, in the list's order. */
+  /** The events in the frame, in the order of the list. */
   const ordered = () => inOrder(painting.picture()?.seen.map((mark) => mark.event) ?? []);
 
-  /** Places with what finds no room in them. */
+  /** The boxes with events that are not drawn. */
   const hidden = () => painting.picture()?.hidden ?? [];
-  const { say } = telling;
+  const { say } = summary;
 
   return { state, show, open, refilter, resize, take, gestures, phrases: tools.phrases, say, ordered, hidden };
 };
 
-/** Tells what went wrong beside the picture, and takes it back with null. */
+/** Makes the frame higher if there are lanes. */
+const setHeight = (frame, { lanes }) => frame.classList.toggle("laned", lanes !== undefined);
+
+/** Returns a function that shows an error beside the picture, or hides it again for null. */
 const troubleIn = (element, phrases) => (error) => {
   element.hidden = error === null;
   element.textContent = error === null ? "" : phrases.say("trouble", { reason: error.message });
 };
 
-/** The picture is laid out for type of the usual size, and grows with the type that the reader asks of the browser. */
+/** The reader's size of type, relative to the usual one, for which the picture is laid out. */
 const typeSize = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
-/** Keeps `size` to the frame's, and calls everyone whom it concerns. */
+/** Returns a function that updates `size` from the frame and calls each of `resized`; it also runs on every resize. */
 const resizing = ({ elements, size, state, resized }) => {
   const resize = () => {
     const { clientWidth, clientHeight } = elements.frame;

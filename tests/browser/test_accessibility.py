@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from events import desk
-from events.desk.covers import written_anew
+from events.desk.covers import reencoded
 from events.desk.curate import CoverWish
 from tests import factories
 
@@ -50,7 +50,7 @@ def pages(kinds_of_dates):
 def hang_a_cover(timeline):
     picture = BytesIO()
     Image.new("RGB", (1200, 800), "teal").save(picture, "JPEG")
-    wish = CoverWish({"en": "Water", "ar": "ماء"}, written_anew(picture.getvalue()))
+    wish = CoverWish({"en": "Water", "ar": "ماء"}, reencoded(picture.getvalue()))
     desk.save_timeline(timeline=timeline, editor=factories.an_editor(), cover=wish)
 
 

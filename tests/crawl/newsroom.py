@@ -12,7 +12,7 @@ from django.contrib.auth.models import Group, User
 from PIL import Image
 
 from events import desk
-from events.desk.covers import written_anew
+from events.desk.covers import reencoded
 from events.desk.curate import CoverWish
 from events.models import Article, Era, Event, Place, Timeline, TimelinePick
 from tests.crawl.stories import DRAFT, FIRST, Story
@@ -86,7 +86,7 @@ def _curate(editor: User) -> None:
         editor=editor,
         keep=[*(TimelinePick(event=event, kind=kind) for event, kind in picks.items()),
               Era(title_en="A dry year", title_ar="عام جاف", edtf="2024-10/2025-09")],
-        cover=CoverWish({"en": "A river", "ar": "نهر"}, written_anew(file.getvalue())),
+        cover=CoverWish({"en": "A river", "ar": "نهر"}, reencoded(file.getvalue())),
     )  # fmt: skip
     for slug, title, choice in (("jordan", "Jordan", {"actor": ["JOR"]}), ("later", "Later", {"actor": ["QAT"]})):
         timeline = Timeline(slug=slug, title_en=title, filter=choice, is_published=slug == "jordan")

@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 
 from events.demo.bulk import BrokenLoadError
-from events.demo.happenings import happenings
+from events.demo.demo_events import demo_events
 from events.demo.write import write_demo
 from events.models import Article, Event, Mention, Participation, Tally
 from events.models.evidence import with_evidence
@@ -21,7 +21,7 @@ from events.queries.windows.window import read_window
 
 
 def invented(seed: int, count: int = 300) -> list:
-    return list(islice(happenings(seed, date(2026, 1, 1)), count))
+    return list(islice(demo_events(seed, date(2026, 1, 1)), count))
 
 
 def test_the_same_seed_invents_the_same_and_another_something_else() -> None:
@@ -30,9 +30,9 @@ def test_the_same_seed_invents_the_same_and_another_something_else() -> None:
 
 
 def test_dates_are_of_every_kind_and_some_days_hold_many() -> None:
-    told = invented(1, 5000)
-    assert {one.when.precision for one in told} >= {"day", "week", "month", "season", "year", "decade", "interval"}
-    days = [one.when.text for one in told if one.when.precision == "day"]
+    events = invented(1, 5000)
+    assert {one.when.precision for one in events} >= {"day", "week", "month", "season", "year", "decade", "interval"}
+    days = [one.when.text for one in events if one.when.precision == "day"]
     assert max(map(days.count, set(days))) > 100
 
 

@@ -10,10 +10,10 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from events import desk
-from events.desk.accept import sight_of_article
+from events.desk.accept import article_review_digest
 from events.desk.pending import what_it_changes
-from events.desk.review import sight_of_event
-from events.desk.source_digests import sight_of
+from events.desk.review import event_review_digest
+from events.desk.source_digests import review_digest
 from events.extraction.types import Place as FoundPlace
 from events.extraction.types import Status
 from events.models import Actor, Event, Place, Source
@@ -90,17 +90,17 @@ class TestWhatAnEditorLookedAt:
     def test_an_article_read_again_since_is_not_published_unseen(self, read, editor):
         article = factories.an_article(body=BODY)  # noqa: F811
         read(article, a_reading(signed()))
-        seen = sight_of_article(article)
+        seen = article_review_digest(article)
         read(article, a_reading(signed(title="What nobody was shown")))
         with pytest.raises(ValidationError):
             desk.publish_article(article=article, editor=editor, seen=seen)
-        assert desk.publish_article(article=article, editor=editor, seen=sight_of_article(article)) == 1
+        assert desk.publish_article(article=article, editor=editor, seen=article_review_digest(article)) == 1
 
     def test_a_proposal_with_other_quotes_since_is_not_published_unseen(self, read, editor):
         article = factories.an_article(body=BODY)  # noqa: F811
         read(article, a_reading(signed()))
         proposal, found = Event.objects.get(), signed()
-        seen = {proposal.pk: sight_of_event(proposal)}
+        seen = {proposal.pk: event_review_digest(proposal)}
         [mention] = found.mentions
         shorter = replace(mention, end=mention.start + 12, text=BODY[mention.start : mention.start + 12])
         read(article, a_reading(replace(found, mentions=(shorter,))))
@@ -109,7 +109,7 @@ class TestWhatAnEditorLookedAt:
 
     def test_a_pending_source_with_other_scores_since_is_not_accepted_unseen(self, read, editor, event):  # noqa: F811
         source = second(read, salience=0.7)
-        seen = {source.pk: sight_of([source])}
+        seen = {source.pk: review_digest([source])}
         read(source.article, a_reading(signed(OTHER_BODY, salience=1.0, confidence=1.0)))
         with pytest.raises(ValidationError):
             desk.accept_sources(sources=[source], editor=editor, seen=seen)

@@ -10,7 +10,7 @@ from django.db import IntegrityError
 from PIL import Image
 
 from events import desk
-from events.desk.covers import LONGEST_SIDE, written_anew
+from events.desk.covers import LONGEST_SIDE, reencoded
 from events.desk.curate import CoverWish
 from events.models import Cover, Curation, Era, Timeline, TimelinePick
 from tests import factories
@@ -81,7 +81,7 @@ def test_what_a_save_changed_stays_known_and_a_save_that_changes_nothing_is_none
 
 def test_a_cover_is_hung_described_anew_and_taken_down(editor):
     timeline = factories.a_timeline()
-    picture = written_anew(a_picture())
+    picture = reencoded(a_picture())
     desk.save_timeline(timeline=timeline, editor=editor, cover=CoverWish({"en": "A river"}, picture))
     cover = Cover.objects.get(timeline=timeline)
     assert (cover.alt_en, cover.width, cover.height) == ("A river", 400, 300)
@@ -95,13 +95,13 @@ def test_a_cover_is_hung_described_anew_and_taken_down(editor):
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 def test_a_picture_is_written_anew_as_webp(kind):
-    assert Image.open(BytesIO(written_anew(a_picture(kind)).content)).format == "WEBP"
+    assert Image.open(BytesIO(reencoded(a_picture(kind)).content)).format == "WEBP"
 
 
 def test_a_large_picture_is_made_smaller_and_turned_upright_without_its_notes():
     notes = Image.Exif()
     notes[0x0112], notes[0x010E] = 6, "where it was taken"
-    written = written_anew(a_picture("JPEG", (4000, 2000), exif=notes))
+    written = reencoded(a_picture("JPEG", (4000, 2000), exif=notes))
     assert (written.width, written.height) == (LONGEST_SIDE // 2, LONGEST_SIDE)
     assert b"where it was taken" not in written.content
 
@@ -120,12 +120,12 @@ def test_a_large_picture_is_made_smaller_and_turned_upright_without_its_notes():
 )
 def test_what_is_no_fit_picture_is_refused(file, code):
     with pytest.raises(ValidationError) as refused:
-        written_anew(file)
+        reencoded(file)
     assert refused.value.code == code
 
 
 def test_a_file_that_is_too_large_is_not_even_opened(settings):
     settings.COVER_MAX_BYTES = 100
     with pytest.raises(ValidationError) as refused:
-        written_anew(a_picture())
+        reencoded(a_picture())
     assert refused.value.code == "too_large"

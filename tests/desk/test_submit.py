@@ -223,7 +223,7 @@ def test_an_article_of_another_outlet_takes_its_events_along():
     wrong, right = factories.an_outlet("Evening News"), factories.an_outlet("Amman Courier")
     event = factories.an_event(outlet=wrong)
     article = event.sources.get().article
-    assert list(Event.objects.told_by(wrong.pk)) == [event]
+    assert list(Event.objects.from_outlets(wrong.pk)) == [event]
     desk.correct_article(article=article, outlet=right)
-    assert list(Event.objects.told_by(wrong.pk)) == []
-    assert list(Event.objects.told_by(right.pk)) == [event]
+    assert list(Event.objects.from_outlets(wrong.pk)) == []
+    assert list(Event.objects.from_outlets(right.pk)) == [event]

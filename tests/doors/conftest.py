@@ -59,7 +59,7 @@ class Client:
 @pytest.fixture
 def ask(monkeypatch):
     """``ask(django, scope, client)``: the client's request through the doors; returns the client."""
-    monkeypatch.setattr("newsdesk.doors.bodies.HEARD_OUT_SECONDS", 0.05)
+    monkeypatch.setattr("newsdesk.doors.bodies.DISCARD_SECONDS", 0.05)
 
     def asked(django, scope, client=None):
         client = client or Client()

@@ -52,7 +52,7 @@ def test_an_announced_body_above_the_limit_is_refused_before_a_byte_is_read(ask,
 
 
 def test_a_chunked_body_is_refused_as_soon_as_it_is_above_the_limit(ask, monkeypatch):
-    monkeypatch.setattr("newsdesk.doors.application.hear_out", lambda receive: _nothing())
+    monkeypatch.setattr("newsdesk.doors.application.discard_rest", lambda receive: _nothing())
     client = ask(nobody, a_scope(headers=CHUNKED), Client([b"x" * 600] * 100))
     assert (client.status, client.taken) == (413, 1200)
 

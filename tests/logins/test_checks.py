@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsdesk.logins.checks import links_in_mail_lead_here, proxies_are_told
+from newsdesk.logins.checks import check_hosts_for_mail, check_proxies
 
 
 @pytest.mark.parametrize(("tls", "proxies", "found"), [(True, 0, ["newsdesk.W002"]), (True, 1, []), (False, 0, [])])
 def test_a_server_behind_tls_is_told_to_count_its_proxies(settings, tls, proxies, found):
     settings.SECURE_SSL_REDIRECT, settings.PROXIES = tls, proxies
-    assert [message.id for message in proxies_are_told()] == found
+    assert [message.id for message in check_proxies()] == found
 
 
 @pytest.mark.parametrize(
@@ -18,4 +18,4 @@ def test_a_server_behind_tls_is_told_to_count_its_proxies(settings, tls, proxies
 )
 def test_mail_needs_hosts_by_name(settings, mail, hosts, found):
     settings.MAIL_IS_SET_UP, settings.ALLOWED_HOSTS = mail, hosts
-    assert [message.id for message in links_in_mail_lead_here()] == found
+    assert [message.id for message in check_hosts_for_mail()] == found

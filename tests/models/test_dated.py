@@ -10,7 +10,7 @@ from events import desk
 from events.models import Era, Event
 from events.models.dated import read_date
 from events.queries.collection import everything
-from events.queries.counting.distribution import spread_of
+from events.queries.counting.distribution import distribution_of
 from events.queries.filters import Filters
 from events.queries.windows.window import read_window
 from tests import factories
@@ -53,4 +53,4 @@ class TestTheCalendarsEnd:
     def test_it_is_counted_by_reading_as_by_the_tallies(self, edtf):
         factories.an_added_event(edtf=edtf)
         window = read_window(everything(), Filters.parse({}))
-        assert spread_of(everything().events).whole.extent == window.extent
+        assert distribution_of(everything().events).whole.extent == window.extent

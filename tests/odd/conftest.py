@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from events import desk
-from events.desk.covers import written_anew
+from events.desk.covers import reencoded
 from events.desk.curate import CoverWish
 from events.models import Era, TimelinePick
 from tests import factories
@@ -47,7 +47,7 @@ def _fill() -> None:
     picks = [TimelinePick(event=shown), TimelinePick(event=proposed, kind="hidden")]
     picture = BytesIO()
     Image.new("RGB", (300, 300)).save(picture, "PNG")
-    cover = CoverWish({"en": "Water", "ar": ""}, written_anew(picture.getvalue()))
+    cover = CoverWish({"en": "Water", "ar": ""}, reencoded(picture.getvalue()))
     eras = [Era(title_en="Truce", edtf="2022/..")]
     desk.save_timeline(timeline=timeline, editor=editor, keep=[*picks, *eras], cover=cover)
     factories.a_timeline("draft", is_published=False)

@@ -124,4 +124,4 @@ def test_an_event_told_in_two_languages_is_found_under_both() -> None:
     event = factories.an_event(title="Opened the bridge", language="en")
     factories.a_source(event=event, title="افتتح الجسر", language="ar")
     for language in ("ar", "en"):
-        assert Event.objects.told_in(language).get() == event
+        assert Event.objects.in_languages(language).get() == event

@@ -1,1 +1,1 @@
-"""Merging events on a page that says what will happen, and taking a merge back on the page of the event."""
+"""The page for merging events, which says what will happen, and unmerging on the page of an event."""

@@ -1,4 +1,4 @@
-"""Which of several events survives, whose title in each language and whose date it keeps."""
+"""The form that asks which event survives, and whose titles and date it keeps."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from events.desk import Choice
 from events.models import Decision, Event
 from events.models.choices import Visibility
 
-#: Leave the word to what all sources say together.
+#: The choice to keep no event's value, but the one computed from all sources.
 _TOGETHER = ("", _("Combined from all sources"))
 _TITLES = {"ar": _("Title (Arabic)"), "en": _("Title (English)")}
 
 
 class MergeForm(forms.Form):
-    """``events`` in the order of their worth as survivors; what the query leaves open is the first one's."""
+    """The form for some events, the best survivor first; its values are the default for what ``given`` leaves open."""
 
     seen = seen_field()
 
@@ -48,7 +48,11 @@ class MergeForm(forms.Form):
         return fields
 
     def _words(self, label: object, shown: dict[str, SafeString]) -> forms.ChoiceField:
-        """The first one's word is chosen, else one that readers see: a merge alone shows them nothing new."""
+        """A field for a title or the date.
+
+        Its default is the first event's value, else a value that readers see already, so that a merge without choices
+        shows readers nothing new.
+        """
         field = _radios(label, [*shown.items(), _TOGETHER])
         first = next(iter(self.events))
         seen = (pk for pk in shown if pk == first or self.events[pk].visibility == Visibility.PUBLISHED)
@@ -59,11 +63,11 @@ class MergeForm(forms.Form):
         return {"seen": given.get("seen", latest_change(self.decisions()))}
 
     def decisions(self) -> QuerySet[Decision]:
-        """What, decided meanwhile, makes what this page says untrue."""
+        """The decisions about these events; a new one makes the page out of date."""
         return Decision.objects.filter(event__in=self.events.values())
 
     def chosen(self) -> tuple[Event, list[Event], Choice]:
-        """The survivor, the others, and what it keeps; of a valid form."""
+        """The survivor, the others, and what the survivor keeps; the form must be valid."""
         survivor = self.events[self.cleaned_data["survivor"]]
         titles = {code: self._of(f"title_{code}") for code, _language in settings.LANGUAGES}
         keep = Choice({code: event for code, event in titles.items() if event}, self._of("date"))
@@ -74,7 +78,7 @@ class MergeForm(forms.Form):
 
 
 def worth(event: Event) -> tuple[bool, int, int]:
-    """The one that readers see first, then the best evidenced, then the oldest."""
+    """A sort key for survivors: published events first, then those with most sources, then the oldest."""
     return event.visibility != Visibility.PUBLISHED, -event.source_count, event.pk
 
 
@@ -85,7 +89,7 @@ def _radios(label: object, choices: list[tuple[str, object]]) -> forms.ChoiceFie
 
 
 def _each_once(words: Mapping[str, str]) -> dict[str, str]:
-    """Number → word, without blanks, and without what an event before says as well."""
+    """Primary key → value, without blank values and without values that an earlier event has too."""
     first: dict[str, str] = {}
     for pk, word in words.items():
         first.setdefault(word, pk)

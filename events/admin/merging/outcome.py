@@ -1,4 +1,4 @@
-"""What a merge will do, read from the merge itself, which is taken back."""
+"""What a merge will do, found out by doing it and rolling it back."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.utils.encoding import uri_to_iri
 
 from events import desk
-from events.desk.preview import taken_back
+from events.desk.preview import rolled_back
 from events.models import Event, Source, Timeline, TimelinePick
 from events.models.choices import Visibility
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """``survivor`` as it will be and ``before`` as it is; of the sources that it gets ``waiting`` are pending there.
+    """The effects of a merge.
 
-    ``pinned``: timelines that pin it in place of another; ``hidden``: those that go on hiding it though another was
-    pinned there; ``released``: those that hid one of the others and will not hide the survivor.
+    ``survivor`` is the event as it will be, ``before`` as it is now.  It gets ``moved`` sources, ``waiting`` of which
+    will be pending.  Timelines: ``pinned`` will pin it in place of another event; ``hidden`` still hide it, although
+    another event was pinned there; ``released`` hide one of the others, but will not hide the survivor.
     """
 
     before: Event
@@ -37,7 +38,7 @@ class Outcome:
 
     @property
     def readers_lose(self) -> list[Event]:
-        """Events that readers see today and will not find any more, under their own address or the survivor's."""
+        """Published events that readers will not find any more, because the survivor is not published."""
         return [] if self.readers_see_it else [one for one in self.others if one.visibility == Visibility.PUBLISHED]
 
     @property
@@ -46,18 +47,18 @@ class Outcome:
 
     @property
     def lead_there(self) -> list[str]:
-        """The survivor's address of today, where its title changes."""
+        """The survivor's current address, if its title and so its address will change."""
         today = readable_address(self.before)
         return [today] if today != self.address else []
 
 
 def readable_address(event: Event) -> str:
-    """Arabic in Arabic letters, as browsers show it."""
+    """The address of an event with Arabic letters instead of percent signs, as browsers show it."""
     return uri_to_iri(event.get_absolute_url())
 
 
-def foresee(into: Event, others: Sequence[Event], keep: desk.Choice, editor: AbstractBaseUser) -> Outcome:
-    """Raises ValidationError as ``desk.merge_events`` does."""
+def preview_merge(into: Event, others: Sequence[Event], keep: desk.Choice, editor: AbstractBaseUser) -> Outcome:
+    """What ``desk.merge_events`` would do with these arguments; raises the same ValidationError."""
     picks = list(TimelinePick.objects.filter(event__in=[into, *others]).select_related("timeline"))
     mine = {pick.timeline_id: pick.kind for pick in picks if pick.event_id == into.pk}
     theirs = [pick for pick in picks if pick.event_id != into.pk]
@@ -65,7 +66,7 @@ def foresee(into: Event, others: Sequence[Event], keep: desk.Choice, editor: Abs
     hides = [pick for pick in theirs if pick.kind == TimelinePick.Kind.HIDDEN]
     moving = Source.objects.filter(event__in=others, revises=None)
     coming = list(moving.values_list("pk", flat=True))
-    with taken_back():
+    with rolled_back():
         survivor = desk.merge_events(into=Event.objects.get(pk=into.pk), others=others, editor=editor, keep=keep)
         waiting = Source.objects.pending().filter(pk__in=coming).count()
     return Outcome(

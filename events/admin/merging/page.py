@@ -1,4 +1,4 @@
-"""The page on which events are merged: side by side, what is chosen, and what will happen."""
+"""The page for merging events: the events side by side, the choices, and what will happen."""
 
 from __future__ import annotations
 
@@ -19,24 +19,28 @@ from events import desk
 from events.admin.cards import event_card, in_words
 from events.admin.current_user import person
 from events.admin.merging.form import MergeForm, worth
-from events.admin.merging.outcome import foresee, readable_address
+from events.admin.merging.outcome import preview_merge, readable_address
 from events.admin.rows import row_number
-from events.admin.stale_forms import refuse_overtaken
+from events.admin.stale_forms import refuse_stale_form
 from events.models import Event, TimelinePick
 from events.models.evidence import with_evidence
 
-#: Side by side there is no room for more, and nobody compares more.
+#: The most events; there is no room for more side by side.
 MOST = 8
 
 
 def address_of(events: list[Event]) -> str:
-    """The page for these events."""
+    """The address of the page for these events."""
     return f"{reverse('admin:events_event_merge')}?{urlencode([('event', event.pk) for event in events])}"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def merge_page(request: HttpRequest) -> HttpResponse:
-    """``event`` names each; ``survivor``, ``title_…`` and ``date`` hold the numbers of those that were chosen."""
+    """Show the page, or merge on POST.
+
+    The parameter ``event`` is repeated for each event; ``survivor``, ``title_…`` and ``date`` are numbers of the chosen
+    ones.
+    """
     if not request.user.has_perm("events.change_event"):
         raise PermissionDenied
     given = request.POST if request.method == "POST" else request.GET
@@ -63,7 +67,7 @@ def _events(given: QueryDict) -> list[Event]:
 def _merge(request: HttpRequest, form: MergeForm) -> HttpResponse:
     into, others, keep = form.chosen()
     with transaction.atomic():
-        refuse_overtaken(form.cleaned_data["seen"], form.decisions())
+        refuse_stale_form(form.cleaned_data["seen"], form.decisions())
         event = desk.merge_events(into=into, others=others, editor=person(request), keep=keep)
     text = _("Merged into {}. “Unmerge” on this page restores the others.")
     messages.success(request, format_html(text, format_html("<bdi>{}</bdi>", event.title)))
@@ -74,7 +78,7 @@ def _context(request: HttpRequest, form: MergeForm) -> dict[str, Any]:
     outcome = None
     if form.is_valid():
         into, others, keep = form.chosen()
-        outcome = foresee(into, others, keep, person(request))
+        outcome = preview_merge(into, others, keep, person(request))
     picks = TimelinePick.objects.filter(event__in=form.events.values()).select_related("timeline")
     shown = with_evidence(Event.objects.filter(pk__in=form.events))
     return {
@@ -87,6 +91,6 @@ def _context(request: HttpRequest, form: MergeForm) -> dict[str, Any]:
         "outcome": outcome,
         "when": in_words(outcome.survivor.edtf) if outcome else "",
         "leaving": [(event, readable_address(event)) for event in outcome.others] if outcome else [],
-        # The button sends what the text above it tells of, whatever was clicked since.
+        # The button sends the choices that the text above it describes, even if others were clicked since.
         "chosen": [*(("event", pk) for pk in form.events), *((field.html_name, field.value()) for field in form)],
     }

@@ -1,4 +1,4 @@
-"""What lives on in an event, what “Unmerge” brings back of it, and the button itself."""
+"""The events merged into an event, what “Unmerge” would bring back, and the button's view."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ from events.models.choices import Visibility, label_of
 
 @dataclass(frozen=True, slots=True)
 class MergedIn:
-    """A merged event and what comes back with it; ``others`` were merged into it before."""
+    """A merged event and what would come back with it; ``others`` were merged into it before."""
 
     merge: Merge
     when: str
     sources: int
     picks: list[TimelinePick]
     others: list[Event]
-    #: Nothing would be left that tells the survivor, which readers see.
+    #: It cannot be unmerged: the survivor is published and would be left without evidence.
     in_the_way: bool
-    #: Readers saw it, but no article tells it any more.
+    #: It was published, but no source of it is left, so it would come back as a proposal.
     comes_as_proposal: bool
 
     @property
@@ -46,13 +46,13 @@ class MergedIn:
 
     @property
     def edited(self) -> bool:
-        """Whether an editor had set anything of it."""
+        """Whether an editor had set any of its values."""
         event = self.merge.event
         return bool(event.set_titles or event.set_edtf or event.set_type or event.set_status or event.set_place_id)
 
 
 def merged_into(root: Event) -> list[MergedIn]:
-    """All that lives on in the event, the latest merge first."""
+    """All events merged into the root, directly or not, the latest merge first."""
     merges = merges_in(root)
     belongs = homes(root, merges)
     return [
@@ -76,7 +76,7 @@ def _merged_in(root: Event, merge: Merge, leaving: set[int], merges: dict[int, M
 
 
 def mark_homes(root: Event, sources: Iterable[Source]) -> None:
-    """Set on each source ``came_as``, the merged event that it came from, and ``whole``: it is all that tells that."""
+    """Set on each source ``came_as``, the merged event that it came with, and ``whole``: it is its only source."""
     merges = merges_in(root)
     belongs = homes(root, merges)
     for source in sources:
@@ -86,7 +86,7 @@ def mark_homes(root: Event, sources: Iterable[Source]) -> None:
 
 @require_POST
 def unmerge(request: HttpRequest, event_id: int) -> HttpResponse:
-    """Bring a merged event back, and go to its page."""
+    """Unmerge an event, and go to its page."""
     if not request.user.has_perm("events.change_event"):
         raise PermissionDenied
     event = get_object_or_404(Event, pk=event_id)

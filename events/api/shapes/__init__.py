@@ -1,1 +1,1 @@
-"""The shapes of requests and answers, as the OpenAPI document describes them."""
+"""Serializers that describe requests and answers in the OpenAPI document."""

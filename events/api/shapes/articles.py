@@ -1,4 +1,4 @@
-"""Articles: as they are sent, listed and shown."""
+"""Articles as they are submitted, listed and shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Errors, and which of them an address may answer."""
+"""Errors, and the responses of an address for the OpenAPI document."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class ErrorShape(serializers.Serializer):
     detail = serializers.CharField(help_text="Message for people, in the language of the request.")
 
     def get_fields(self) -> dict[str, serializers.Field]:
-        """Every serializer has an attribute ``errors`` of its own."""
+        """Add ``errors`` here: as an attribute it would hide the one that every serializer has."""
         help_text = "Field or parameter → its errors."
         errors = serializers.DictField(child=FaultShape(many=True), required=False, help_text=help_text)
         return super().get_fields() | {"errors": errors}
@@ -51,7 +51,7 @@ _ERRORS = {
 
 
 def answers(shape: Any, *errors: int, status: int = 200) -> dict[int, Any]:
-    """The answer of a success and of these errors."""
+    """The responses of an address: ``shape`` for a success, and these errors."""
     return {status: shape} | {code: _error(code) for code in (*errors, 406, 503)}
 
 

@@ -1,4 +1,4 @@
-"""A page of a list."""
+"""Pages of lists."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 
 def page_of(shape: type[serializers.Serializer]) -> serializers.Serializer:
-    """The shape of a page of these."""
+    """The serializer for a page of items with this shape."""
     return inline_serializer(
         f"{shape.__name__.removesuffix('Shape')}Page",
         {

@@ -1,4 +1,4 @@
-"""Windows of the timeline, and the counts beside each choice."""
+"""Windows of the timeline, and facets."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class WindowShape(serializers.Serializer):
     events = LanedRowShape(many=True, help_text="Events pinned to the timeline, then the most salient.")
 
     def get_fields(self) -> dict[str, serializers.Field]:
-        """``from`` is a word of Python's own, so these two cannot be written as attributes."""
+        """Add ``from`` and ``to`` here: ``from`` is a keyword of Python and cannot be an attribute."""
         ends = {name: serializers.DateField(allow_null=True) for name in ("from", "to")}
         return ends | super().get_fields()
 

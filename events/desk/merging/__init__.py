@@ -1,4 +1,4 @@
-"""Joining and parting events by hand: merge, unmerge, detach, and what each does to sources, words and timelines."""
+"""Merging events, unmerging them and detaching sources, with the effects on titles, dates and timelines."""
 
 from events.desk.merging.detach import detach_source
 from events.desk.merging.merge import merge_events

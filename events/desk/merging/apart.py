@@ -1,4 +1,4 @@
-"""What an editor parted stays parted: linking asks before it joins."""
+"""Remembering which sources and events an editor parted, so that linking does not join them again."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from events.models import KeptApart, Source
 
 
 def keep_apart(one: Collection[int], other: Collection[int]) -> None:
-    """Note for the sources of each of the two clusters of events that they do not tell the other."""
+    """Record that the sources of one cluster of events do not belong to the other cluster, and the other way round."""
     for here, there in ((one, other), (other, one)):
         _note(Source.objects.filter(event__in=here, revises=None).values_list("pk", flat=True), there)
 
@@ -22,5 +22,5 @@ def _note(sources: Iterable[int], events: Iterable[int]) -> None:
 
 
 def join_again(events: Collection[int]) -> None:
-    """Forget that these events were kept apart from each other."""
+    """Delete the records that kept these events apart from each other."""
     KeptApart.objects.filter(source__event__in=events, event__in=events).delete()

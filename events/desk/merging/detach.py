@@ -1,4 +1,4 @@
-"""Undoing what linking decided, source by source."""
+"""Detaching a source from an event that linking joined it to."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from events.desk.locking import in_turn
 from events.desk.merging.apart import keep_apart
 from events.desk.merging.tree import cluster, homes, merges_in
 from events.desk.merging.unmerge import unmerge_event
-from events.desk.settle import set_all_free
+from events.desk.settle import unfreeze_all
 from events.models import Decision, Event, Source
 
 
 @in_turn
 def detach_source(*, source: Source, editor: AbstractBaseUser) -> Event:
-    """Make of this source an event of its own, never to be joined to the old one by linking again.
+    """Move a source to a new event, and make sure that linking never joins the two again.  Returns the new event.
 
-    The new event starts as a proposal.  The source that all of a merged event rests on is that event: it is unmerged.
-    Raises ValidationError for an event's only source.
+    The new event is a proposal.  If the source is all that came with a merged event, that event is unmerged instead.
+    Raises ValidationError if it is the event's only source.
     """
     source = Source.objects.select_for_update().get(pk=source.revises_id or source.pk)
     old = Event.objects.select_for_update().get(pk=source.event_id)
@@ -34,7 +34,7 @@ def detach_source(*, source: Source, editor: AbstractBaseUser) -> Event:
         raise ValidationError(_("This is the event’s only source. Hide the event instead."), code="only_source")
     new = Event.objects.create()
     Source.objects.filter(Q(pk=source.pk) | Q(revises=source)).update(event=new, home=None, link_reason={})
-    set_all_free(new)
+    unfreeze_all(new)
     keep_apart({new.pk}, cluster(old))
     for event in (old, new):
         Decision.objects.create(
@@ -49,6 +49,9 @@ def detach_source(*, source: Source, editor: AbstractBaseUser) -> Event:
 
 
 def whole_of(source: Source, belongs: Mapping[int, int]) -> int | None:
-    """The merged event that has this source alone; ``belongs`` says what each source of ``source.event`` belongs to."""
+    """The primary key of the merged event whose only source this is, or None.
+
+    ``belongs`` maps each source of ``source.event`` to its event in the tree of merges (see ``homes``).
+    """
     home = belongs[source.revises_id or source.pk]
     return home if home != source.event_id and list(belongs.values()).count(home) == 1 else None

@@ -1,4 +1,4 @@
-"""Events that are one."""
+"""Merging events that are the same."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from events.models.choices import Visibility
 def merge_events(
     *, into: Event, others: Sequence[Event], editor: AbstractBaseUser, keep: Choice | None = None
 ) -> Event:
-    """Say that these events are one: all sources go to ``into``, and whoever asks for the others is led there.
+    """Merge the ``others`` into the event ``into`` (the survivor), and return it.
 
-    ``keep`` says whose title and date it keeps.  Its visibility stays what it was.  The others keep their number and
-    all that was decided about them, and ``unmerge_event`` brings each back.  Raises ValidationError where there is
-    nothing to merge.
+    All sources move to the survivor, and addresses of the others redirect to it.  Its visibility does not change;
+    ``keep`` says which event's titles and date it shows.  The others keep their numbers and everything that was decided
+    about them, and ``unmerge_event`` brings each of them back.  Raises ValidationError if there is nothing to merge.
     """
     survivor, merged = _chosen(into, others)
     words = (keep or Choice()).words()
@@ -42,7 +42,7 @@ def merge_events(
 
 
 def _chosen(into: Event, others: Sequence[Event]) -> tuple[Event, list[Event]]:
-    """The survivor and the others, locked; those that are merged already are left out."""
+    """The survivor and the others, with their rows locked, leaving out those that are merged already."""
     ids = {event.pk for event in others} | {into.pk}
     locked = Event.objects.select_for_update().filter(pk__in=ids, merged_into=None).order_by("pk")
     by_id = {event.pk: event for event in locked}
@@ -53,13 +53,13 @@ def _chosen(into: Event, others: Sequence[Event]) -> tuple[Event, list[Event]]:
 
 
 def _merge(event: Event, survivor: Event, editor: AbstractBaseUser) -> Merge:
-    """The row that tells of it; sources, pins and what was merged into the event before go along."""
-    told_there = set(survivor.sources.values_list("article", flat=True))
+    """Merge one event: move its sources, its pins and the events merged into it to the survivor."""
+    articles_of_survivor = set(survivor.sources.values_list("article", flat=True))
     moved = list(event.sources.filter(revises=None).values_list("pk", flat=True))
     merge = Merge.objects.create(
         event=event, survivor=survivor, editor_id=editor.pk, visibility=event.visibility,
         published_at=event.published_at,
-        articles=sorted(set(event.sources.values_list("article", flat=True)) - told_there),
+        articles=sorted(set(event.sources.values_list("article", flat=True)) - articles_of_survivor),
     )  # fmt: skip
     event.sources.filter(home=None, revises=None).update(home=event)
     event.sources.update(event=survivor)
@@ -67,9 +67,9 @@ def _merge(event: Event, survivor: Event, editor: AbstractBaseUser) -> Merge:
     event.visibility, event.merged_into = Visibility.HIDDEN, survivor
     event.save(update_fields=["visibility", "merged_into"])
     lend_pins(event, survivor)
-    for told in (event, survivor):
+    for concerned in (event, survivor):
         Decision.objects.create(
-            event=told, editor_id=editor.pk, action=Decision.Action.MERGE,
+            event=concerned, editor_id=editor.pk, action=Decision.Action.MERGE,
             before={"event": event.pk, "sources": moved, "visibility": merge.visibility}, after={"event": survivor.pk},
         )  # fmt: skip
     return merge

@@ -1,4 +1,4 @@
-"""Who was merged into whom (see ``events.models.merge``), and which sources belong to which event of a tree."""
+"""Reading the tree of merges (see ``events.models.merge``): paths, subtrees, and which event each source belongs to."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from events.models import Event, Merge, Source
 
 
 def cluster(root: Event) -> set[int]:
-    """The root and all that lives on in it."""
+    """Primary keys of the root and of all events merged into it, directly or not."""
     return {root.pk, *root.merged.values_list("pk", flat=True)}
 
 
 def merges_in(root: Event) -> dict[int, Merge]:
-    """Merged event → its merge, of all that lives on in the root."""
+    """Event → its live merge, for all events merged into the root, directly or not."""
     merges = Merge.objects.live().filter(event__merged_into=root).select_related("event", "survivor", "editor")
     return {merge.event_id: merge for merge in merges}
 
 
 def path_up(event_id: int, merges: Mapping[int, Merge]) -> list[Merge]:
-    """From the event's own merge to the one into the root; empty for the root."""
+    """The merges from the event up to the root, its own first; empty for the root."""
     path: list[Merge] = []
     while merge := merges.get(event_id):
         path.append(merge)
@@ -28,25 +28,25 @@ def path_up(event_id: int, merges: Mapping[int, Merge]) -> list[Merge]:
 
 
 def below(event_id: int, merges: Mapping[int, Merge]) -> set[int]:
-    """The event and all that was merged into it, however deep."""
+    """The event and all events merged into it, directly or not."""
     through = {key: {key, *(merge.survivor_id for merge in path_up(key, merges))} for key in merges}
     return {event_id, *(key for key, passed in through.items() if event_id in passed)}
 
 
 def homes(root: Event, merges: Mapping[int, Merge]) -> dict[int, int]:
-    """Source → the event of the tree that it belongs to; revisions go with the source that they revise.
+    """Source → the event of the tree that it belongs to.  Revisions are left out: they go with what they revise.
 
-    A merged event has the sources that it brought along (``Source.home``), and what later runs read in its articles: a
-    row that took the place of one of its own, or came to it.
+    To a merged event belong the sources that came with it (``Source.home``), and those that later runs found in
+    articles which were its own.
     """
     claims = _claims(merges)
-    # Asked anew: a page may have fetched only those of its sources that are shown.
+    # Not ``root.sources``, where a page may have prefetched only the shown sources.
     rows = Source.objects.filter(event=root, revises=None).values_list("pk", "home", "article")
     return {pk: home or claims.get(article, root.pk) for pk, home, article in rows}
 
 
 def _claims(merges: Mapping[int, Merge]) -> dict[int, int]:
-    """Article → the merged event that it told before, where it told nothing else of the tree."""
+    """Article → the merged event that later finds in it belong to; articles that the survivors had too are left out."""
     paths = {event: path_up(event, merges) for event in merges}
     return {
         article: event

@@ -1,4 +1,4 @@
-"""Events that are not one after all: each comes back as it was."""
+"""Undoing merges: each event comes back as it was."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from events.desk.merging.apart import keep_apart
 from events.desk.merging.picks import give_back_pins, timelines_in_history
 from events.desk.merging.tree import below, cluster, homes, merges_in, path_up
 from events.desk.merging.words import give_words_back
-from events.desk.settle import set_all_free
+from events.desk.settle import unfreeze_all
 from events.models import Decision, Event, Merge, Source
 from events.models.choices import Visibility
 
 
 @in_turn
 def unmerge_event(*, event: Event, editor: AbstractBaseUser) -> Event:
-    """Bring a merged event back: number, address, sources, edits, publication, picks, and what was merged into it.
+    """Bring a merged event back: its number, address, sources, edits, visibility, picks and the events merged into it.
 
-    What was edited meanwhile stays with the survivor.  Merges may be undone in any order.  An event that was published
-    comes back as a proposal where nothing is left of what an editor had accepted of it.  Raises ValidationError where
-    it is not merged, or where readers see the survivor and nothing else tells it.
+    Edits made to the survivor in the meantime stay with the survivor.  Merges can be undone in any order.  An event
+    that was published comes back as a proposal if no accepted source of it is left.  Raises ValidationError if the
+    event is not merged, or if the survivor is published and would be left without evidence.
     """
     event = Event.objects.select_for_update().get(pk=event.pk)
     root = event.merged_into
@@ -36,11 +36,11 @@ def unmerge_event(*, event: Event, editor: AbstractBaseUser) -> Event:
     with timelines_in_history([event.pk, *(merge.survivor_id for merge in path)], editor):
         _move(belongs, event)
         Event.objects.filter(pk__in=leaving - {event.pk}).update(merged_into=event)
-        _come_back(event, path[0])
+        _restore(event, path[0])
         _close(path[0], editor)
         for merge in path:
             give_back_pins(merge.survivor_id)
-    _tell(event, root, sorted(belongs), editor)
+    _record_decisions(event, root, sorted(belongs), editor)
     keep_apart(cluster(event), cluster(root))
     refresh_events({event.pk, root.pk, path[0].survivor_id})
     _check_evidence(root)
@@ -49,7 +49,7 @@ def unmerge_event(*, event: Event, editor: AbstractBaseUser) -> Event:
 
 
 def _move(belongs: dict[int, int], event: Event) -> None:
-    """The sources to the event, each with its home below it, the event's own without."""
+    """Move the sources to the event.  Those of events merged into it keep these as their home; its own have none."""
     sources = list(Source.objects.filter(pk__in=belongs))
     for source in sources:
         home = belongs[source.pk]
@@ -58,14 +58,14 @@ def _move(belongs: dict[int, int], event: Event) -> None:
     Source.objects.filter(revises__in=belongs).update(event=event)
 
 
-def _come_back(event: Event, merge: Merge) -> None:
-    """As it stood; readers are shown what an editor accepted of it, and nothing else."""
+def _restore(event: Event, merge: Merge) -> None:
+    """Give the event its visibility back; if it was published but has no evidence now, it becomes a proposal."""
     event.merged_into, event.visibility, event.published_at = None, merge.visibility, merge.published_at
     if merge.visibility == Visibility.PUBLISHED and not has_evidence(event):
         event.visibility = Visibility.PROPOSED
     event.save(update_fields=["merged_into", "visibility", "published_at"])
     if event.visibility != Visibility.PUBLISHED:
-        set_all_free(event)
+        unfreeze_all(event)
 
 
 def _close(merge: Merge, editor: AbstractBaseUser) -> None:
@@ -74,17 +74,17 @@ def _close(merge: Merge, editor: AbstractBaseUser) -> None:
     give_words_back(merge, editor)
 
 
-def _tell(event: Event, root: Event, moved: list[int], editor: AbstractBaseUser) -> None:
-    """In the history of both."""
+def _record_decisions(event: Event, root: Event, moved: list[int], editor: AbstractBaseUser) -> None:
+    """Record the unmerge in the history of both events."""
     after = {"event": event.pk, "sources": moved, "visibility": event.visibility}
-    for told in (event, root):
+    for concerned in (event, root):
         Decision.objects.create(
-            event=told, editor_id=editor.pk, action=Decision.Action.UNMERGE, before={"event": root.pk}, after=after
+            event=concerned, editor_id=editor.pk, action=Decision.Action.UNMERGE, before={"event": root.pk}, after=after
         )
 
 
 def has_evidence(event: Event) -> bool:
-    """Whether readers may see it: an accepted source tells it, or an editor vouches for it."""
+    """Whether the event may be published: it has an accepted source, or an editor added it by hand."""
     return event.added_by_id is not None or Source.objects.accepted().filter(event=event).exists()
 
 

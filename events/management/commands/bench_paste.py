@@ -1,4 +1,4 @@
-"""``manage.py bench_paste``: how long from an article's save until its events can be read."""
+"""``manage.py bench_paste``: how long it takes from saving an article until its events are there."""
 
 from __future__ import annotations
 
@@ -42,7 +42,10 @@ class Command(BaseCommand):
         )
 
     def _milliseconds(self, user: User, given: dict[str, Any], number: int) -> float:
-        """One paste, from before the save until its events are in the database; each differs by its last line."""
+        """Milliseconds from before the save until the events are in the database.
+
+        Articles differ by their last line, because the same text is accepted only once.
+        """
         started = time.perf_counter()
         article = desk.submit_article(
             submitted_by=user, body=f"{given['body']}\n\n({user.username} {number})", title=given.get("title", ""),

@@ -1,4 +1,4 @@
-"""``manage.py bench_peer``: our timeline with all its events and vis-timeline with some of them, in one browser."""
+"""``manage.py bench_peer``: comparing our timeline, with all events, and vis-timeline, with some, in one browser."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{'':32}{'ms':>14}{'frames/s':>10}{'frames/s':>10}{'ms':>10}{'MB':>9}")
         with TemporaryDirectory() as folder:
             ours = (f"Newsdesk, {Event.objects.published().count():,}", url, READY)
-            pages = [ours, *_peers(Path(folder), package, events)]  # the database is read before the browser starts
+            pages = [ours, *_peers(Path(folder), package, events)]  # before the browser starts: this reads the database
             with chromium() as browser:
                 for name, page, ready in pages:
                     self._measure(browser, name, page, ready, moves)
@@ -59,7 +59,7 @@ class Command(BaseCommand):
 
 
 def _peers(folder: Path, package: Path, counts: list[int]) -> Iterator[tuple[str, str, str]]:
-    """Name, address and what stands in it once it is ready, of each page of the peer."""
+    """(name, address, selector for a drawn picture) of each page of vis-timeline."""
     for count in counts:
         latest = list(Event.objects.published().order_by("-middle_day", "-pk")[:count])
         for how in ("", "clustered"):

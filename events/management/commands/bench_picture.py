@@ -1,4 +1,4 @@
-"""``manage.py bench_picture``: the timeline of a running site in a real browser, timed and weighed."""
+"""``manage.py bench_picture``: measuring the timeline of a running site in a real browser."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from events.management.chromium import chromium
 from events.management.picture import Opening, Reader, frames, open_cold, weigh_memory
 from events.management.tab import Tab
 
-#: Seconds after the last movement until glides, answers and words beside the picture have come to rest.
+#: Seconds after the last movement in which animations, requests and texts beside the picture come to rest.
 _REST = 3
 
 
@@ -66,5 +66,5 @@ class Command(BaseCommand):
     def _weigh(self, tab: Tab, when: str) -> None:
         time.sleep(_REST)
         memory = weigh_memory(tab)
-        told = f"heap {memory.heap:.1f} MB, process {memory.process:.0f} MB, {memory.nodes} nodes"
-        self.stdout.write(f"{when}: {told}")
+        figures = f"heap {memory.heap:.1f} MB, process {memory.process:.0f} MB, {memory.nodes} nodes"
+        self.stdout.write(f"{when}: {figures}")

@@ -1,4 +1,4 @@
-"""``manage.py bench_web``: how many pages a second a web server gives, at what cost, calm and among slow clients."""
+"""``manage.py bench_web``: pages per second of a web server, their cost, and how slow clients affect it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OURS = f"{sys.executable} -m newsdesk.doors --port {{port}}"
 _HOST = "127.0.0.1"
 _PAGES = ("/en/", "/api/v1/window/?from=2020-01-01&to=2026-01-01", "/en/admin/login/")
 _START_SECONDS = 60.0
-#: A page that slow clients hold up is given up after so long.
+#: How long a page may take while there are slow clients.
 _PATIENCE_SECONDS = 5.0
 _SLOW_BODY = b"POST /en/admin/login/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n\r\nab"
 
@@ -44,17 +44,17 @@ class Command(BaseCommand):
         for _round in range(options["rounds"]):
             for number, line in enumerate(lines, 1):
                 with _served(line) as (port, group):
-                    # What a process does once (templates, counts that are kept) is no page's cost.
+                    # Warm up, so that what a process does once (templates, caches) is not counted.
                     for page in _PAGES:
                         _load(port, group, page, 2 * options["clients"], options["seconds"] / 4)
-                    told = [_load(port, group, page, options["clients"], options["seconds"]) for page in _PAGES]
-                    told.append(_among_slow(port, options["slow"]))
-                self.stdout.write("".join(f"{words:>26}" for words in told) + f"   ({number}) {line}")
+                    results = [_load(port, group, page, options["clients"], options["seconds"]) for page in _PAGES]
+                    results.append(_among_slow(port, options["slow"]))
+                self.stdout.write("".join(f"{words:>26}" for words in results) + f"   ({number}) {line}")
 
 
 @contextmanager
 def _served(line: str) -> Iterator[tuple[int, int]]:
-    """Run a server; yield its port and the number of its group of processes."""
+    """Run a server; yields its port and its process group.  Raises CommandError if it does not start."""
     with socket.socket() as probe:
         probe.bind((_HOST, 0))
         port = int(probe.getsockname()[1])
@@ -76,7 +76,7 @@ def _served(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _load(port: int, group: int, page: str, clients: int, seconds: float) -> str:
-    """Ask for a page as fast as it comes, and say how often a second, and how much of a core each takes."""
+    """Request a page as fast as possible; returns the rate and the CPU time of each request, in words."""
     spent: list[float] = []
 
     def ask_on() -> None:
@@ -119,7 +119,7 @@ def _among_slow(port: int, slow: int) -> str:
 
 
 def _seconds_of(port: int, page: str) -> float | None:
-    """How long a page takes on a new connection; None where it does not come."""
+    """Seconds that a page takes on a new connection; None if it does not come in time."""
     started = time.monotonic()
     connection = http.client.HTTPConnection(_HOST, port, timeout=_PATIENCE_SECONDS)
     try:
@@ -134,13 +134,13 @@ def _seconds_of(port: int, page: str) -> float | None:
 
 
 def _core_seconds(group: int) -> float:
-    """What all processes of a group have worked till now (from Linux's ``/proc``)."""
+    """Seconds of CPU time of all processes of a group so far (from Linux's ``/proc``)."""
     ticks = 0
     for process in Path("/proc").glob("[0-9]*"):
         try:
             fields = (process / "stat").read_text().rpartition(")")[2].split()
         except (FileNotFoundError, ProcessLookupError):
-            continue  # it ended while we looked
+            continue  # the process has ended meanwhile
         if int(fields[2]) == group:
             ticks += int(fields[11]) + int(fields[12])
     return ticks / os.sysconf("SC_CLK_TCK")

@@ -1,4 +1,4 @@
-"""``manage.py bench_window``: how fast windows and choices are answered on the data that is there."""
+"""``manage.py bench_window``: how long windows and facets take with the data in the database."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from events.queries.filters import Filters
 from events.queries.windows.lanes import KINDS
 from events.queries.windows.window import SHOWN, read_window, window_values
 
-#: Days that a window is long: an afternoon's news to everything there is.
+#: The lengths of windows in days, from one day to everything there is.
 _ZOOMS = (1, 7, 31, 92, 366, 1830, 3660, 36_600)
 
 
@@ -65,7 +65,7 @@ def _milliseconds(answer: Callable[[dict[str, Any]], object], asked: dict[str, A
 
 
 def _window(asked: dict[str, Any]) -> object:
-    """Parsed, queried and put into words, as the API does; not counted: HTTP and JSON."""
+    """A window as the API makes it, including parsing and wording, but without HTTP and JSON."""
     lanes = asked.get("lanes", "")
     return window_values(read_window(everything(), Filters.parse(asked), limit=SHOWN, lanes=lanes), "ar")
 
@@ -75,7 +75,7 @@ def _facets(asked: dict[str, Any]) -> object:
 
 
 class Site:
-    """A running site's answers, over one connection."""
+    """Requests to a running site, over one connection."""
 
     def __init__(self, url: str, question: str) -> None:
         where = urlsplit(url)
@@ -92,7 +92,7 @@ class Site:
 
 
 def _windows(random: Random, extent: Extent, count: int) -> Iterator[dict[str, Any]]:
-    """Each zoom as often as any other, anywhere between the first and the last event."""
+    """Random windows between the first and the last event, of each length equally many."""
     first, last = extent.first or date.min, extent.last or date.max
     for number in range(count):
         length = _ZOOMS[number % len(_ZOOMS)]
@@ -101,16 +101,16 @@ def _windows(random: Random, extent: Extent, count: int) -> Iterator[dict[str, A
 
 
 def _kinds(random: Random) -> dict[str, Callable[[], dict[str, Any]]]:
-    """What is asked for beside the window; actors and words from the most to the least common."""
+    """Name → function that draws filters."""
     actors = list(Actor.objects.annotate(parts=Count("participations")).filter(parts__gt=0).order_by("-parts")[:200])
     words = [
         word
         for titles in Event.objects.published().order_by("pk").values_list("titles", flat=True)[:50]
         for title in titles.values()
         for word in title.split()
-        if len(word) > 3  # "the" and "من" are no search
+        if len(word) > 3  # nobody searches for "the" or "من"
     ]
-    places = list(Place.objects.annotate(told=Count("found_events")).filter(told__gt=0).order_by("-told")[:200])
+    places = list(Place.objects.annotate(number=Count("found_events")).filter(number__gt=0).order_by("-number")[:200])
     types, outlets = EventType.values, [str(pk) for pk in Outlet.objects.values_list("pk", flat=True)]
     return {
         "unfiltered": dict,
@@ -136,7 +136,7 @@ def _kinds(random: Random) -> dict[str, Callable[[], dict[str, Any]]]:
 
 
 def _in_lanes(random: Random) -> dict[str, Callable[[], dict[str, Any]]]:
-    """Every kind of lanes of everything, and of one type: of what the tallies know and of what is counted."""
+    """Every kind of lanes, for all events (counted by the tallies) and for one type (counted event by event)."""
     asked: dict[str, Callable[[], dict[str, Any]]] = {}
     for kind in KINDS:
         asked[f"by {kind}"] = lambda kind=kind: {"lanes": kind}  # type: ignore[misc]

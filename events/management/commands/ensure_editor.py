@@ -1,4 +1,4 @@
-"""``manage.py ensure_editor NAME``: an editor's account, made if there is none."""
+"""``manage.py ensure_editor NAME``: creating an editor's account if there is none."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ class Command(BaseCommand):
     help = f"Make an editor's account if there is none; its password is read from {VARIABLE}."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take the account's name, and whether its password is set anew."""
+        """Add the account's name, and the option to set the password of an existing account."""
         parser.add_argument("name")
         parser.add_argument("--anew", action="store_true", help="also give an account that exists this password")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Make the account; say what was done."""
+        """Create the account if necessary, and print what was done."""
         password = os.environ.get(VARIABLE)
         if not password:
             raise CommandError(f"set {VARIABLE} to the password")

@@ -1,4 +1,4 @@
-"""``manage.py evaluate``: how right the engine is on annotated articles; needs no database and no broker."""
+"""``manage.py evaluate``: how accurate the engine is on annotated articles; needs no database and no broker."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Command(BaseCommand):
 
 
 def _evaluate(files: list[Path], *, errors: bool) -> list[EvaluatedArticle]:
-    """Check all files before the engine begins, so that a bad line is told at once."""
+    """Evaluate the files; all of them are checked before the engine begins, so that errors in them show at once."""
     if errors:
         refuse_counting_only(files, "nobody reads its errors")
     articles = [article for path in files for article in read_articles(path)]

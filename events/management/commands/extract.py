@@ -1,4 +1,4 @@
-"""``manage.py extract``: the engine's command; needs no database and no broker."""
+"""``manage.py extract``: running the engine over JSON lines; needs no database and no broker."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Command(BaseCommand):
     requires_migrations_checks = False
 
     def get_version(self) -> str:
-        """The engine's: what ``--version`` prints."""
+        """The engine's version, for ``--version``."""
         return engine_version()
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -1,4 +1,4 @@
-"""``manage.py load_example``: take the example articles through the running worker."""
+"""``manage.py load_example``: taking the example articles through the running worker."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{len(articles)} example articles read, {published} events published")
 
     def _editor(self) -> User:
-        """The example's editor, made where it is missing and a password is given."""
+        """The example's editor, created if necessary; raises CommandError if there is no password for that."""
         if not User.objects.filter(username=EDITOR).exists():
             if not os.environ.get(VARIABLE):
                 raise CommandError(f"there is no user “{EDITOR}”: set {VARIABLE} to make one")
@@ -47,7 +47,7 @@ class Command(BaseCommand):
 
 
 def _why(unfinished: list[Article]) -> str:
-    """One line that says what went wrong and what to do."""
+    """What went wrong and what to do, in one line."""
     if failed := [article for article in unfinished if article.state == ArticleState.FAILED]:
         return f"“{failed[0]}” could not be read: {failed[0].failure_words}"
     return (

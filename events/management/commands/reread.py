@@ -1,4 +1,4 @@
-"""``manage.py reread --older``: after an update of the engine, what an older one read is read again."""
+"""``manage.py reread --older``: after an update, running the new engine over articles that an older one has read."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from events.management.rereading import RereadingStoppedError, reread
 from events.models import Article
 from events.models.choices import ArticleState
 
-_INTERRUPTED = 130  # what shells say of a program that Ctrl-C ended
+_INTERRUPTED = 130  # the status that shells give for Ctrl-C
 
 
 class Command(BaseCommand):
@@ -64,8 +64,8 @@ class Command(BaseCommand):
 
 
 def _so_far(ended: Counter[str]) -> str:
-    told = f"Read again: {ended.total() - ended['']}, of which {ended[ArticleState.FAILED]} could not be read."
-    return told + (f" Not sent, for others were faster or they are gone: {ended['']}." if ended[""] else "")
+    summary = f"Read again: {ended.total() - ended['']}, of which {ended[ArticleState.FAILED]} could not be read."
+    return summary + (f" Not sent, for others were faster or they are gone: {ended['']}." if ended[""] else "")
 
 
 def _positive(text: str) -> int:

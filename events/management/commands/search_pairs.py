@@ -1,4 +1,4 @@
-"""``manage.py search_pairs FILE``: how many pairs of words search takes for the same, or keeps apart, as it should."""
+"""``manage.py search_pairs FILE``: checking pairs of words that search should, or should not, treat as the same."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from events.queries.filters import Filters
 
 
 class Pair(NamedTuple):
-    """``one`` and ``other`` must find each other, or neither the other."""
+    """Two words that must find each other (``same``), or must not."""
 
     same: bool
     one: str
     other: str
 
     def missed(self) -> list[tuple[str, str]]:
-        """(stored, asked) of what does not hold, either way round."""
+        """The (stored, asked) directions in which the pair is not treated as it should be."""
         ways = [(self.one, self.other), (self.other, self.one)]
         return [way for way in ways if is_found(*way) != self.same]
 
@@ -45,7 +45,10 @@ class Command(BaseCommand):
 
 
 def pairs_of(file: Path) -> Iterator[Pair]:
-    """Blank lines, and those that begin with "#", are left out; what stands behind a third tab is a note."""
+    """The pairs in a file, without blank lines and comments ("#"); what follows a third tab is a note.
+
+    Raises CommandError for a line that is no pair.
+    """
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -56,7 +59,7 @@ def pairs_of(file: Path) -> Iterator[Pair]:
 
 
 def is_found(stored: str, asked: str) -> bool:
-    """Whether an event with this title is found as a reader would ask for it; nothing of it is kept."""
+    """Whether a search for ``asked`` finds an event with the title ``stored``; the event is rolled back."""
     with transaction.atomic():
         event = Event.objects.create(found_titles={"en": stored})
         refresh_events([event.pk])

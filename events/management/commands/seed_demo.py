@@ -1,4 +1,4 @@
-"""``manage.py seed_demo --events 200000``: a large data set to try out and to measure with."""
+"""``manage.py seed_demo --events 200000``: a large data set for trying out and measuring."""
 
 from __future__ import annotations
 

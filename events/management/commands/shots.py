@@ -1,4 +1,4 @@
-"""``manage.py shots FOLDER``: pictures of the main pages, in both languages and themes, wide and narrow."""
+"""``manage.py shots FOLDER``: screenshots of the main pages, in both languages and themes, wide and narrow."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Command(BaseCommand):
 
 
 def _pages() -> dict[str, str]:
-    """Name → address below the language; the event that matters most stands for all events."""
+    """Name → address below the language; the event with most sources is the example for events."""
     pages = {
         "timeline": "/", "collections": "/timelines/", "subscribe": "/subscribe/", "about": "/about/",
         "choices": "/choices/?find=a", "lanes": "/?lanes=type", "embed": "/embed/",

@@ -1,4 +1,4 @@
-"""What a reader's words ask for: a tsquery in PostgreSQL's own notation."""
+"""From the words that a reader typed to a tsquery in PostgreSQL's notation."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from events.models.search_terms.spelling import LONGEST_WORD
 
 
 def asked(words: str) -> str:
-    """All words together, each in any of its readings; "" where there is neither letter nor digit."""
+    """A tsquery for rows with all the words, each in any of its readings; "" for words without letters and digits."""
     return " & ".join(asked_by_word(words))
 
 
 def asked_by_word(words: str) -> list[str]:
-    """A question for each word, each once; only letters and digits of the reader's reach PostgreSQL."""
-    spoken = words_of(words)
-    named = [parts for parts in map(_without_article, spoken) if parts]
-    return list(dict.fromkeys(map(_question, named or spoken)))
+    """One tsquery for each different word.  Nothing but letters and digits of the reader's input gets into it."""
+    typed = words_of(words)
+    without_articles = [parts for parts in map(_without_article, typed) if parts]
+    return list(dict.fromkeys(map(_question, without_articles or typed)))
 
 
 def _without_article(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """ "al-Assad" asks for "Assad"."""
+    """("al", "Assad") becomes ("Assad",)."""
     articles = {article for rules in all_rules().get("LATIN", []) for article in rules.free_articles}
     return parts[1:] if parts[0].casefold() in articles else parts
 
 
 def _question(parts: tuple[str, ...]) -> str:
-    """ "cease-fire" asks for both words, or for "ceasefire"."""
+    """The tsquery of one word; of "cease-fire" it asks for both parts, or for "ceasefire"."""
     if len(parts) == 1:
         return _any(parts[0])
     apart = " & ".join(map(_any, parts))
@@ -34,7 +34,7 @@ def _question(parts: tuple[str, ...]) -> str:
 
 
 def _any(word: str) -> str:
-    """The word in any of its readings; a beginning finds what is whole as well."""
+    """The word in any of its readings.  A term asked for as a beginning need not be asked for as a whole word too."""
     found = readings(word)
     terms = [f"'{term}':*" for term in found.begun]
     terms += [f"'{term}'" for term in found.whole if term not in found.begun]

@@ -1,4 +1,4 @@
-"""What a word may be: the terms under which it is found."""
+"""The readings of a word: the terms under which it is found."""
 
 from __future__ import annotations
 
@@ -10,21 +10,25 @@ from typing import NamedTuple
 from events.models.search_terms.rules import Rules, all_rules
 from events.models.search_terms.spelling import compounds, is_arabic, spellings
 
-#: Letters behind a clitic: fewer are hardly ever a word.
+#: The fewest letters of a word behind a clitic; shorter remainders are hardly ever words.
 _BEHIND_A_CLITIC = 3
 
 
 class Readings(NamedTuple):
-    """Terms of one word.  All are stored; ``whole`` are asked for as they are, ``begun`` as beginnings."""
+    """The terms of one word.  All are stored; a search asks for ``whole`` exactly and for ``begun`` as prefixes.
+
+    ``stubs`` are only stored: they are what a prefix finds.  A word with a feminine ending has a stub that is one
+    letter shorter than the word without the ending, because that may be another word and must not find this one.
+    """
 
     whole: tuple[str, ...]
     begun: tuple[str, ...] = ()
-    stubs: tuple[str, ...] = ()  # what is left of a word that must not be found by all its letters but the ending
+    stubs: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=200_000)
 def readings(word: str) -> Readings:
-    """Of a word as a text has it, without spaces or hyphens."""
+    """The readings of a word as it stands in a text, without spaces or hyphens."""
     found = spellings(word)
     if any(letter.isdigit() for letter in word):
         return Readings(found)
@@ -37,7 +41,7 @@ def readings(word: str) -> Readings:
 
 @lru_cache(maxsize=1)
 def _seconds() -> dict[str, set[str]]:
-    """A term of a word → those of the words behind it with which some write it as one."""
+    """Term of a first word → the terms of the second words that some people write together with it."""
     found: dict[str, set[str]] = {}
     for first, second in (pair.split() for rules in chain(*all_rules().values()) for pair in rules.two_words):
         for term in readings(first).whole:
@@ -46,7 +50,10 @@ def _seconds() -> dict[str, set[str]]:
 
 
 def words_of(text: str) -> list[tuple[str, ...]]:
-    """The words in order, each as the parts that some write apart and some together: ("cease", "fire")."""
+    """The words of a text in order, each as a tuple of parts.
+
+    A word has several parts if some people write it as one word and others as several: ("cease", "fire").
+    """
     found: list[tuple[str, ...]] = []
     for parts in compounds(text):
         if found and len(parts) == len(found[-1]) == 1 and _are_one(*found[-1], *parts):
@@ -63,13 +70,13 @@ def _are_one(first: str, second: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _behind(first: str) -> frozenset[str]:
-    """Terms of the words with which some write this one as one."""
+    """The terms of the words that some people write together with ``first``, behind it."""
     return frozenset(term for one in readings(first).whole for term in _seconds().get(one, ()))
 
 
 @lru_cache(maxsize=100_000)
 def parted(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Two words where some write one: ("عبد", "الله") of "عبدالله"."""
+    """Split a word that others write as two: ("عبدالله",) becomes ("عبد", "الله")."""
     [first, *others] = parts
     if others or not is_arabic(first):
         return parts
@@ -82,7 +89,7 @@ def parted(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _bases(spelling: str, rules: Rules) -> Iterator[tuple[str, bool]]:
-    """The word without what is written together with it, cut in every way that can be, and whether it is definite."""
+    """Every way to take articles and proclitics off a word: (what is left, whether an article made it definite)."""
     folded = rules.fold(spelling)
     if _is_known(folded, rules):
         yield spelling, False
@@ -104,7 +111,7 @@ def _bases(spelling: str, rules: Rules) -> Iterator[tuple[str, bool]]:
 
 
 def _is_known(word: str, rules: Rules) -> bool:
-    """A word of the data, or a form of one: it is no clitic with another word."""
+    """Whether it is a word of the language's data or a form of one; then its first letters are no clitic."""
     return word.startswith(rules.known_long) or not rules.known.isdisjoint(_forms(word, False, rules))
 
 
@@ -135,7 +142,7 @@ def _respelled(word: str, rules: Rules) -> str:
 
 
 def _forms(word: str, definite: bool, rules: Rules) -> Iterable[str]:
-    """The word, what is before its endings, and what it is the plural of."""
+    """The word itself, what is left of it without its endings, and the singulars that it may be the plural of."""
     starts = [word]
     if not definite:
         starts += [form for row in rules.pronouns for form in row.applied(word)]
@@ -155,7 +162,7 @@ def _settled(form: str, rules: Rules) -> str:
 
 
 def _closed(form: str, rules: Rules) -> str:
-    """With the ending that makes another word in front: "مكتب" is then no beginning of "مكتبة"."""
+    """Move the feminine ending to the front, so that "مكتب" is not a prefix of "مكتبة", which is another word."""
     feminine = rules.manner.feminine
     if not feminine or not form.endswith(feminine):
         return form

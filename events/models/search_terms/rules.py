@@ -1,4 +1,4 @@
-"""What a language's folder says about search, read and checked once: ``search/`` in the folder of each language."""
+"""The search rules of each language, loaded from ``search/`` in its folder and checked once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import snowballstemmer
 from events.extraction.languages import Language, LanguageError, LexiconRow, available, load
 from events.models.search_terms.spelling import spellings
 
-#: In the data: nothing stands in an ending's place.
+#: What the data write for an ending that is removed without a replacement.
 _NOTHING = "-"
 #: Tables of ``search/words.toml``; docs/adding-a-language.md says what each is for.
 TABLES = (
@@ -32,11 +32,11 @@ TABLES = (
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """``search/manner.toml``: one row."""
+    """The only row of ``search/manner.toml``."""
 
-    shortest_beginning: int  # letters that a word's beginning has at least; what is shorter is a whole word
-    stemmer: str = ""  # of Snowball
-    feminine: str = ""  # the ending that makes another word of a word ("ة")
+    shortest_beginning: int  # the fewest letters that are searched for as a prefix; fewer only match whole words
+    stemmer: str = ""  # the name of a Snowball stemmer
+    feminine: str = ""  # the feminine ending ("ة"): the word with it and the word without it may be different words
 
     def faults(self) -> Iterator[str]:
         if self.shortest_beginning < 1:
@@ -47,11 +47,11 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """``search/letters.toml``: letters, and what each may stand for."""
+    """A row of ``search/letters.toml``: letters, and what each of them may stand for."""
 
     letters: str
     read: tuple[str, ...]
-    together: bool = False  # not each of them, but all in a row
+    together: bool = False  # the letters count only as a sequence, not one by one
 
     def faults(self) -> Iterator[str]:
         if not self.read:
@@ -62,14 +62,14 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """``search/endings.toml``: what else a word with this ending may be a form of."""
+    """A row of ``search/endings.toml``: what a word with this ending may be a form of."""
 
     ending: str
-    becomes: tuple[str, ...]
-    least: int  # letters before the ending
-    instead: bool = False  # the word is nothing else
-    behind: bool = False  # a pronoun: not behind a definite word, and another ending may stand before it
-    never_behind: str = ""  # letters
+    becomes: tuple[str, ...]  # what may stand in place of the ending
+    least: int  # the fewest letters before the ending
+    instead: bool = False  # the result replaces the word; otherwise the word itself is kept as well
+    behind: bool = False  # a pronoun: never on a definite word, and another ending may stand before it
+    never_behind: str = ""  # letters after which it is not an ending
 
     def faults(self) -> Iterator[str]:
         if not self.becomes:
@@ -78,6 +78,7 @@ class Ending:
             yield "“least” must be 1 or more"
 
     def applied(self, word: str) -> list[str]:
+        """The words that ``word`` may be a form of; empty if the ending does not apply."""
         rest = word[: len(word) - len(self.ending)]
         if len(rest) < self.least or not word.endswith(self.ending) or rest[-1] in self.never_behind:
             return []
@@ -86,31 +87,36 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """``search/patterns.toml``: digits are letters, the same in both; written as texts write it, hamza and all."""
+    """A row of ``search/patterns.toml``: how words of one shape become words of another.
+
+    Digits stand for letters, the same digit for the same letter in both shapes.  The shapes are compared with words as
+    texts write them, including hamzas.
+    """
 
     shape: str
     becomes: str
-    letters: str  # that a digit may be
+    letters: str  # the letters that a digit may stand for
 
     def faults(self) -> Iterator[str]:
         for digit in sorted(set(re.findall(r"\d", self.becomes)) - set(re.findall(r"\d", self.shape))):
             yield f"“{digit}” stands in becomes alone"
 
     def applied(self, word: str) -> str | None:
+        """The word in the other shape, or None if it has not this shape."""
         found = re.fullmatch(re.sub(r"\d", rf"(?P<_\g<0>>[{self.letters}])", self.shape), word)
         return found and re.sub(r"\d", lambda digit: found[f"_{digit[0]}"], self.becomes)
 
 
-#: Letters from which on whatever begins with a known word belongs to it.
+#: From this many letters on, every word that begins with a known word is taken for a form of it.
 _LONG = 5
 
 
 class Rules:
-    """One language's; everything folded as the words that are compared with it."""
+    """The search rules of one language.  All words in them are folded like the words they are compared with."""
 
     @classmethod
     def of(cls, language: Language) -> Rules | None:
-        """None where the language says nothing of search: its words are found as they stand."""
+        """The language's rules, or None if it has none: then its words are found exactly as they are written."""
         return cls(language) if language.files("search/manner") else None
 
     def __init__(self, language: Language) -> None:
@@ -145,16 +151,16 @@ class Rules:
         self._stems = words.by_form("STEM")
         self.two_words = words.listed("TWO-WORDS")
         singulars = {one for found in self.singulars.values() for one in found}
-        #: Words that are no clitic with another word.
+        #: Words whose first letters must not be taken for a clitic.
         self.known = self.feminine | words.listed("UNCUT") | self.bound | self.singulars.keys() | singulars
         self.known_long = tuple(word for word in self.known if len(word) >= _LONG)
         rows = self._language.lexicon("lexicon/clitics")
         articles = {form for row in rows if row.table == "BEFORE" and "article" in row.value for form in row.forms}
-        #: What is written together with a word and makes it definite, the longest first.
+        #: Articles and clitics that contain one, the longest first.
         self.articles = sorted(articles, key=lambda form: (-len(form), form))
 
     def variants(self, word: str) -> list[str]:
-        """The word with its letters folded, in as many ways as the letter with most readings has."""
+        """The word with its letters folded: as many variants as its most ambiguous letter has readings."""
         for letters, read in self._together:
             word = word.replace(letters, read)
         most = max((len(self._letters.get(letter, "-")) for letter in word), default=1)
@@ -181,7 +187,7 @@ class Words:
         return frozenset(" ".join(map(self._fold, form.split())) for row in self._of(table) for form in row.forms)
 
     def by_form(self, table: str) -> dict[str, list[str]]:
-        """Form → the values that have it, the longest form first."""
+        """Form → the values of the rows that list it, the longest form first."""
         found: dict[str, list[str]] = {}
         for row in self._of(table):
             for form in row.forms:
@@ -199,13 +205,14 @@ def _nth(read: tuple[str, ...] | str, n: int) -> str:
 def _stemmer(name: str) -> Callable[[str], str]:
     if not name:
         return str
-    # Snowball's stemmers keep the word they work on in themselves: a new one for each word, of which few are new.
+    # A Snowball stemmer holds the word it works on and cannot be shared between threads, so each word gets a new one.
+    # Results are cached by the callers, so this happens rarely.
     return lambda word: snowballstemmer.stemmer(name).stemWord(word)
 
 
 @lru_cache(maxsize=1)
 def all_rules() -> dict[str, list[Rules]]:
-    """Script ("ARABIC") → the rules of its languages."""
+    """Script ("ARABIC", "LATIN") → the rules of the languages that are written in it."""
     found: dict[str, list[Rules]] = {}
     for rules in map(Rules.of, map(load, available())):
         if rules is not None:

@@ -1,4 +1,4 @@
-"""What is left of a text when all is gone that readers do not mean: its words, each in one spelling of its letters."""
+"""Split a text into words, and fold the spelling of each word: case, accents, invisible characters."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import regex
 
 from events.extraction.text.folding import INVISIBLE
 
-#: No word of any language is longer, and PostgreSQL takes no lexeme of any length.
+#: Longer words are cut off here, because PostgreSQL limits the length of a lexeme; real words are shorter.
 LONGEST_WORD = 60
-_INVISIBLE = regex.compile(f"[{INVISIBLE}\u0640]")  # and the tatweel, which only stretches a word
+_INVISIBLE = regex.compile(f"[{INVISIBLE}\u0640]")  # including the tatweel, which only stretches a word
 _WORD = r"[\p{L}\p{M}\p{N}]+"
 _NOT_BEHIND = r"(?<![\p{L}\p{M}\p{N}.])"
 _NOT_BEFORE = r"(?![\p{L}\p{M}\p{N}])"
@@ -22,9 +22,9 @@ _INITIALS = regex.compile(rf"{_NOT_BEHIND}(?:\p{{L}}\.){{2,}}(?:\p{{L}}{_NOT_BEF
 _THOUSANDS = regex.compile(r"(?<=\p{N})[,٬](?=\p{N}{3}(?!\p{N}))")
 _COMPOUND = regex.compile(rf"{_WORD}(?:[{_JOINERS}]{_WORD})*")
 _PART = regex.compile(_WORD)
-#: The alif that carries a tanwin is no letter of the word, on whichever of the two the mark was typed.
+#: A tanwin and the alif that carries it, which is not a letter of the word; the mark may be typed before or after it.
 _TANWIN = regex.compile(rf"ا?\u064b(?:ا{_NOT_BEFORE})?")
-#: Letters that are no accented form of another, as they are written where keyboards lack them.
+#: Letters without a Unicode decomposition, and what people type for them on keyboards that lack them.
 _LETTERS = {
     "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ŋ": "n", "ŧ": "t",
 }  # fmt: skip
@@ -33,7 +33,7 @@ _ARABIC = regex.compile(r"\p{Arabic}")
 
 
 def compounds(text: str) -> list[tuple[str, ...]]:
-    """The words in order, each as its parts: ("cease", "fire") of "cease-fire", ("labour",) of "labour"."""
+    """The words of a text in order, each as its parts: ("cease", "fire") for "cease-fire", ("labour",) for "labour"."""
     text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     text = _INITIALS.sub(lambda found: found[0].replace(".", ""), _POSSESSIVE.sub("", _THOUSANDS.sub("", text)))
     return [tuple(part[:LONGEST_WORD] for part in _PART.findall(word)) for word in _COMPOUND.findall(text)]
@@ -41,9 +41,9 @@ def compounds(text: str) -> list[tuple[str, ...]]:
 
 @lru_cache(maxsize=100_000)
 def spellings(word: str) -> tuple[str, ...]:
-    """The word in small letters without accents; a second time with umlauts written out ("zurich", "zuerich").
+    """The word in lower case without accents, and, if it has umlauts, with these written out ("zurich", "zuerich").
 
-    Arabic keeps its hamzas here: whether one was written tells how a word is to be read.
+    Arabic words keep their hamzas here, because the rules for readings depend on them.
     """
     word = unicodedata.normalize("NFC", _TANWIN.sub("", word).casefold())
     plain, written_out = word.translate(_PLAIN), word.translate(_WRITTEN_OUT).translate(_PLAIN)
@@ -55,7 +55,7 @@ def is_arabic(word: str) -> bool:
 
 
 class _Plain(dict[int, str]):
-    """What each character comes to, found out once."""
+    """A translation table that is filled when a character is first met."""
 
     def __missing__(self, point: int) -> str:
         self[point] = plain = _plain(chr(point))

@@ -1,1 +1,1 @@
-"""The counts beside each choice that a reader may make."""
+"""Facets: the values that a reader can filter by, with their counts."""

@@ -1,7 +1,7 @@
-"""How many events each choice would leave: the counts beside types, languages, statuses and actors.
+"""Facets of the timeline's form: types, statuses, languages and actors, with the number of events for each value.
 
-Types, languages and statuses are alternatives, so each is counted as if none of its kind were chosen yet.
-Actors are asked for together, so they are counted among the events that all filters let through.
+Several types, languages or statuses mean any of them, so each is counted as if none of its kind were chosen yet.
+Several actors mean all of them together, so actors are counted among the events that pass all filters.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from events.queries.counting.facet_counts import counts_of, fullest
 from events.queries.filters import Filters
 from events.queries.subjects.published import shown_actors
 
-#: Actors offered: those with most events; any other is found by its name.
+#: How many actors are offered, those with most events; others are found by searching for a name.
 ACTORS = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value of a filter, its name in the interface's language and how many events it would leave."""
+    """A value of a filter, its name in the interface's language, and how many events there would be with it."""
 
     value: str
     label: str
@@ -34,7 +34,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """Choices that would leave something, the fullest first; chosen ones are there even where they leave nothing."""
+    """Choices with at least one event, the highest counts first; chosen values are included even without events."""
 
     type: list[Choice]
     status: list[Choice]
@@ -43,8 +43,9 @@ class Facets:
 
 
 def read_facets(events: EventQuerySet, filters: Filters, language: str, *, actors: int = ACTORS) -> Facets:
-    """Count every choice within the window and under the other filters: one query for all kinds of which nothing is
-    chosen, one for each other kind, and one for the actors' names.
+    """Count the events for each choice, in the window and with the other filters.
+
+    It takes one query for all kinds without a chosen value, one for each other kind, and one for the actors' names.
     """
     counts = _counts(events, filters)
     labels = {code: str(name) for code, name in settings.LANGUAGES}
@@ -57,7 +58,7 @@ def read_facets(events: EventQuerySet, filters: Filters, language: str, *, actor
 
 
 def _counts(events: EventQuerySet, filters: Filters) -> Mapping[str, Mapping[str, int]]:
-    """Kind → value → events."""
+    """Facet → value → number of events."""
     others = {
         Tally.Facet.TYPE: replace(filters, types=()),
         Tally.Facet.STATUS: replace(filters, statuses=()),
@@ -80,7 +81,7 @@ def _actors(counts: Mapping[str, int], filters: Filters, language: str, most: in
 
 
 def _choices(counts: Mapping[str, int], labels: Mapping[str, str], chosen: Iterable[str]) -> list[Choice]:
-    """In order of their counts, then of their names; empty ones only where chosen."""
+    """Choices by count, then name; those without events only if they are chosen."""
     chosen = set(chosen)
     offered = [
         Choice(value, label, counts.get(value, 0))

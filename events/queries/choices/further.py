@@ -1,6 +1,6 @@
-"""Counts beside what the timeline's own form has no room for: places, outlets, and any actor that is asked for by name.
+"""Facets that the timeline's form has no room for: places, outlets, and actors found by name.
 
-Where no tally knows them they are counted event by event, so they stand on a page of their own.
+If the tallies do not have these counts, events are counted one by one, which is slow; so these have their own page.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from events.queries.filters import Filters
 from events.queries.subjects.actors import named_actors
 from events.queries.subjects.published import shown_outlets, shown_places
 
-#: Actors of a name, among whom the fullest are sought.
+#: How many actors with a matching name are looked at, to find those with most events.
 _LOOKED_AT = 500
 
 
 def place_choices(events: EventQuerySet, filters: Filters, language: str, most: int) -> list[Choice]:
-    """The fullest places first, as if none were chosen yet; the chosen one is always there."""
+    """Places with most events, counted as if none were chosen yet; the chosen one is always included."""
     counts = counts_of(events, replace(filters, place=""), [Tally.Facet.PLACE])[Tally.Facet.PLACE]
     offered = fullest(counts, most) | {key: counts.get(key, 0) for key in [filters.place] if key}
     named = shown_places().filter(key__in=offered)
@@ -29,7 +29,7 @@ def place_choices(events: EventQuerySet, filters: Filters, language: str, most: 
 
 
 def outlet_choices(events: EventQuerySet, filters: Filters, most: int) -> list[Choice]:
-    """The fullest outlets first, as if none were chosen yet; the chosen ones are always there."""
+    """Outlets with most events, counted as if none were chosen yet; the chosen ones are always included."""
     counts = counts_of(events, replace(filters, outlets=()), [Tally.Facet.OUTLET])[Tally.Facet.OUTLET]
     offered = fullest(counts, most) | {number: counts.get(number, 0) for number in map(str, filters.outlets)}
     named = shown_outlets().filter(pk__in=offered).values_list("pk", "name")
@@ -37,7 +37,7 @@ def outlet_choices(events: EventQuerySet, filters: Filters, most: int) -> list[C
 
 
 def actors_called(words: str, events: EventQuerySet, filters: Filters, language: str, most: int) -> list[Choice]:
-    """Actors whose name holds these words, with the events that each would leave; the fullest first."""
+    """Actors whose name has these words, with the number of events for each, the highest first."""
     actors = list(named_actors(words)[:_LOOKED_AT])
     counts = counts_of(events, filters, [Tally.Facet.ACTOR])[Tally.Facet.ACTOR]
     return _fullest(Choice(one.key, one.name_in(language), counts.get(one.key, 0)) for one in actors)[:most]

@@ -1,1 +1,1 @@
-"""How many events there are, where they stand and what they have: from the tallies, or read once and kept."""
+"""Counting events by day and by value: from the tallies, or by reading the events once."""

@@ -1,8 +1,8 @@
-"""How some events are spread over all time: read in one pass, kept while nothing is published or taken back.
+"""How events are distributed over time: read in one pass and cached until something published changes.
 
-Questions that no tally answers (several filters at once, a curated timeline) meet their events one by one, and hundreds
-of thousands take a third of a second.  A reader who pans and zooms asks the same of one window after the other, so
-what was read is kept within the process, and every further window is a matter of adding up.
+Questions that no tally answers (several filters at once, a curated timeline) have to look at every event, and hundreds
+of thousands take a third of a second.  A reader who pans and zooms asks about the same events in one window after
+another.  So the distribution is cached in the process, and further windows only need additions.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from events.models import Edition
 from events.models.querysets import EventQuerySet
 from events.queries.counting.histogram import Extent, Grid, Whole
 
-#: Questions whose answers are kept by a process: the spread of a million events weighs half a megabyte.
+#: How many distributions a process caches; that of a million events takes half a megabyte.
 KEPT = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Days (as ordinals) in their order, and how many there are up to each."""
+    """Sorted days, as ordinals, and running sums: ``sums[i]`` events are on days before ``days[i]``."""
 
     days: array[int]
     sums: array[int]
@@ -41,7 +41,7 @@ class Days:
         return cls(array("i", days), array("i", accumulate((counts[day] for day in days), initial=0)))
 
     def before(self, day: int) -> int:
-        """How many stand before this day."""
+        """How many events are on days before this one (an ordinal)."""
         return self.sums[bisect_left(self.days, day)]
 
     @property
@@ -50,35 +50,36 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
-    """Where events stand (their middle day), where those begin that have a beginning and end those that have an end."""
+class Distribution:
+    """The middle days of events, the first days of those with a known beginning, the last of those with a known end."""
 
-    standing: Days
+    middle: Days
     beginning: Days
     ending: Days
     extent: Extent
 
     @property
     def whole(self) -> Whole:
-        return Whole(self.extent, self.standing.count)
+        return Whole(self.extent, self.middle.count)
 
     def counts(self, grid: Grid) -> dict[int, int]:
-        """Grid number → how many of those that meet the window stand there, as the tallies count them."""
+        """Number of a bin → how many of the events that overlap the window are counted in it, as in the tallies."""
         first, last = grid.first.toordinal(), grid.last.toordinal()
         edges = [first, *(number * grid.width + 1 for number in grid.numbers()[1:]), last + 1]
-        sums = [self.standing.before(edge) for edge in edges]
+        sums = [self.middle.before(edge) for edge in edges]
         counts = Counter({number: sums[at + 1] - sums[at] for at, number in enumerate(grid.numbers())})
-        # Who stands before the window and reaches into it is there on its first day, and so at the other end.
+        # An event whose middle day is before the window, but which reaches into it, is counted in the first bin; in
+        # the same way those from behind the window are counted in the last.
         counts[grid.number(grid.first)] += sums[0] - self.ending.before(first)
-        counts[grid.number(grid.last)] += self.standing.count - sums[-1] - self._beginning_after(last)
+        counts[grid.number(grid.last)] += self.middle.count - sums[-1] - self._beginning_after(last)
         return {number: count for number, count in counts.items() if count}
 
     def _beginning_after(self, day: int) -> int:
         return self.beginning.count - self.beginning.before(day + 1)
 
 
-def spread_of(events: EventQuerySet) -> Spread:
-    """Of published events, as they are now."""
+def distribution_of(events: EventQuerySet) -> Distribution:
+    """The distribution of these published events as of now, from the cache if possible."""
     edition = Edition.latest()
     counted = events.order_by().values_list("days").annotate(count=Count("*"))
     return _read(edition, mogrify(*counted.query.sql_with_params(), connection))
@@ -86,32 +87,35 @@ def spread_of(events: EventQuerySet) -> Spread:
 
 _ORDINALS = """
     SELECT lower(days) - DATE '0001-01-01' + 1, upper(days) - DATE '0001-01-01', count
-      FROM ({counted}) AS told (days, count)
+      FROM ({counted}) AS counted (days, count)
 """
 
 
 @lru_cache(maxsize=KEPT)
-def _read(edition: int, counted: str) -> Spread:
-    """``edition`` is of before the reading: what is published meanwhile belongs to the next, which is read anew."""
+def _read(edition: int, counted: str) -> Distribution:
+    """Run the query and cache the result for this edition.
+
+    The edition must have been asked for before the query: what is published in between then has a newer edition.
+    """
     with connection.cursor() as cursor:
         cursor.execute(_ORDINALS.format(counted=counted))
         return _spread(cursor.fetchall())
 
 
-def _spread(rows: Iterable[tuple[int | None, int | None, int]]) -> Spread:
-    """From rows of the first day, the last day (None is open) and how many events have both."""
-    standing, beginning, ending = Counter[int](), Counter[int](), Counter[int]()
+def _spread(rows: Iterable[tuple[int | None, int | None, int]]) -> Distribution:
+    """From rows of (first day, last day, number of events); days are ordinals, None for an open end."""
+    middle, beginning, ending = Counter[int](), Counter[int](), Counter[int]()
     for first, last, count in rows:
         if first is not None:
             beginning[first] += count
         if last is not None:
             ending[last] += count
         if first is not None and last is not None:
-            standing[first + (last - first + 1) // 2] += count  # as the column ``middle_day``
+            middle[first + (last - first + 1) // 2] += count  # the same formula as in the column ``middle_day``
         elif known := first or last:
-            standing[known] += count
+            middle[known] += count
     extent = Extent.around([(_day(min, beginning, ending), _day(max, beginning, ending))])
-    return Spread(Days.of(standing), Days.of(beginning), Days.of(ending), extent)
+    return Distribution(Days.of(middle), Days.of(beginning), Days.of(ending), extent)
 
 
 def _day(choose: Callable[[Iterable[int]], int], *counts: Mapping[int, int]) -> date | None:

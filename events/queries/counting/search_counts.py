@@ -1,7 +1,7 @@
-"""What a search finds, read once: the words' index names rows all over the table, and reading those is what costs.
+"""Answering all questions about the results of a search in one query.
 
-Everything that is asked of them, where they are, which matter most, how many each choice has, is answered from the
-rows while they are at hand; one query at a time would fetch them again for each.
+The index of words points to rows all over the table, and fetching those is what takes time.  So histogram, ranking and
+facet counts are computed from a materialized result; separate queries would fetch the rows again for each.
 """
 
 from __future__ import annotations
@@ -33,7 +33,11 @@ _WINDOW = """
 
 
 def count_and_rank(narrowed: EventQuerySet, grid: Grid, limit: int) -> tuple[dict[int, int], Whole, list[int]]:
-    """Grid number → count, the whole, and the ids of the most salient that meet the window."""
+    """Count and rank the events of a search in one query.
+
+    Returns: number of a bin → count in the window; extent and number of all; and the primary keys of the ``limit`` most
+    salient events in the window.
+    """
     sql, found = _sql(narrowed, "id", "days", "salience", "first_day")
     window: list[date | int] = [grid.first, grid.last]
     with connection.cursor() as cursor:
@@ -46,7 +50,7 @@ def count_and_rank(narrowed: EventQuerySet, grid: Grid, limit: int) -> tuple[dic
     return counts, Whole(extent, sum(count for _bin, count, *_rest in bins)), ids
 
 
-#: Facet → what is counted of the found events.
+#: Facet → the SQL that yields its values from the found events.
 _VALUES = {
     "type": "type AS value FROM found",
     "status": "status AS value FROM found",
@@ -64,7 +68,7 @@ def count_values(narrowed: EventQuerySet, facets: Iterable[str]) -> dict[str, di
         return counts
     sql, found = _sql(narrowed, "type", "status", "found_languages", "found_actors", "found_outlets", "shown_place")
     counted = " UNION ALL ".join(
-        f"SELECT '{facet}', value, count(*) FROM (SELECT {_VALUES[facet]}) AS told GROUP BY value" for facet in counts
+        f"SELECT '{facet}', value, count(*) FROM (SELECT {_VALUES[facet]}) AS listed GROUP BY value" for facet in counts
     )
     with connection.cursor() as cursor:
         cursor.execute(f"WITH found AS MATERIALIZED ({sql}) {counted}", found)

@@ -1,8 +1,9 @@
-"""Counts from the database's running tallies, for the questions that they answer: everything, or one facet.
+"""Counts from the tallies that triggers keep: for all published events, or for values of one facet.
 
-A window over a million events costs some hundreds of rows: days where its bins are narrow and at its edges, cells of
-64 days elsewhere.  What reaches over an edge is a difference of two sums: of what stands before the window, less what
-ended before it.  Any other question is counted event by event (``spread``); both give the same.
+A window over a million events needs some hundreds of rows: single days at its edges and for narrow bins, cells of 64
+days elsewhere.  The number of events that reach over an edge is the difference of two sums: the events counted before
+the window, minus those that ended before it.  Other questions have to look at every event (``distribution``), with the
+same results.
 """
 
 from __future__ import annotations
@@ -23,43 +24,44 @@ from events.queries.filters import Filters
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """Tallies whose counts, added up, are the answer."""
+class TallySelection:
+    """The tallies of a facet and some of its values; the sum of their counts answers a question."""
 
     facet: str
     values: Sequence[str]
 
 
 def is_everything(events: EventQuerySet) -> bool:
-    """Whether these are all published events, which the tallies count."""
+    """Whether the queryset is that of all published events, the ones that tallies count."""
     return events.query.where == Event.objects.published().query.where
 
 
-def kept_for(filters: Filters) -> Kept | None:
-    """The tallies that count what these filters let through, or None where there are none.
+def tallies_for(filters: Filters) -> TallySelection | None:
+    """The tallies that count the events passing these filters, or None if no tallies do.
 
-    An event has one type and one status, so those add up; it may be told by several outlets, in several
-    languages, and name several actors.
+    An event has one type and one status, so the counts of several types add up.  It may have several outlets, languages
+    and actors; adding up their counts would count it more than once, so these work for a single value only.
     """
     if filters.is_empty():
-        return Kept(Tally.Facet.ALL, [""])
+        return TallySelection(Tally.Facet.ALL, [""])
     if filters.types and replace(filters, types=()).is_empty():
-        return Kept(Tally.Facet.TYPE, filters.types)
+        return TallySelection(Tally.Facet.TYPE, filters.types)
     if filters.statuses and replace(filters, statuses=()).is_empty():
-        return Kept(Tally.Facet.STATUS, filters.statuses)
+        return TallySelection(Tally.Facet.STATUS, filters.statuses)
     if len(filters.languages) == 1 and replace(filters, languages=()).is_empty():
-        return Kept(Tally.Facet.LANGUAGE, filters.languages)
+        return TallySelection(Tally.Facet.LANGUAGE, filters.languages)
     if len(filters.actors) == 1 and replace(filters, actors=()).is_empty():
-        return Kept(Tally.Facet.ACTOR, filters.actors)
+        return TallySelection(Tally.Facet.ACTOR, filters.actors)
     if len(filters.outlets) == 1 and replace(filters, outlets=()).is_empty():
-        return Kept(Tally.Facet.OUTLET, [str(*filters.outlets)])
+        return TallySelection(Tally.Facet.OUTLET, [str(*filters.outlets)])
     if filters.place and replace(filters, place="").is_empty():
-        return Kept(Tally.Facet.PLACE, [filters.place])
+        return TallySelection(Tally.Facet.PLACE, [filters.place])
     return None
 
 
-#: Tallies that cover all time once: days in the two cells where the window's ends lie, cells outside of them and,
-#: where ``inner`` says so, between.  Each is a step through an index; PostgreSQL would not find them in one OR.
+#: Tallies that cover all time exactly once: days in the two cells that the window's ends are in, coarse cells outside
+#: of these, and between them whichever length ``inner`` says.  One SELECT for each part, because PostgreSQL would not
+#: use the index for an OR of them.
 _COVER = " UNION ALL ".join(
     f"""
     SELECT value, day, count, starting, ending, open_starting, open_ending FROM events_tally WHERE {{chosen}} AND {step}
@@ -73,7 +75,7 @@ _COVER = " UNION ALL ".join(
     )
 )
 
-#: One row a bin (its number), and one each for all before (-1) and all after the window (-2).
+#: One row for each bin (by its number), one for everything before the window (-1) and one for everything after it (-2).
 _COUNTS = f"""
     SELECT CASE WHEN day < %(first)s THEN -1 WHEN day > %(last)s THEN -2
                 ELSE (day - DATE '0001-01-01') / %(width)s END AS bin,
@@ -83,20 +85,21 @@ _COUNTS = f"""
 """
 
 
-def add_up(kept: Kept, grid: Grid) -> tuple[dict[int, int], int]:
-    """Grid number → count of those that meet the window; and how many there are in all."""
+def add_up(kept: TallySelection, grid: Grid) -> tuple[dict[int, int], int]:
+    """Number of a bin → events counted in it, in the window; and the number of events of all time."""
     asked: dict[str, Any] = {
         "first": grid.first, "last": grid.last, "width": grid.width, "facet": kept.facet, "values": list(kept.values),
         "first_cell": _cell(grid.first), "last_cell": _cell(grid.last), "inner": CELL if grid.width >= CELL else 1,
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(_COUNTS, asked)
-        rows = {number: (stand, begin, end) for number, stand, begin, end in cursor.fetchall()}
+        rows = {number: (count, begin, end) for number, count, begin, end in cursor.fetchall()}
     nothing = (0, 0, 0)
-    whole = sum(stand for stand, _begin, _end in rows.values())
+    whole = sum(count for count, _begin, _end in rows.values())
     before, after = rows.pop(-1, nothing), rows.pop(-2, nothing)
-    counts = Counter({number: stand for number, (stand, _begin, _end) in rows.items()})
-    # Who stands before the window and reaches into it is there on its first day, and so at the other end.
+    counts = Counter({number: count for number, (count, _begin, _end) in rows.items()})
+    # An event whose middle day is before the window, but which reaches into it, is counted in the first bin; in the
+    # same way those from behind the window are counted in the last.
     counts[grid.number(grid.first)] += before[0] - before[2]
     counts[grid.number(grid.last)] += after[0] - after[1]
     return counts, whole
@@ -111,14 +114,14 @@ _EXTENT = """
 """
 
 
-def kept_extent(kept: Kept) -> Extent:
-    """How far everything reaches that these tallies count."""
+def extent_of_tallies(kept: TallySelection) -> Extent:
+    """The extent of all events that these tallies count."""
     with connection.cursor() as cursor:
         cursor.execute(_EXTENT, {"facet": kept.facet, "values": list(kept.values)})
         return Extent(*cursor.fetchone())
 
 
-#: What begins up to the window's last day, or has no beginning, less what ended before its first.
+#: Events that begin by the window's last day or have no beginning, minus those that ended before its first day.
 _MEETING = f"""
     SELECT value, sum(CASE WHEN day <= %(last)s THEN starting ELSE open_starting END
                       - CASE WHEN day < %(first)s THEN ending - open_ending ELSE 0 END)
@@ -128,7 +131,7 @@ _MEETING = f"""
 
 
 def totals(facet: Tally.Facet, first: date | None = None, last: date | None = None) -> dict[str, int]:
-    """Value → number of published events under it that meet these days (None is an open end), where there is any."""
+    """Value → number of published events with it that overlap these days; None is an open end.  No zeros."""
     first, last = first or date.min, last or date.max
     asked: dict[str, Any] = {
         "facet": facet,
@@ -144,5 +147,5 @@ def totals(facet: Tally.Facet, first: date | None = None, last: date | None = No
 
 
 def _cell(day: date) -> date:
-    """The first day of the cell in which a day lies."""
+    """The first day of the coarse cell that a day is in."""
     return day - timedelta(days=(day.toordinal() - 1) % CELL)

@@ -1,4 +1,4 @@
-"""Who tells an event: each article once, with its quotes and the words around them."""
+"""The sources of an event: each article once, with its quotes and the words around them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from events.queries.rows import day_words
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A half-open span of the article's text in code points; ``before`` and ``after`` stand around it.
+    """A half-open span of the article's text, in code points, with the words ``before`` and ``after`` it.
 
-    ``anchor`` is the quote's place on the article's page: a link to it holds for as long as a quote begins there.
+    ``anchor`` is the fragment of the quote's place on the article's page.  It stays the same as long as some quote
+    begins at this place.
     """
 
     text: str
@@ -27,7 +28,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An article that tells the event; ``stale``: a later reading found it no more."""
+    """An article that mentions the event; ``stale`` if a later run no longer found the event in it."""
 
     article: int
     title: str
@@ -42,7 +43,7 @@ class Evidence:
 
 
 def evidence_of(event: Event, language: str) -> tuple[Evidence, ...]:
-    """In the order in which the articles were published; needs ``with_evidence``."""
+    """The sources of an event fetched ``with_evidence``, by the publication dates of their articles."""
     return tuple(_evidence(source, language) for source in event.sources.all())
 
 
@@ -52,12 +53,13 @@ def _evidence(source: Source, language: str) -> Evidence:
         article=article.pk, title=str(article), outlet=article.outlet_name,
         url=article.url, published=article.publication_date,
         published_words=day_words(article.publication_date, language), lang=article.language,
-        edtf=source.edtf, stale=source.stale, quotes=tuple(_quote(article, told) for told in source.mentions.all()),
+        edtf=source.edtf, stale=source.stale,
+        quotes=tuple(_quote(article, mention) for mention in source.mentions.all()),
     )  # fmt: skip
 
 
 def anchor_at(start: int) -> str:
-    """The fragment of a passage by its place in the text, which never changes; rows are written anew by every run."""
+    """The fragment of a passage, made from its place in the text, because every run writes mentions as new rows."""
     return f"at-{start}"
 
 

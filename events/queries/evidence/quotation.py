@@ -1,10 +1,10 @@
-"""A quote with the words around it, cut between words and kept inside its paragraph.  Pure Python."""
+"""A quote with the words around it, from the same paragraph, cut between words.  Pure Python."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-#: Code points of context on each side.
+#: The most context on each side, in code points.
 ROOM = 160
 
 
@@ -16,7 +16,7 @@ class Quotation:
 
 
 def quotation(body: str, start: int, end: int, room: int = ROOM) -> Quotation:
-    """``body[start:end]`` and up to ``room`` code points of its paragraph on either side."""
+    """``body[start:end]``, with up to ``room`` code points of the same paragraph on either side."""
     paragraph_start = body.rfind("\n", 0, start) + 1
     paragraph_end = body.find("\n", end)
     paragraph_end = len(body) if paragraph_end == -1 else paragraph_end

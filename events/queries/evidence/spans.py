@@ -1,4 +1,4 @@
-"""Where an article tells its events: which come first, and which of several quotes have to be read."""
+"""Ordering sources by their place in the text, and leaving out quotes that lie within other quotes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from events.models import Source
 
 
 class Span(Protocol):
-    """Half-open, in code points."""
+    """A half-open span in code points."""
 
     @property
     def start(self) -> int: ...
@@ -22,10 +22,7 @@ Spanned = TypeVar("Spanned", bound=Span)
 
 
 def widest(spans: Sequence[Spanned]) -> list[Spanned]:
-    """Without those that lie within another: a quote and its shorter form need only be read once.
-
-    Of equal ones the first stays.
-    """
+    """The spans that do not lie within another one; of equal spans only the first is kept."""
     return [
         one
         for number, one in enumerate(spans)
@@ -39,9 +36,9 @@ def _covers(wide: Span, narrow: Span, *, earlier: bool) -> bool:
 
 
 def in_order_of_text(sources: Iterable[Source]) -> list[Source]:
-    """Sources of one article as it tells them first; needs their mentions."""
-    return sorted(sources, key=lambda source: (_told_at(source), source.event_id, source.pk))
+    """Sources of one article, by the place of their first mention; fetch them with their mentions."""
+    return sorted(sources, key=lambda source: (_first_mention(source), source.event_id, source.pk))
 
 
-def _told_at(source: Source) -> int:
+def _first_mention(source: Source) -> int:
     return min((mention.start for mention in source.mentions.all()), default=0)

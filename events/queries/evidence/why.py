@@ -1,4 +1,4 @@
-"""Why this date: which words say it, what they were counted from, and what other sources say."""
+"""The reasoning behind an event's date: the time expression, the date it was counted from, and other sources' dates."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from events.queries.rows import words_of
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """``expression`` (in language ``lang``, "" where the text names no time) was counted from ``anchor``.
+    """How a date was found: ``expression``, words of a text in the language ``lang``, counted from ``anchor``.
 
-    ``anchor`` is EDTF, "" where nothing had to be counted.  ``rules`` are those of the engine that read it.
+    ``expression`` is "" if the text has no time expression for the event.  ``anchor`` is EDTF, "" if nothing had to be
+    counted.  ``rules`` are the names of the engine's rules that matched.
     """
 
     expression: str
@@ -27,7 +28,7 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class OtherDate:
-    """A date that an article gives and the event does not have."""
+    """The date that an article gives, where the event has another."""
 
     edtf: str
     date_words: str
@@ -38,19 +39,19 @@ class OtherDate:
 
 
 def why_of(event: Event, language: str) -> Why:
-    """The chain from the words to the shown date; needs ``with_evidence``."""
+    """The reasoning behind the date that an event shows; the event must be fetched ``with_evidence``."""
     source = None if event.basis == DateBasis.EDITOR else _deciding(event)
     if source:
-        return why_told(source, language)
+        return why_of_source(source, language)
     return Why(
         expression="", lang="", anchor="", anchor_words="", basis=event.basis, basis_words=event.basis_label, rules=()
     )
 
 
-def why_told(source: Source, language: str) -> Why:
-    """The chain from the words to the date that one article gives, whatever the event shows; needs its mentions."""
-    told = _dating_mention(source)
-    expression = told.time_expression if told else None
+def why_of_source(source: Source, language: str) -> Why:
+    """The reasoning behind the date that one source gives; the source must be fetched with its mentions."""
+    mention = _dating_mention(source)
+    expression = mention.time_expression if mention else None
     return Why(
         expression=expression.text if expression else "", lang=source.article.language,
         anchor=source.anchor, anchor_words=words_of(source.anchor, language),
@@ -60,7 +61,7 @@ def why_told(source: Source, language: str) -> Why:
 
 
 def other_dates_of(event: Event, language: str) -> tuple[OtherDate, ...]:
-    """Dates of sources that differ from the shown one, each with the article that gives it."""
+    """Dates of sources that differ from the date that the event shows, each with its article."""
     return tuple(
         OtherDate(
             edtf=source.edtf, date_words=words_of(source.edtf, language), basis=source.basis,
@@ -73,13 +74,13 @@ def other_dates_of(event: Event, language: str) -> tuple[OtherDate, ...]:
 
 
 def _deciding(event: Event) -> Source | None:
-    """The source whose date the event shows (``desk.refresh`` takes the surest of the best-founded)."""
+    """The source that the event's date comes from (see ``desk.aggregate``), or None."""
     agreeing = [source for source in event.sources.all() if source.edtf == event.edtf and source.basis == event.basis]
     return min(agreeing, key=lambda source: (source.stale, -source.confidence, source.pk), default=None)
 
 
 def _dating_mention(source: Source) -> Mention | None:
-    """The mention that says the date: the first whose expression means it, else the first with any."""
+    """The first mention whose time expression has the source's date, else the first with any time expression."""
     dated = [mention for mention in source.mentions.all() if mention.time_expression]
     same = [mention for mention in dated if mention.time_expression and mention.time_expression.edtf == source.edtf]
     return next(iter(same or dated), None)

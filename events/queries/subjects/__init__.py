@@ -1,1 +1,1 @@
-"""Actors and places, and whom and what they are named with."""
+"""Actors and places as subjects of timelines, and what occurs together with them."""

@@ -1,4 +1,4 @@
-"""Actors by name, each with the number of published events that name it."""
+"""Finding actors by name, with the number of their published events."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class ActorItem:
 
 
 def named_actors(words: str) -> QuerySet[Actor]:
-    """Those that a published event names, with all these words in their names, or with this key's beginning."""
+    """Actors of published events whose names have all these words, or whose key begins with them; "" gives all."""
     actors = shown_actors()
     if not words.strip():
         return actors
@@ -29,7 +29,7 @@ def named_actors(words: str) -> QuerySet[Actor]:
 
 
 def actor_items(actors: Sequence[Actor], language: str) -> list[ActorItem]:
-    """With their counts, in one query for all."""
+    """The actors with the numbers of their published events, counted in one query."""
     of_these = Tally.objects.filter(facet=Tally.Facet.ACTOR, length=CELL, value__in=[actor.key for actor in actors])
     events = dict(of_these.order_by().values_list("value").annotate(events=Sum("count")))
     return [ActorItem(actor.key, actor.name_in(language), actor.names, events.get(actor.key, 0)) for actor in actors]

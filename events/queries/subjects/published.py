@@ -1,7 +1,7 @@
-"""Actors, places and outlets that a published event has: all that readers may know of.
+"""Actors, places and outlets that have a published event; readers must not learn of any others.
 
-Whoever spells the key of one that only drafts mention must learn no more than of one that nobody ever mentioned, so
-whatever names somebody in an answer to readers asks here.
+Keys can be guessed.  Asking for an actor that only unpublished events mention must give the same answer as asking for
+one that does not exist.  So every answer to readers that contains names takes them from here.
 """
 
 from __future__ import annotations
@@ -27,5 +27,5 @@ def shown_outlets() -> QuerySet[Outlet]:
 
 
 def _counted(facet: Tally.Facet, value: Combinable) -> Exists:
-    """The tallies count a published event that has the value."""
+    """A condition: there is a published event with this value, according to the tallies."""
     return Exists(Tally.objects.filter(facet=facet, value=value, length=CELL, count__gt=0))

@@ -1,1 +1,1 @@
-"""What the timeline asks as a reader moves: the events of a window that matter most, in lanes where they are wanted."""
+"""Windows of the timeline: the most salient events between two days, in lanes if a reader wants them."""

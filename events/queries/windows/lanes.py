@@ -1,8 +1,8 @@
-"""Lanes: the window's events apart by type, status, actor, place, language or outlet, the fullest lanes first.
+"""Lanes: the events of a window, divided by type, status, actor, place, language or outlet, the fullest lane first.
 
-Each lane has its own most salient events, so that a quiet one is not emptied by a loud one.  An event that belongs to
-several (two actors, two outlets) stands in the emptiest of them: else an actor whom all events name would take them all
-and leave the other lanes bare.
+Each lane shows its own most salient events, so that lanes with less salient events are not empty.  An event that
+belongs to several lanes (two actors, two outlets) is shown in the one with the fewest events; otherwise an actor that
+occurs in all events would take them all.
 """
 
 from __future__ import annotations
@@ -21,19 +21,24 @@ from events.models.choices import EventStatus, EventType, label_of
 from events.models.querysets import EventQuerySet
 from events.queries.counting.facet_counts import fullest
 from events.queries.counting.histogram import Grid
-from events.queries.counting.tallies import Kept, add_up, totals
+from events.queries.counting.tallies import TallySelection, add_up, totals
 from events.queries.windows.ranking import Ranking
 
-#: More would leave each too low to be read.
+#: The most lanes; more would not be high enough to be readable.
 LANES = 8
-#: Where no tally knows the lanes of more events than these, they are the lanes of the weightiest, and not counted.
+#: If the tallies do not have the counts, at most so many events are looked at, the most salient.  If there are more,
+#: the lanes are those of the events that were looked at, without counts.
 WEIGHED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A value, how many events of the window have it (None where that would take too long to count), where they stand
-    (by grid number), the ids of those shown in it, and those of its most salient ones in whatever lane they stand."""
+    """One lane of a window.
+
+    ``total`` is the number of events with ``value`` in the window, None if counting would take too long; ``counts`` are
+    their numbers by number of bin.  ``shown`` are the primary keys of the events shown in this lane; ``members`` also
+    include its most salient events that are shown in another lane.
+    """
 
     value: str
     total: int | None
@@ -44,8 +49,11 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One way to part events: the tallies that count it, an event's value (one or a list of them), the events of one
-    value, and what values are called in a language."""
+    """One way to divide events into lanes.
+
+    ``facet`` is the tally that counts it, ``value`` an expression for an event's value or list of values.  ``of``
+    narrows events to one value, and ``names`` gives the names of values in a language.
+    """
 
     facet: Tally.Facet
     value: Combinable
@@ -61,7 +69,7 @@ def _outlets(keys: Collection[str], language: str) -> Mapping[str, str]:
     return {str(pk): name for pk, name in Outlet.objects.filter(pk__in=keys).values_list("pk", "name")}
 
 
-#: The key of an event's place.
+#: An expression for the key of an event's place.
 _PLACE = Subquery(Place.objects.filter(pk=OuterRef("shown_place")).values("key"))
 KINDS: Mapping[str, Kind] = {
     "type": Kind(
@@ -81,19 +89,21 @@ KINDS: Mapping[str, Kind] = {
     "lang": Kind(
         Tally.Facet.LANGUAGE,
         F("found_languages"),
-        lambda events, value: events.told_in(value),
+        lambda events, value: events.in_languages(value),
         lambda values, language: {code: str(name) for code, name in settings.LANGUAGES if code in values},
     ),
-    "source": Kind(Tally.Facet.OUTLET, F("found_outlets"), lambda events, value: events.told_by(int(value)), _outlets),
+    "source": Kind(
+        Tally.Facet.OUTLET, F("found_outlets"), lambda events, value: events.from_outlets(int(value)), _outlets
+    ),
 }
 
 
 def read_lanes(
     narrowed: EventQuerySet, ranking: Ranking, kind: str, limit: int, *, tallied: bool, pinned: Collection[int] = ()
 ) -> tuple[list[Lane], list[int]]:
-    """The fullest lanes of the window, and the ids of all events shown in them, in each lane the pinned ones first.
+    """The fullest lanes of the window, and the primary keys of all events shown in them; pinned events come first.
 
-    ``tallied`` says that ``narrowed`` are all events, so that the tallies know how many there are and where.
+    ``tallied`` says that ``narrowed`` are all published events, so that counts can be taken from the tallies.
     """
     if tallied:
         lanes = _tallied(narrowed, ranking, KINDS[kind], limit, pinned)
@@ -115,32 +125,32 @@ def _tallied(
     lanes = fullest(totals(kind.facet, grid.first, grid.last), LANES)
     for value, count in lanes.items():
         most = ranking.pinned_first(kind.of(narrowed, value), pinned, max(1, limit // len(lanes)), count)
-        yield Lane(value, count, add_up(Kept(kind.facet, [value]), grid)[0], tuple(most), tuple(most))
+        yield Lane(value, count, add_up(TallySelection(kind.facet, [value]), grid)[0], tuple(most), tuple(most))
 
 
 def _read_through(
     narrowed: EventQuerySet, ranking: Ranking, kind: Kind, limit: int, pinned: Collection[int]
 ) -> Iterable[Lane]:
-    """The lanes of at most ``WEIGHED`` events, each of which is looked at once."""
+    """Lanes from looking at the ``WEIGHED`` most salient events one by one."""
     rows = ranking.read_through(narrowed, kind.value, WEIGHED, pinned)
-    told = [(pk, number, _texts(value)) for pk, number, value in rows]
-    lanes = fullest(Counter(value for _pk, _number, values in told for value in values), LANES)
+    valued = [(pk, number, _texts(value)) for pk, number, value in rows]
+    lanes = fullest(Counter(value for _pk, _number, values in valued for value in values), LANES)
     is_counted = ranking.total <= WEIGHED
     for value, count in lanes.items():
-        own = [(pk, number) for pk, number, values in told if value in values]
+        own = [(pk, number) for pk, number, values in valued if value in values]
         members = tuple(pk for pk, _number in own)
         most = members[: max(1, limit // len(lanes))]
         counts = Counter(number for _pk, number in own)
         yield Lane(value, count, counts, most, members) if is_counted else Lane(value, None, {}, most, members)
 
 
-def _texts(told: Any) -> list[str]:
-    """A row's values as texts, whether its column holds one or a list."""
-    return [str(value) for value in (told if isinstance(told, list) else [told]) if value]
+def _texts(column: Any) -> list[str]:
+    """The values in a column as strings, whether it holds one value or a list."""
+    return [str(value) for value in (column if isinstance(column, list) else [column]) if value]
 
 
 def lane_values(kind: str, lanes: Collection[Lane], grid: Grid | None, language: str) -> list[dict[str, object]]:
-    """The lanes as they are sent to scripts and clients; ``counts`` has a number for each bin, or none at all."""
+    """The lanes in the form that scripts and clients get; ``counts`` has a number for each bin, or is empty."""
     if not kind or grid is None:
         return []
     names = KINDS[kind].names([lane.value for lane in lanes], language)

@@ -1,4 +1,4 @@
-"""Which events of a window matter most: found in the way that is quickest for as many as there are."""
+"""Finding the most salient events of a window, in the way that is fastest for the number of events there are."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from django.db.models.expressions import Combinable
 
 from events.models import Event
 from events.models.querysets import EventQuerySet
-from events.queries.counting.histogram import Grid, standing
+from events.queries.counting.histogram import Grid, bin_of_event
 from events.queries.rows import with_row_columns
 
-#: Up to so many for each that is shown, sorting them is faster than looking for them among all others;
+#: Sorting is faster than walking down the index of salience for up to so many events per shown event.
 FEW = 50
-#: and so many where no index finds them for the sorting: by their status alone.
+#: The same where no index finds the events to be sorted, which is so for a filter by status alone.
 FEW_UNINDEXED = 4
-#: No index has this order, so none is walked for it.
+#: Salience in a form that no index has, so that PostgreSQL sorts.
 _SALIENCE = F("salience") + 0
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """A window, how many events there are in and outside of it, and how many it holds.
+    """A window, the number of events that pass the filters (``of``), and how many of them are inside it (``total``).
 
-    ``few`` is the number, for each that is shown, up to which they are sorted.
+    Up to ``few`` events per shown event are sorted; if there are more, an index is walked.
     """
 
     grid: Grid
@@ -35,19 +35,20 @@ class Ranking:
     few: int = FEW
 
     def pinned_first(self, narrowed: EventQuerySet, pinned: Collection[int], limit: int, total: int) -> list[int]:
-        """Ids: first the pinned ones among these events, then the others, each by salience; see ``most_salient``."""
-        first = self._met(narrowed, pinned, limit) if pinned else []
+        """Primary keys: first the pinned ones among these events, then others, each by salience (``most_salient``)."""
+        first = self._pinned_inside(narrowed, pinned, limit) if pinned else []
         others = narrowed.exclude(pk__in=first) if first else narrowed
         return [*first, *self.most_salient(others, limit - len(first), total)]
 
     def most_salient(self, narrowed: EventQuerySet, limit: int, total: int) -> list[int]:
-        """Ids of the weightiest of these events that meet the window, of whom there are ``total``.
+        """Primary keys of the most salient of these events in the window, of which there are ``total``.
 
-        How many there are is known by now, and PostgreSQL is told: few are sorted, many are found by walking down
-        from the most salient until there are enough.  A walk for few would go on to the end of a million.
+        PostgreSQL does not know how many there are, so it is led to the better plan: few events are sorted; many are
+        found by walking down the index of salience until there are enough.  Looking for few in that way could go
+        through a million events.
         """
         if total == 0 or limit < 1:
-            return []  # to find nobody, everybody would be asked
+            return []  # walking the index for nothing would go through all events
         if total > self.few * limit:
             ranked = narrowed.between(self.grid.first, self.grid.last).most_salient(limit)
         else:
@@ -57,25 +58,25 @@ class Ranking:
     def read_through(
         self, narrowed: EventQuerySet, value: Combinable, limit: int, pinned: Collection[int]
     ) -> list[tuple[int, int, Any]]:
-        """Id, number of the bin and ``value`` of the weightiest events that meet the window, the pinned ones first."""
+        """(primary key, number of bin, ``value``) of the most salient events in the window, the pinned ones first."""
         order: list[Any] = [_SALIENCE.desc(), "first_day", "pk"]
         if pinned:
             order.insert(0, Case(When(pk__in=pinned, then=Value(0)), default=Value(1)))
-        told = self._inside(narrowed).annotate(number=standing(self.grid), value=value).order_by(*order)
-        return list(told.values_list("pk", "number", "value")[:limit])
+        ranked = self._inside(narrowed).annotate(number=bin_of_event(self.grid), value=value).order_by(*order)
+        return list(ranked.values_list("pk", "number", "value")[:limit])
 
-    def _met(self, narrowed: EventQuerySet, pinned: Collection[int], limit: int) -> list[int]:
-        met = narrowed.filter(pk__in=pinned).between(self.grid.first, self.grid.last)
-        return list(met.most_salient(limit).values_list("pk", flat=True))
+    def _pinned_inside(self, narrowed: EventQuerySet, pinned: Collection[int], limit: int) -> list[int]:
+        inside = narrowed.filter(pk__in=pinned).between(self.grid.first, self.grid.last)
+        return list(inside.most_salient(limit).values_list("pk", flat=True))
 
     def _inside(self, narrowed: EventQuerySet) -> EventQuerySet:
-        """Those that meet the window, by the index of days only where that leaves out most of them."""
+        """The events in the window; the index of days is used only if it leaves out most of the events."""
         if self.total * 4 < self.of:
             return narrowed.between(self.grid.first, self.grid.last)
         return narrowed.filter(Case(When(self.grid.meets(), then=Value(True)), default=Value(False)))
 
 
 def rows_in(ids: Sequence[int]) -> list[Event]:
-    """These events with what is shown of them, in this order."""
+    """The events with these primary keys, in this order, with the columns that rows need."""
     rows = {event.pk: event for event in with_row_columns(Event.objects.filter(pk__in=ids))}
     return [rows[pk] for pk in ids if pk in rows]

@@ -1,4 +1,4 @@
-"""One window of the timeline: its most salient events, where all the others are, and how far everything reaches."""
+"""One window of the timeline: its most salient events, a histogram of all, and the extent of everything."""
 
 from __future__ import annotations
 
@@ -10,25 +10,27 @@ from typing import Any
 from events.models import Event, Tally
 from events.models.querysets import EventQuerySet
 from events.queries.collection import Collection, EraRow
-from events.queries.counting.distribution import spread_of
+from events.queries.counting.distribution import distribution_of
 from events.queries.counting.histogram import Bin, Extent, Grid, Whole, bins_of, extent_of
 from events.queries.counting.search_counts import count_and_rank
-from events.queries.counting.tallies import add_up, is_everything, kept_extent, kept_for
+from events.queries.counting.tallies import add_up, extent_of_tallies, is_everything, tallies_for
 from events.queries.filters import Filters
 from events.queries.rows import row_values, rows_of
 from events.queries.windows.lanes import Lane, lane_values, read_lanes
 from events.queries.windows.ranking import FEW, FEW_UNINDEXED, Ranking, rows_in
 
-#: How many events a window shows unless asked otherwise, and at most.
+#: How many events a window shows by default.
 SHOWN = 60
+#: How many events a client may ask for.
 MOST_SHOWN = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Days from first to last, both included (None where there is no event at all).
+    """The answer to one question of the timeline.
 
-    ``events`` are the most salient first; ``total`` counts all that meet the window.
+    ``first`` and ``last`` are both included, None if there is no event at all.  ``events`` are the shown ones, the most
+    salient first; ``total`` counts all events that overlap the window.  ``density`` is the histogram.
     """
 
     first: date | None
@@ -43,20 +45,20 @@ class Window:
 
     @property
     def hidden(self) -> int:
-        """How many more there are than are shown."""
+        """How many events of the window are not shown."""
         return self.total - len(self.events)
 
 
 def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN, lanes: str = "") -> Window:
-    """The window of a collection that the filters ask for; an end that they leave open lies where the events end.
+    """The window of a collection that the filters ask for; an end that they leave open is where the events end.
 
-    What is pinned comes first, whatever its salience.  ``lanes`` is one of ``lanes.KINDS``: then each lane has its
-    share of the ``limit``.
+    Pinned events come first, whatever their salience.  ``lanes`` is a key of ``lanes.KINDS`` or ""; with lanes, each
+    of them gets its share of the ``limit``.
     """
     events = shown.events
     narrowed = filters.narrow(events)
-    kept = kept_for(filters) if is_everything(events) else None
-    extent = kept_extent(kept) if kept else None
+    kept = tallies_for(filters) if is_everything(events) else None
+    extent = extent_of_tallies(kept) if kept else None
     first, last = _ends(filters, extent, narrowed)
     if first is None or last is None:
         return Window(filters.first, filters.last, 0, [], [], Extent(None, None), shown.eras)
@@ -68,8 +70,8 @@ def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN, lane
     elif filters.words and not lanes and not shown.pinned:
         counts, whole, ranked = count_and_rank(narrowed, grid, limit)
     else:
-        spread = spread_of(narrowed)
-        counts, whole = spread.counts(grid), spread.whole
+        distribution = distribution_of(narrowed)
+        counts, whole = distribution.counts(grid), distribution.whole
     total = sum(counts.values())
     ranking = Ranking(grid, whole.count, total, FEW_UNINDEXED if kept and kept.facet == Tally.Facet.STATUS else FEW)
     read = partial(Window, first, last, total, density=bins_of(counts, grid), extent=whole.extent, eras=shown.eras)
@@ -83,7 +85,7 @@ def read_window(shown: Collection, filters: Filters, *, limit: int = SHOWN, lane
 
 
 def _ends(filters: Filters, extent: Extent | None, narrowed: EventQuerySet) -> tuple[date | None, date | None]:
-    """The window's ends; where one is asked for that lies beyond the events, the other stands there too."""
+    """The ends of the window; if the asked end is beyond all events, both ends are there."""
     if filters.first and filters.last:
         return filters.first, filters.last
     extent = extent or extent_of(narrowed)
@@ -94,7 +96,7 @@ def _ends(filters: Filters, extent: Extent | None, narrowed: EventQuerySet) -> t
 
 
 def window_values(window: Window, language: str) -> dict[str, Any]:
-    """The window as it is sent to scripts and clients; ``from`` and ``to`` are as in an address."""
+    """The window in the form that scripts and clients get; ``from`` and ``to`` are named as in an address."""
     grid = Grid(window.first, window.last) if window.first and window.last else None
     lane_of = {pk: lane.value for lane in window.lanes for pk in lane.shown}
     lanes_of: dict[int, list[str]] = {pk: [] for pk in lane_of}

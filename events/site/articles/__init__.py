@@ -1,1 +1,1 @@
-"""An article with everything that was read in it marked in its text."""
+"""The page of an article, with events and dates marked in its text."""

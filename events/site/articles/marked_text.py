@@ -1,4 +1,4 @@
-"""An article's text cut into the pieces that a page can mark: mentions of events and time expressions.  Pure Python."""
+"""Splitting an article's text into pieces, at the edges of mentions and time expressions.  Pure Python."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise
 
 @dataclass(frozen=True, slots=True)
 class MarkedSpan:
-    """A mention: a half-open span of the text, and the event's number on the page."""
+    """A mention: its half-open span in code points, and its event's number on the page."""
 
     start: int
     end: int
@@ -18,7 +18,7 @@ class MarkedSpan:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A time expression: its span and the date that it stands for, in words."""
+    """A time expression: its half-open span in code points, and its date in words."""
 
     start: int
     end: int
@@ -27,23 +27,26 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text in which nothing starts or ends."""
+    """A run of text in which no mention and no time expression starts or ends.
+
+    ``events`` are the numbers of the events whose mentions cover it, ``date`` is the date of its time expression or "".
+    """
 
     text: str
     events: tuple[int, ...] = ()
     date: str = ""
-    begins: int | None = None  # where in the body, if a mention starts here: a target of links
-    ends: tuple[int, ...] = ()  # numbers of the events whose mention ends here
+    begins: int | None = None  # its offset in the body, if a mention starts here, as a target of links
+    ends: tuple[int, ...] = ()  # numbers of the events whose mentions end here
 
 
-def paragraphs(body: str, told: Iterable[MarkedSpan], dated: Iterable[Dated]) -> list[list[Piece]]:
-    """The text's paragraphs (blank lines left out), each as its pieces in order.
+def paragraphs(body: str, mentions: Iterable[MarkedSpan], dated: Iterable[Dated]) -> list[list[Piece]]:
+    """The paragraphs of the text, without blank lines, each as a list of pieces.
 
-    Mentions may overlap; a piece then belongs to several events.  A mention that crosses paragraphs is
+    Mentions may overlap; a piece then belongs to several events.  A mention that extends over several paragraphs is
     marked in each of them.
     """
-    mentions, times = list(told), list(dated)
-    return [_pieces(body, start, end, mentions, times) for start, end in _lines(body)]
+    spans, times = list(mentions), list(dated)
+    return [_pieces(body, start, end, spans, times) for start, end in _lines(body)]
 
 
 def _lines(body: str) -> Iterator[tuple[int, int]]:
@@ -56,15 +59,15 @@ def _lines(body: str) -> Iterator[tuple[int, int]]:
         at += len(line)
 
 
-def _pieces(body: str, start: int, end: int, told: list[MarkedSpan], dated: list[Dated]) -> list[Piece]:
-    spans: list[MarkedSpan | Dated] = [*told, *dated]
+def _pieces(body: str, start: int, end: int, mentions: list[MarkedSpan], dated: list[Dated]) -> list[Piece]:
+    spans: list[MarkedSpan | Dated] = [*mentions, *dated]
     edges = {start, end} | {edge for span in spans for edge in (span.start, span.end) if start < edge < end}
     cuts = sorted(edges)
-    return [_piece(body, left, right, end, told, dated) for left, right in pairwise(cuts)]
+    return [_piece(body, left, right, end, mentions, dated) for left, right in pairwise(cuts)]
 
 
-def _piece(body: str, left: int, right: int, line_end: int, told: list[MarkedSpan], dated: list[Dated]) -> Piece:
-    inside = [mention for mention in told if mention.start <= left and right <= mention.end]
+def _piece(body: str, left: int, right: int, line_end: int, mentions: list[MarkedSpan], dated: list[Dated]) -> Piece:
+    inside = [mention for mention in mentions if mention.start <= left and right <= mention.end]
     return Piece(
         text=body[left:right],
         events=tuple(sorted({mention.number for mention in inside})),

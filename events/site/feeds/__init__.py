@@ -1,1 +1,1 @@
-"""What readers follow from afar: feeds and calendars of everything, of a choice, or of one subject."""
+"""Atom feeds and calendars of all events, of filtered ones, or of one subject."""

@@ -1,4 +1,4 @@
-"""The Atom feed: the events that were published or changed last, of everything or of a choice."""
+"""The Atom feed: the events that were published or changed last."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from django.utils.xmlutils import SimplerXMLGenerator
 
 from events.queries.rows import row_of, with_row_columns
 from events.site.feeds.entry_ids import entry_id, feed_id
-from events.site.feeds.feed_source import Followed, following
+from events.site.feeds.feed_source import FeedSource, feed_view
 
-#: Entries of a feed: more than any reader's program misses between two visits.
+#: Entries of a feed: more than a feed reader could miss between two visits.
 ENTRIES = 100
-#: A feed without entries has to say when it changed, and the same each time.
+#: When a feed without entries last changed: Atom requires a time, and it must not change from request to request.
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class EventFeed(Atom1Feed):
-    """Atom in which each entry is in its title's language, and says its date in the reader's."""
+    """Atom with entries in the language of their titles, and summaries in the reader's language."""
 
     def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
         return {**super().item_attributes(item), "xml:lang": item["language"]}
@@ -34,16 +34,16 @@ class EventFeed(Atom1Feed):
         return max((item["updateddate"] for item in self.items), default=_NEVER)
 
 
-@following
-def feed(request: HttpRequest, followed: Followed) -> HttpResponse:
-    """The latest changes first; an event keeps its id, whatever becomes of its title and date."""
+@feed_view
+def feed(request: HttpRequest, source: FeedSource) -> HttpResponse:
+    """The feed, with the latest changes first.  The id of an event's entry does not change with its title or date."""
     written = EventFeed(
-        title=followed.title, link=followed.page, description="", language=followed.language,
-        feed_url=request.build_absolute_uri(), feed_guid=feed_id(request, followed.page), author_name=_("Newsdesk"),
+        title=source.title, link=source.page, description="", language=source.language,
+        feed_url=request.build_absolute_uri(), feed_guid=feed_id(request, source.page), author_name=_("Newsdesk"),
     )  # fmt: skip
-    latest = with_row_columns(followed.events, "updated_at", "published_at").order_by("-updated_at", "-pk")
+    latest = with_row_columns(source.events, "updated_at", "published_at").order_by("-updated_at", "-pk")
     for event in latest[:ENTRIES]:
-        row = row_of(event, followed.language)
+        row = row_of(event, source.language)
         written.add_item(
             title=row.title, link=request.build_absolute_uri(row.url), language=row.lang,
             description=f"{row.date_words} · {row.type_label}", unique_id=entry_id(request, row.id),

@@ -1,4 +1,4 @@
-"""The calendar (iCalendar, RFC 5545 and 7986): plans and what happened last, where the date is exact enough."""
+"""The calendar (iCalendar, RFC 5545 and 7986): planned and latest events whose dates are exact enough."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ from events.queries.rows import EventRow, row_of, with_row_columns, words_of
 from events.queries.wording import numerals
 from events.site.feeds.appointments import FITTING, appointment
 from events.site.feeds.entry_ids import entry_uid
-from events.site.feeds.feed_source import Followed, following
+from events.site.feeds.feed_source import FeedSource, feed_view
 from events.site.feeds.ical import Line, ical_text
 
-#: Entries of a calendar: from the farthest plan back.
+#: The most entries of a calendar; from the latest date back.
 ENTRIES = 500
 _HOURLY = "PT1H"
 
 
-@following
-def calendar(request: HttpRequest, followed: Followed) -> HttpResponse:
-    """The latest days first; an event keeps its id, whatever becomes of its title and date."""
-    fitting = with_row_columns(followed.events.filter(FITTING), "updated_at")
+@feed_view
+def calendar(request: HttpRequest, source: FeedSource) -> HttpResponse:
+    """The calendar, with the latest days first.  The id of an event's entry does not change with its title or date."""
+    fitting = with_row_columns(source.events.filter(FITTING), "updated_at")
     events = list(fitting.order_by(F("first_day").desc(), "-pk")[:ENTRIES])
-    lines = [*_head(followed), *_left_out(followed, len(events))]
+    lines = [*_head(source), *_left_out(source, len(events))]
     for event in events:
-        row = row_of(event, followed.language)
+        row = row_of(event, source.language)
         if row.first and row.last:
-            lines += _entry(request, event, row, row.first, row.last, followed.language)
+            lines += _entry(request, event, row, row.first, row.last, source.language)
     answer = HttpResponse(
         ical_text(lines if events else [*lines, *_NOTHING]), content_type="text/calendar; charset=utf-8"
     )
@@ -40,17 +40,17 @@ def calendar(request: HttpRequest, followed: Followed) -> HttpResponse:
     return answer
 
 
-def _head(followed: Followed) -> Iterator[Line]:
-    """The name and how often to ask, as the standard and as Outlook and others read them."""
-    yield Line(f"NAME;LANGUAGE={followed.language}", followed.title)
-    yield Line("X-WR-CALNAME", followed.title)
+def _head(source: FeedSource) -> Iterator[Line]:
+    """The calendar's name and how often to fetch it, as in the standard and as Outlook and others expect it."""
+    yield Line(f"NAME;LANGUAGE={source.language}", source.title)
+    yield Line("X-WR-CALNAME", source.title)
     yield Line("REFRESH-INTERVAL;VALUE=DURATION", _HOURLY, plain=True)
     yield Line("X-PUBLISHED-TTL", _HOURLY, plain=True)
 
 
-def _left_out(followed: Followed, shown: int) -> Iterator[Line]:
-    """How many events are no entries, and why; as a comment, and where programs show the calendar's description."""
-    counts = followed.events.order_by().aggregate(all=Count("pk"), fitting=Count("pk", filter=FITTING))
+def _left_out(source: FeedSource, shown: int) -> Iterator[Line]:
+    """How many events have no entry, and why, as a comment and as the calendar's description, which programs show."""
+    counts = source.events.order_by().aggregate(all=Count("pk"), fitting=Count("pk", filter=FITTING))
     vague, older = counts["all"] - counts["fitting"], counts["fitting"] - shown
     words = []
     if vague:
@@ -59,7 +59,7 @@ def _left_out(followed: Followed, shown: int) -> Iterator[Line]:
                 "{count} event is left out: its date is open-ended or less precise than a month.",
                 "{count} events are left out: their dates are open-ended or less precise than a month.",
                 vague,
-            ).format(count=numerals(vague, followed.language))
+            ).format(count=numerals(vague, source.language))
         )
     if older > 0:
         words.append(
@@ -67,10 +67,10 @@ def _left_out(followed: Followed, shown: int) -> Iterator[Line]:
                 "{count} older event is left out: the calendar is full.",
                 "{count} older events are left out: the calendar is full.",
                 older,
-            ).format(count=numerals(older, followed.language))
+            ).format(count=numerals(older, source.language))
         )
     if words:
-        yield Line(f"COMMENT;LANGUAGE={followed.language}", " ".join(words))
+        yield Line(f"COMMENT;LANGUAGE={source.language}", " ".join(words))
         yield Line("X-WR-CALDESC", " ".join(words))
 
 
@@ -92,7 +92,7 @@ def _entry(request: HttpRequest, event: Event, row: EventRow, first: date, last:
     yield Line("END", "VEVENT", plain=True)
 
 
-#: A calendar has at least one component; this one draws nothing.
+#: A calendar must have at least one component; this one is not shown.
 _NOTHING = tuple(
     Line(name, value, plain=True)
     for name, value in (

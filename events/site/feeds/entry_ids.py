@@ -1,8 +1,8 @@
-"""The names by which other programs know feeds and their entries: they never change, under whichever host one asks.
+"""The ids of feeds and their entries, which must never change, whichever host they are requested from.
 
-They are made of one host: ``ENTRY_ID_HOST``, else the first of ``ALLOWED_HOSTS`` that is a domain, else the first that
-is an address.  So what programs remember from the time when the host asked stood in them stays what it was, for those
-who asked under that one.  Where ``ALLOWED_HOSTS`` lets every name in and no setting chooses, it is the host asked.
+They contain one fixed host: ``ENTRY_ID_HOST``, else the first domain in ``ALLOWED_HOSTS``, else the first address.
+(Earlier versions used the host of the request; ids from requests to the fixed host are still the same.)  If
+``ALLOWED_HOSTS`` allows every host and ``ENTRY_ID_HOST`` is not set, it is the host of the request.
 """
 
 from __future__ import annotations
@@ -26,25 +26,25 @@ def entry_uid(request: HttpRequest, event: int) -> str:
 
 
 def feed_id(request: HttpRequest, page: str) -> str:
-    """A feed's Atom id: the address of the page that shows the same, under the one host."""
+    """A feed's Atom id: the address of the page that shows the same events, with the fixed host."""
     parts = urlsplit(page)
     port = parts.netloc.removeprefix(split_domain_port(parts.netloc)[0])
     return parts._replace(netloc=id_host(request) + port).geturl()
 
 
 def id_host(request: HttpRequest) -> str:
-    """Without a port."""
+    """The fixed host, without a port."""
     return settings.ENTRY_ID_HOST or chosen_host(settings.ALLOWED_HOSTS) or split_domain_port(request.get_host())[0]
 
 
 def chosen_host(allowed: list[str]) -> str:
-    """The one of several names that readers most likely use; "" where every name is allowed."""
+    """The allowed host that readers most likely use: a domain rather than an address; "" if none is named."""
     named = [host.lstrip(".").lower() for host in allowed if host != "*"]
     return min(named, key=_rank, default="")
 
 
 def _rank(host: str) -> int:
-    """Domains, then addresses as people write them, then what leads to a machine's own."""
+    """A sort key: domains first, then IPv4 addresses, IPv6 addresses, and localhost last."""
     if host == "localhost":
         return 3
     try:

@@ -1,4 +1,4 @@
-"""What a feed or a calendar follows: everything, a choice, or a curated timeline, and what it is called."""
+"""The events of a feed or a calendar, from the parameters of its address, and its title."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from events.queries.subjects.published import shown_actors, shown_places
 
 
 @dataclass(frozen=True, slots=True)
-class Followed:
-    """``page`` is the address of the timeline that shows the same."""
+class FeedSource:
+    """The events of a feed or calendar, its title, and ``page``, the address of the timeline with the same events."""
 
     title: str
     page: str
@@ -33,10 +33,10 @@ class Followed:
     language: str
 
 
-def following(write: Callable[[HttpRequest, Followed], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """The view of a feed: reads what is followed.
+def feed_view(write: Callable[[HttpRequest, FeedSource], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Turn a function that writes a feed into a view, which reads the feed's source from the address.
 
-    ``?timeline=<slug>`` follows a curated timeline; other parameters are those of the pages.
+    ``?timeline=<slug>`` is a curated timeline; the other parameters are those of the pages.  Invalid ones give 400.
     """
 
     @wraps(write)
@@ -45,18 +45,18 @@ def following(write: Callable[[HttpRequest, Followed], HttpResponse]) -> Callabl
             filters = Filters.parse(request.GET)
         except ValidationError as error:
             return HttpResponse("\n".join(error.messages) + "\n", status=400, content_type="text/plain; charset=utf-8")
-        return write(request, _followed(request, filters))
+        return write(request, _feed_source(request, filters))
 
     return require_safe(answer)
 
 
-def _followed(request: HttpRequest, filters: Filters) -> Followed:
+def _feed_source(request: HttpRequest, filters: Filters) -> FeedSource:
     language = (get_language() or "en").split("-")[0]
     names, page, shown = _shown(request.GET.get("timeline", ""))
     names += choice_names(filters, language)
     query = filters.query()
     address = request.build_absolute_uri(f"{page}?{query}" if query else page)
-    return Followed(" · ".join([*names, _("Newsdesk")]), address, filters.in_window(shown.events), language)
+    return FeedSource(" · ".join([*names, _("Newsdesk")]), address, filters.in_window(shown.events), language)
 
 
 def _shown(slug: str) -> tuple[list[str], str, Collection]:
@@ -67,7 +67,7 @@ def _shown(slug: str) -> tuple[list[str], str, Collection]:
 
 
 def choice_names(filters: Filters, language: str) -> list[str]:
-    """What was chosen, as people call it; a key that readers do not know is named as it is."""
+    """The names of the chosen values, for a title.  A key without a published event is shown as it is."""
     actors = {actor.key: actor.name_in(language) for actor in shown_actors().filter(key__in=filters.actors)}
     places = {place.key: place.name_in(language) for place in shown_places().filter(key=filters.place)}
     names = [actors.get(key, key) for key in filters.actors]

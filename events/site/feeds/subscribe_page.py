@@ -1,4 +1,4 @@
-"""What the subscribe page offers: feed and calendar of the choice made before, of everything, of collections."""
+"""The subscribe page: feeds and calendars of the reader's filters, of all events, and of curated timelines."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from events.site.sharing.share import Pairs, calendar_address, feed_address
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Addresses to subscribe to; ``webcal`` is the calendar's for programs that are asked to follow it."""
+    """Addresses to subscribe to.  ``webcal`` is the calendar's address with the scheme that opens calendar programs."""
 
     name: str
     feed: str
@@ -26,7 +26,7 @@ class Offer:
 
 
 def offers(request: HttpRequest, language: str) -> dict[str, Any]:
-    """``chosen`` is None where nothing was chosen; a choice that makes no sense is none."""
+    """The context of the page; ``chosen`` is the offer for the filters in the address, None without valid ones."""
     timelines = list(Timeline.objects.published())
     return {
         "chosen": _chosen(request, timelines, language),

@@ -1,1 +1,1 @@
-"""Taking the timeline elsewhere: links, frames for other sites, and what tells these how to show it (oEmbed)."""
+"""Sharing a timeline: links, frames for other sites, and oEmbed."""

@@ -1,4 +1,4 @@
-"""oEmbed (oembed.com): other sites give the address of a timeline's page and get the frame that shows it."""
+"""oEmbed (oembed.com): other sites send the address of a timeline's page and get the HTML of its frame."""
 
 from __future__ import annotations
 
@@ -18,16 +18,17 @@ from events.queries.subjects.published import shown_actors, shown_places
 from events.site.sharing.share import HEIGHT, WIDTH, frame
 from events.site.timeline.opening import opened
 
+#: The smallest width and height of a frame, in pixels.
 _LEAST = 200
-#: Pages that have a frame, by the names of their addresses.
+#: The URL names of pages that can be shown in a frame.
 _FRAMED = {"home", "timeline", "actor", "place", "event"}
 
 
 @require_safe
 def oembed(request: HttpRequest) -> HttpResponse:
-    """``url`` is a page of this site, ``maxwidth`` and ``maxheight`` pixels, ``format`` json or xml.
+    """The frame for the page ``url``, within ``maxwidth`` and ``maxheight`` pixels; ``format`` is json or xml.
 
-    404 for what is no page with a timeline, 501 for another format, as the specification wants it.
+    As the specification requires, the status is 404 for a page without timeline, and 501 for another format.
     """
     kind = request.GET.get("format", "json")
     if kind not in ("json", "xml"):
@@ -56,7 +57,7 @@ def _pixels(request: HttpRequest, name: str, most: int) -> int:
 
 
 def _framed(request: HttpRequest) -> tuple[str, str]:
-    """The address of the frame and the page's title; raises Http404 for what is no timeline of this site."""
+    """The address of the frame and the title of the page; raises Http404 for an address that is no timeline of ours."""
     given = urlsplit(request.GET.get("url", ""))
     if given.netloc != request.get_host() or given.scheme not in ("http", "https"):
         raise Http404
@@ -71,13 +72,13 @@ def _framed(request: HttpRequest) -> tuple[str, str]:
         if found.url_name == "event":
             return _of_event(request, found.kwargs["pk"], language)
         path = given.path.replace(f"/{language}/", f"/{language}/embed/", 1)
-        resolve(path)  # the frame's pages stand beside the others
+        resolve(path)  # raises Resolver404, which is an Http404, if there is no such frame
         query = f"?{given.query}" if given.query else ""
         return request.build_absolute_uri(path + query), _title(found.url_name, found.kwargs, language)
 
 
 def _of_event(request: HttpRequest, pk: int, language: str) -> tuple[str, str]:
-    """The timeline with this event open."""
+    """The frame's address and title for the timeline with this event open."""
     event = Event.objects.published().known_as(pk).first()
     if event is None:
         raise Http404

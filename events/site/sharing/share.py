@@ -1,4 +1,4 @@
-"""Addresses to take away from a timeline's page: the page itself, its frame for other sites, its rows, its feed."""
+"""Addresses for sharing a timeline: its page, its frame for other sites, its rows, its feed and calendar."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from events.queries.filters import Filters
 from events.site.subjects import Subject
 
-#: Pixels of a frame in another site, where nobody asks for others.
+#: The default size of a frame, in pixels.
 WIDTH, HEIGHT = 960, 720
 
 Pairs = Sequence[tuple[str, str]]
@@ -21,7 +21,10 @@ Pairs = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class ShareLinks:
-    """All absolute but ``csv``, ``json``, ``subscribe`` and ``choices``; ``frame`` is the HTML of an ``<iframe>``."""
+    """Addresses for sharing; ``frame`` is the HTML of an ``<iframe>``.
+
+    All are absolute except ``csv``, ``json``, ``subscribe`` and ``choices``.
+    """
 
     page: str
     frame: str
@@ -35,7 +38,7 @@ class ShareLinks:
 
 
 def share_links(request: HttpRequest, subject: Subject, filters: Filters, asked: Pairs) -> ShareLinks:
-    """``asked`` is the whole of the address's query; feeds follow the filters, not the window."""
+    """The addresses for a page with these filters; ``asked`` is its complete query.  Feeds ignore the window."""
     page = request.build_absolute_uri(_with(subject.path, asked))
     follows = [pair for pair in filters.pairs() if pair[0] not in ("from", "to")]
     followed = [*subject.choice, *follows]
@@ -53,13 +56,13 @@ def share_links(request: HttpRequest, subject: Subject, filters: Filters, asked:
 
 
 def followed_addresses(subject: Subject) -> dict[str, str]:
-    """Where the whole of a subject is subscribed to or narrowed; the page's script adds what the reader chooses."""
+    """Addresses of feed, calendar and forms for a subject without filters; the page's script adds the filters."""
     names = ("feed", "calendar", "subscribe", "choices")
     return {name: _with(reverse(f"site:{name}"), subject.choice) for name in names}
 
 
 def frame(address: str, title: str, width: int, height: int) -> str:
-    """The HTML that shows an embedded page in another site."""
+    """The HTML of an ``<iframe>`` for other sites; sizes are pixels."""
     return format_html(
         '<iframe src="{}" title="{}" width="{}" height="{}" frameborder="0" loading="lazy"></iframe>',
         address, title, width, height,
@@ -67,7 +70,7 @@ def frame(address: str, title: str, width: int, height: int) -> str:
 
 
 def oembed_address(request: HttpRequest, page: str) -> str:
-    """Where other sites ask for the frame of a page."""
+    """The oEmbed address for a page, which other sites find in its head."""
     return request.build_absolute_uri(_with(reverse("oembed"), [("url", page)]))
 
 

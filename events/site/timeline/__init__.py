@@ -1,1 +1,1 @@
-"""The timeline's page: the stretch it opens with, its first window, its form, and what its script needs to know."""
+"""The timeline's page: the stretch of time it opens with, its first window, its form, and settings for its script."""

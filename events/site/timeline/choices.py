@@ -1,4 +1,4 @@
-"""What the form offers before the script has counted: everything of the short lists, and the actors on the page."""
+"""The choices in the form before the script has fetched counts: types, languages, and the actors on the page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from events.models.choices import EventType
 from events.queries.filters import Filters
 from events.queries.subjects.published import shown_actors
 
-#: What a picture can be parted by, in the order in which it is offered.
+#: What lanes can be divided by, in the order of the form.
 LANE_NAMES = {
     "type": _("Type"), "actor": _("Actor"), "place": _("Place"), "source": _("Outlet"),
     "lang": _("Source language"), "status": _("Status"),
@@ -22,7 +22,7 @@ LANE_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Value and name of each choice.  Counting them all would cost more than the rest of the page."""
+    """(value, name) of each choice.  There are no counts, as counting would take longer than the rest of the page."""
 
     type: Sequence[tuple[str, str]]
     actor: Sequence[tuple[str, str]]
@@ -31,7 +31,7 @@ class Choices:
 
 
 def page_choices(events: Sequence[Event], filters: Filters, language: str) -> Choices:
-    """Actors are those of these events and the chosen ones, by name."""
+    """The choices for a page; its actors are those of these events and the chosen ones, sorted by name."""
     seen = Event.objects.filter(pk__in=[event.pk for event in events]).values_list("found_actors", flat=True)
     keys = {key for named in seen for key in named} | set(filters.actors)
     actors = sorted((actor.name_in(language), actor.key) for actor in shown_actors().filter(key__in=keys))

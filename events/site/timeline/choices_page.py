@@ -1,4 +1,4 @@
-"""The page of all choices: every kind with its counts, as a form that needs no script."""
+"""The page of all choices with their counts: a form that works without JavaScript."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from events.queries.collection import collected, everything
 from events.queries.filters import LONGEST_SEARCH, Filters
 from events.site.timeline.page import fault_words
 
-#: Choices of a kind, and where a reader asks for more of it.
+#: How many choices of a kind are shown, and how many if a reader asks for more.
 FEW, MANY = 15, 300
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One fieldset: its choices, those that are chosen, and whether more would be shown if asked for.
+    """One fieldset of the form.
 
-    ``several`` of a kind may be chosen at once, or one.
+    ``several``: more than one may be chosen.  ``more``: there are more choices, which a reader can ask for.
     """
 
     name: str
@@ -41,7 +41,7 @@ class Kind:
 
 
 def read_choices(request: HttpRequest, language: str) -> dict[str, Any]:
-    """What the template shows; ``?more=actor`` shows more actors, ``?find=…`` those of that name."""
+    """The context of the page; ``?more=actor`` shows more actors, ``?find=…`` searches actors by name."""
     faults: list[str] = []
     try:
         filters = Filters.parse(request.GET)
@@ -92,7 +92,7 @@ def _cut(
     several: bool = True,
     note: str | Promise = "",
 ) -> Kind:
-    """The first of them and the chosen ones."""
+    """A fieldset with the first choices and all chosen ones."""
     most = _most(name, more)
     kept = [choice for number, choice in enumerate(choices) if number < most or choice.value in chosen]
     return Kind(name, label, kept, chosen, several, len(kept) < len(choices) and name not in more, note)

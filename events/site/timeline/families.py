@@ -1,4 +1,7 @@
-"""Twenty-five types are too many colours: the timeline draws seven families, which colour-blind eyes tell apart."""
+"""Seven families of event types, each with a colour: twenty-five colours could not be told apart.
+
+The seven colours can be distinguished by colour-blind readers too.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-#: Family → its name in the legend; the styles have a colour for each (``--family-…``).
+#: Family → its name in the legend.  The stylesheet has a colour for each (``--family-…``).
 FAMILIES: Mapping[str, str | Promise] = {
     "accord": _("Talks, agreements and aid"),
     "dispute": _("Demands, disputes and threats"),

@@ -1,4 +1,4 @@
-"""Which stretch of time a reader sees first: the latest one, up to today, with enough to read."""
+"""Choosing the stretch of time that a reader sees first: the latest one with enough events."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
-#: Fewer look empty, more hide each other; where there are few at all, this share of them.
+#: Events in the first stretch: with fewer it looks empty, with more they hide each other.
 ENOUGH = 60
+#: If there are few events, this share of them is enough.
 MOST = 0.7
-#: Without any event: the year around today.
+#: If there are no events, the stretch is a year around today.
 HALF_A_YEAR = timedelta(days=182)
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Days, both included."""
+    """A stretch of days, both ends included."""
 
     first: date
     last: date
 
     def shifted(self, times: int) -> Stretch:
-        """The neighbouring stretch of the same length, cut at the calendar's ends."""
+        """The stretch of the same length ``times`` lengths later (negative: earlier), within Python's calendar."""
         length = self.last - self.first + timedelta(days=1)
         try:
             return Stretch(self.first + times * length, self.last + times * length)
@@ -31,9 +32,10 @@ class Stretch:
 
 
 def opening(bins: Sequence[tuple[date, date, int]], today: date, enough: int = ENOUGH) -> Stretch:
-    """From the density of the whole time (first day, last day, count): from today back, until there is enough to read.
+    """The stretch from today back until there are enough events.
 
-    What is planned soon after, within a third of that time, is shown too.
+    ``bins`` are the histogram of all time: (first day, last day, count).  Events planned after today are included if
+    they are within a third of the stretch's length.
     """
     filled = [bin_ for bin_ in bins if bin_[2]]
     if not filled:
@@ -45,7 +47,7 @@ def opening(bins: Sequence[tuple[date, date, int]], today: date, enough: int = E
 
 
 def _back(bins: Sequence[tuple[date, date, int]], enough: int) -> date:
-    """The first day of the latest bins that together hold enough."""
+    """The first day of the latest bins that together have ``enough`` events."""
     count = 0
     for first, _last, events in reversed(bins):
         count += events
@@ -55,7 +57,7 @@ def _back(bins: Sequence[tuple[date, date, int]], enough: int) -> date:
 
 
 def around(first: date | None, last: date | None) -> Stretch | None:
-    """A stretch in which an event stands with its neighbours on both sides; None where it has no day at all."""
+    """A stretch with room on both sides of an event's days; None if neither end of its date is known."""
     start, end = first or last, last or first
     if start is None or end is None:
         return None
@@ -63,19 +65,19 @@ def around(first: date | None, last: date | None) -> Stretch | None:
 
 
 def opened(pk: int, first: date | None, last: date | None) -> dict[str, str]:
-    """What an address asks for where the timeline shall stand with this event open and its neighbours around it."""
+    """The parameters of an address for the timeline with this event open and its neighbours around it."""
     stretch = around(first, last)
     window = {"from": stretch.first.isoformat(), "to": stretch.last.isoformat()} if stretch else {}
     return {"event": str(pk)} | window
 
 
 def _with_margin(first: date, last: date) -> Stretch:
-    """A twentieth on either side, so that no event stands on the frame's edge."""
+    """The stretch with a twentieth more on either side, so that no event is at the very edge."""
     return _widened(first, last, max((last - first).days // 20, 3))
 
 
 def _widened(first: date, last: date, days: int) -> Stretch:
-    """Longer by so many days on either side, inside the calendar."""
+    """The stretch with so many more days on either side, within Python's calendar."""
     return Stretch(
         date.fromordinal(max(first.toordinal() - days, date.min.toordinal())),
         date.fromordinal(min(last.toordinal() + days, date.max.toordinal())),

@@ -1,4 +1,4 @@
-"""What the timeline's page shows: the form, one page of the list, and the first picture for the script."""
+"""The contents of the timeline's page: one page of its list, its first window, and settings for its script."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from events.site.timeline.opening import Stretch, opening
 from events.site.timeline.paging import PAGE
 from events.site.timeline.phrases import script_phrases
 
-#: Events that the first picture may choose from.
+#: The most events in the first window; the picture draws those that fit.
 FIRST_PICTURE = 150
 
 
 def opening_stretch(shown: Collection, filters: Filters) -> Stretch:
-    """The asked-for window, or the latest stretch with enough events; an end left open is where that one ends."""
+    """The window in the filters; an end that they leave open is that of the latest stretch with enough events."""
     if filters.first and filters.last:
         return Stretch(filters.first, filters.last)
     whole = read_window(shown, filters, limit=0)
@@ -40,20 +40,20 @@ def opening_stretch(shown: Collection, filters: Filters) -> Stretch:
 
 
 def first_window(shown: Collection, filters: Filters, stretch: Stretch, lanes: str) -> Window:
-    """What the script draws before it asks for anything; ``lanes`` that are none are no reason to refuse the page."""
+    """The window that the script draws first, without a request; unknown ``lanes`` are ignored."""
     inside = replace(filters, first=stretch.first, last=stretch.last)
     return read_window(shown, inside, limit=FIRST_PICTURE, lanes=lanes if lanes in KINDS else "")
 
 
 def listed(shown: Collection, filters: Filters, stretch: Stretch, page: int) -> list[Event]:
-    """One page of the list, in the timeline's order."""
+    """The events on one page of the list (the first is 1), in the timeline's order."""
     inside = replace(filters, first=stretch.first, last=stretch.last).in_window(shown.events)
     in_order = with_row_columns(inside).in_order()
     return list(in_order[(page - 1) * PAGE : page * PAGE])
 
 
-def accepted(filters: Filters, lanes: str) -> dict[str, list[str]]:
-    """What the reader chose and the page shows, by the names of an address, without the window."""
+def valid_choices(filters: Filters, lanes: str) -> dict[str, list[str]]:
+    """The reader's valid filters and lanes, by parameter of an address, without the window."""
     pairs = [(name, value) for name, value in filters.pairs() if name not in ("from", "to")]
     pairs += [("lanes", lanes)] if lanes in KINDS else []
     return {name: [value for other, value in pairs if other == name] for name, _value in pairs}
@@ -62,7 +62,7 @@ def accepted(filters: Filters, lanes: str) -> dict[str, list[str]]:
 def script_settings(
     language: str, stretch: Stretch, window: Window, subject: Subject, chosen: dict[str, list[str]]
 ) -> dict[str, Any]:
-    """The JSON block that ``static/timeline/page.mjs`` reads; ``chosen`` is what was ``accepted``."""
+    """The JSON that ``static/timeline/page.mjs`` reads; ``chosen`` comes from ``valid_choices``."""
     return {
         "language": language,
         "filters": chosen,
@@ -82,7 +82,7 @@ def script_settings(
 
 
 def fault_words(faults: dict[str, list[str]]) -> list[str]:
-    """What was wrong with the asked-for choice, each beside the name of its field."""
+    """What is wrong with the filters, each sentence after the name of its field; ``faults`` are by parameter."""
     fields = {"from": _("From"), "to": _("To"), "type": _("Type"), "actor": _("Actor"), "lang": _("Source language"),
               "q": _("Search"), "status": _("Status"), "place": _("Place"),
               "source": _("Outlet")}  # fmt: skip

@@ -1,4 +1,4 @@
-"""Where the list goes on: the next page of a stretch of time, or else the neighbouring stretch."""
+"""Links to the previous and the next page of the list, or to the neighbouring stretch of time."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from events.site.timeline.opening import Stretch
 
 #: Events on one page of the list.
 PAGE = 100
-#: Nobody turns further, and the database must not be made to count that far.
+#: A limit, because the database has to skip all rows of earlier pages.
 MOST_PAGES = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """What the page holds, in words; a link is "" where the list does not go on."""
+    """What the page contains, in words, and its links; a link is "" if the list ends there."""
 
     words: str
     previous: str
@@ -29,13 +29,13 @@ class Paging:
 
 
 def page_number(query: QueryDict) -> int:
-    """The asked-for page, 1 where it is none."""
+    """The number of the requested page, at most ``MOST_PAGES``; 1 if the parameter is not a number."""
     asked = plain_figures(query.get("page", "1"))
     return min(max(int(asked), 1), MOST_PAGES) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
 
 
 def paging(window: Window, stretch: Stretch, query: QueryDict, language: str) -> Paging:
-    """Links within the stretch, and beyond it as long as there are events."""
+    """Links to pages within the stretch and, at its ends, to neighbouring stretches if there are events beyond."""
     page = page_number(query)
     last_page = min(MOST_PAGES, max(1, -(-window.total // PAGE)))
     extent = window.extent

@@ -1,6 +1,6 @@
-"""The sentences that the timeline's script says, translated; ``{name}`` in them is filled in by the script.
+"""The translated sentences of the timeline's script, which fills in ``{name}`` in them.
 
-Where a number decides the form, the phrase is a map by CLDR plural category: Arabic has six.
+A phrase with a plural is a map by CLDR plural category, of which Arabic has six.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-#: A number of each plural category: what ngettext is asked for to get the category's form.
+#: A number for each plural category; ngettext gives the category's form for it.
 SAMPLES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 
 
 def script_phrases() -> dict[str, str | dict[str, str]]:
-    """By the names that ``static/timeline`` uses, in the active language."""
+    """The phrases in the active language, by the names that ``static/timeline`` uses."""
     return {
         "now": _("Now"),
         "copied": _("Copied."),

@@ -1,1 +1,1 @@
-"""What python -m newsdesk.launch does: run, test, services, pin."""
+"""The commands of ``python -m newsdesk.launch``: run, test, services, pin."""

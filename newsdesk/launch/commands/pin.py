@@ -11,7 +11,7 @@ OPTIONS = (
     *("--universal", "--python-version", "3.11", "--generate-hashes", "--no-annotate", "--no-header"),
     *("--no-emit-index-url", "--no-emit-find-links", "--quiet"),
 )
-# In this order: a package in two files has the version of the first.
+# Later files are constrained by the first, so that a package has the same version in all of them.
 FILES = {
     "requirements-test.txt": ("pyproject.toml", "--extra", "test"),
     "requirements.txt": ("pyproject.toml", "--constraint", "requirements-test.txt"),
@@ -22,7 +22,10 @@ FILES = {
 
 
 def pin(checkout: Path, uv: Path, *, upgrade: bool) -> None:
-    """Write all requirement files; keep the versions they name unless ``upgrade``."""
+    """Write all requirement files, keeping the versions in them unless ``upgrade``.
+
+    Raises ``LaunchError`` if uv cannot resolve a file.
+    """
     for file, sources in FILES.items():
         command = [str(uv), "pip", "compile", *sources, *OPTIONS, "--output-file", file]
         if subprocess.run(command + ["--upgrade"] * upgrade, cwd=checkout, check=False).returncode:

@@ -1,4 +1,4 @@
-"""``./run``: everything set up, started, shown, and stopped."""
+"""``./run``: sets everything up, starts it, and stops it when asked to."""
 
 from __future__ import annotations
 
@@ -31,12 +31,15 @@ from ..setup.steps import set_up_files
 
 START_SECONDS = 60.0
 LOGS = "var/log"
-# What belongs to the data in the database, and goes with it.
+# Files in var/ that depend on the data in the database, and are erased with it.
 TIED_TO_THE_DATA = ("beat-schedule", "editor-password", "editor-made", "example-loaded")
 
 
 def run(checkout: Path, wanted: Namespace) -> int:
-    """Set up, start and watch everything until somebody stops it; return the exit status."""
+    """Set up, start and watch everything until somebody stops it; return the exit status.
+
+    Raises ``LaunchError`` for what a person has to put right.
+    """
     var = checkout / "var"
     places = service_paths(var, services_account())
     with ExitStack() as held:
@@ -96,11 +99,12 @@ def _wait_for_pages(supervisor: Supervisor, port: int) -> None:
 
 
 def _load_example(supervisor: Supervisor, checkout: Path, environment: dict[str, str], addresses: Addresses) -> None:
-    """Take the example through the worker, once for each database: what an editor deletes stays deleted."""
+    """Load the example articles, only once for each database, so that what an editor deleted does not come back."""
     loaded = Stamp(checkout / "var" / "example-loaded", digest_of([], addresses.database))
     if loaded.is_current():
         return
-    # A newsroom's own database may hold real articles; ours holds what an earlier start left half done.
+    # A newsroom's own database may have real articles, so it gets the example only if it is empty.  The embedded one
+    # may have part of the example from an earlier start, which is completed.
     careful = ["--only-if-empty"] if os.environ.get(DATABASE) else []
     with step("Extracting events from the example articles"):
         runtime = own_runtime(checkout)

@@ -1,4 +1,4 @@
-"""``python -m newsdesk.launch services``: only the embedded services, for work on the code."""
+"""``python -m newsdesk.launch services``: runs only the embedded services, for work on the code."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SHOWN = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "HTTPS", "ALLOWED_HOSTS")
 
 
 def serve(checkout: Path) -> int:
-    """Run the services in the foreground and print what to export in another terminal."""
+    """Run the services in the foreground, and print the variables to export in another terminal."""
     var = checkout / "var"
     places = service_paths(var, services_account())
     with only_one(var / "services.lock", advice="PostgreSQL and Redis are already running from this folder") as lock:

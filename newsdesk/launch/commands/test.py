@@ -1,4 +1,4 @@
-"""``./test``: every test, on services of its own that are gone afterwards."""
+"""``./test``: runs the tests on temporary services that are removed afterwards."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LEFT_OUT = "!" * 20 + " THE BROWSER TESTS ARE LEFT OUT, as --without-browser ask
 
 
 def test(checkout: Path, wanted: Namespace) -> int:
-    """Run the tests and return pytest's status, or the front end's where only that failed."""
+    """Run the tests and return pytest's exit status or, if that is 0, the status of the front end's tests."""
     logs = checkout / "var" / "log"
     set_up_files(checkout)
     browser = prepare(logs, with_browser=not wanted.without_browser)
@@ -34,7 +34,7 @@ def test(checkout: Path, wanted: Namespace) -> int:
     with temporary_paths() as places, (logs / "test-services.log").open("w", encoding="utf-8") as log:
         try:
             with Supervisor(log.write) as supervisor:
-                # The machine's own services, if the environment names any, are left alone.
+                # An empty environment, so that services named in the real one are not used.
                 addresses = start_services(supervisor, places, {}, logs=logs, careless=True)
                 environment = site_environment(checkout / "var", addresses) | DEFAULTS | {VARIABLE: str(browser or "")}
                 with one_after_another(checkout / "var" / "setup.lock"):
@@ -51,7 +51,7 @@ def test(checkout: Path, wanted: Namespace) -> int:
 
 
 def pytest_arguments(wanted: Namespace) -> list[str]:
-    """Return pytest's arguments: what was asked for, spread over the cores, without the slow tests."""
+    """Return the arguments for pytest: those given, plus marks that leave slow tests out and one process per core."""
     asked: Sequence[str] = wanted.pytest
     chosen = [mark for mark, on in zip(SLOW_MARKS, (wanted.faults, wanted.load), strict=True) if on]
     marks = [" or ".join(chosen)] if chosen else [f"not {mark}" for mark in SLOW_MARKS]

@@ -1,1 +1,1 @@
-"""Programs as processes: started, supervised, shown, ended with their children."""
+"""Running programs as child processes: starting, supervising, logging and ending them with their own children."""

@@ -1,4 +1,4 @@
-"""Under whose account embedded services run: root's never, else one's own."""
+"""The system account that services run under: never root, otherwise that of whoever started Newsdesk."""
 
 from __future__ import annotations
 
@@ -9,26 +9,29 @@ from pathlib import Path
 
 from ..errors import LaunchError
 
-# An operator may make an account of this name for the services; every system has the second.
+# An operator may create the first for the services; every system has the second.
 CANDIDATES = ("newsdesk", "nobody")
 
 
 @dataclass(frozen=True)
 class Account:
-    """A system account without rights."""
+    """A system account without privileges."""
 
     name: str
     uid: int
     gid: int
 
     def give(self, folder: Path) -> None:
-        """Make the folder this account's own, closed to others."""
+        """Make the account the owner of the folder, and close the folder to others."""
         os.chown(folder, self.uid, self.gid)
         folder.chmod(0o700)
 
 
 def services_account() -> Account | None:
-    """Return the account to lower oneself to, or None if one has no rights to give up."""
+    """Return the account to run services under if we are root, else None.
+
+    Raises ``LaunchError`` if there is no such account.
+    """
     if os.geteuid() != 0:
         return None
     for name in CANDIDATES:
@@ -41,12 +44,15 @@ def services_account() -> Account | None:
 
 
 def reachable_by_all(path: Path) -> bool:
-    """Tell whether any account may pass through the folders down to ``path``, and through it."""
+    """Return whether every account may enter ``path`` and all folders above it."""
     return all(folder.stat().st_mode & 0o001 for folder in (path, *path.parents) if folder.exists())
 
 
 def own_folder(folder: Path, account: Account | None) -> Path:
-    """Make a folder that only the account (or we ourselves) may enter, and return it."""
+    """Make a folder that only the account (None: our own) may enter, and return it.
+
+    Raises ``LaunchError`` if there is a symbolic link in its place.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     if folder.is_symlink():
         raise LaunchError(f"{folder} is a link that somebody else may have laid: remove it, then start again")

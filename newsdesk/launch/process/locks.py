@@ -1,4 +1,4 @@
-"""Two of us in one folder would hurt each other: the second is told so."""
+"""Locks that keep two runs in the same folder from disturbing each other."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from pathlib import Path
 
 from ..errors import LaunchError
 
-# What a killed supervisor started needs a moment to end, and holds the lock until then.
+# The children of a killed supervisor hold its lock until they have ended, which may take a moment.
 LEFTOVERS_SECONDS = 20.0
 
 
 @contextmanager
 def only_one(file: Path, *, advice: str, patience: float = LEFTOVERS_SECONDS) -> Iterator[int]:
-    """Hold a lock file, and give its descriptor for children to hold as well.
+    """Hold a lock file during the ``with`` block; gives its descriptor, which children should hold open as well.
 
-    Raises ``LaunchError`` with the advice at once if its holder lives, and after ``patience``
-    seconds if only the holder's children do.
+    Raises ``LaunchError`` with the advice: at once if the process that holds the lock lives, after ``patience`` seconds
+    if only its children do.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
@@ -35,7 +35,7 @@ def only_one(file: Path, *, advice: str, patience: float = LEFTOVERS_SECONDS) ->
 
 @contextmanager
 def one_after_another(file: Path) -> Iterator[None]:
-    """Wait for whoever does the same now, then go."""
+    """Hold a lock file during the ``with`` block, after waiting for any other holder."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -57,7 +57,7 @@ def _take(descriptor: int, advice: str, deadline: float) -> None:
 
 def _lives(holder: str) -> bool:
     if not holder.isdigit():
-        return True  # it has the lock and is about to write its number
+        return True  # it has the lock but has not written its process number yet
     try:
         os.kill(int(holder), 0)
     except ProcessLookupError:

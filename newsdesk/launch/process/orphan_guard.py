@@ -1,7 +1,7 @@
-"""Ends the children of a supervisor that was killed, where the kernel does not do it.
+"""Ends the children of a supervisor that was killed, on systems where the kernel does not do that.
 
-A guard is a process of its own that reads from a pipe which only the supervisor writes to. When
-the supervisor dies, however it dies, the pipe closes, and the guard signals whoever is left.
+The guard is a separate process that reads from a pipe to which only the supervisor writes. When the supervisor dies,
+for whatever reason, the pipe closes, and the guard signals the programs that are left.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 
 class Guard:
-    """The supervisor's end of the pipe."""
+    """Starts the guard process and tells it about children; this is the supervisor's end of the pipe."""
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
@@ -22,27 +22,27 @@ class Guard:
         )
 
     def watch(self, pid: int, last_signal: int) -> None:
-        """Name a child's process group and what to send it should we die."""
-        self._tell(f"{pid} {int(last_signal)}")
+        """Have this process group sent ``last_signal`` if we die."""
+        self._write(f"{pid} {int(last_signal)}")
 
     def forget(self, pid: int) -> None:
-        """A child has ended; its number may soon be somebody else's."""
-        self._tell(f"{pid} 0")
+        """Stop watching a process group that has ended, because its number may be used again."""
+        self._write(f"{pid} 0")
 
     def close(self) -> None:
-        """Let the guard go; call it when all children have ended."""
+        """End the guard. Call this when all children have ended."""
         assert self._process.stdin is not None
         self._process.stdin.close()
         self._process.wait()
 
-    def _tell(self, line: str) -> None:
+    def _write(self, line: str) -> None:
         assert self._process.stdin is not None
         self._process.stdin.write(line + "\n")
         self._process.stdin.flush()
 
 
 def keep_watch(lines: Iterable[str]) -> dict[int, int]:
-    """Read until the supervisor's end closes; return the process groups left and their signals."""
+    """Read lines until the supervisor's end of the pipe closes; return process group → signal for those left."""
     left: dict[int, int] = {}
     for line in lines:
         pid, number = map(int, line.split())
@@ -54,7 +54,7 @@ def keep_watch(lines: Iterable[str]) -> dict[int, int]:
 
 
 def end(groups: dict[int, int]) -> None:
-    """Signal every group that still lives."""
+    """Send each process group its signal, if it still exists."""
     for pid, number in groups.items():
         try:
             os.killpg(pid, number)

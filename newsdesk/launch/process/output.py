@@ -1,4 +1,4 @@
-"""What programs say: cut into lines, which go to files of bounded size or, with their names, to one terminal."""
+"""The output of programs: split into lines that go to log files of limited size or, with names, to the terminal."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from pathlib import Path
 
 COLOURS = (36, 32, 33, 35, 34, 31)
 NAME_WIDTH = 8
-LONGEST_LINE = 64 * 1024
+LONGEST_LINE = 64 * 1024  # in bytes; longer lines are cut
 LINES_REMEMBERED = 20
-# Of each program: the file it says things to now, and so many older ones.
-LOG_BYTES = 2_000_000
-OLDER_LOGS = 3
+LOG_BYTES = 2_000_000  # a log file that reaches this size is rotated
+OLDER_LOGS = 3  # how many rotated files are kept for each program
 
+#: Takes one line.
 Show = Callable[[str], object]
 
 
 class Lines:
-    """Cuts a stream of bytes into lines and shows each."""
+    """Splits a stream of bytes into lines, passes each to ``show``, and remembers the last ones."""
 
     def __init__(self, show: Show) -> None:
         self._show = show
@@ -31,7 +31,7 @@ class Lines:
         self.last: deque[str] = deque(maxlen=LINES_REMEMBERED)
 
     def feed(self, some: bytes) -> None:
-        """Take bytes as they come, with lines cut anywhere, also within a character."""
+        """Take the next bytes of the stream, which may end anywhere, even within a character."""
         *lines, self._rest = (self._rest + some).split(b"\n")
         for line in lines:
             self._show_line(line)
@@ -39,45 +39,48 @@ class Lines:
             self.finish()
 
     def finish(self) -> None:
-        """Show what came without a line's end."""
+        """Show what is left without an end of line."""
         if self._rest:
             self._show_line(self._rest)
             self._rest = b""
 
     def _show_line(self, line: bytes) -> None:
-        told = line.decode("utf-8", errors="replace").rstrip("\r")
-        self.last.append(told)
-        self._show(told)
+        text = line.decode("utf-8", errors="replace").rstrip("\r")
+        self.last.append(text)
+        self._show(text)
 
 
 def with_name(name: str, write: Show, colour: int | None = None) -> Show:
-    """Return what writes a program's lines to a terminal, each with the name of who said it before it."""
+    """Return a function that writes a program's lines with its name in front, in an ANSI colour if one is given."""
     prefix = f"{name:<{NAME_WIDTH}} | "
     if colour is not None:
         prefix = f"\033[{colour}m{prefix}\033[0m"
-    return lambda told: write(f"{prefix}{told}\n")
+    return lambda line: write(f"{prefix}{line}\n")
 
 
 class Log:
-    """A program's lines in a file, each with the time; when it is full, a new one is begun and the oldest goes."""
+    """Writes a program's lines to a file, each with the time; full files are rotated and the oldest is deleted."""
 
     def __init__(self, folder: Path, name: str, otherwise: Show) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.file = folder / f"{name}.log"
         self._handler = _Rotating(self.file, otherwise)
 
-    def __call__(self, told: str) -> None:
-        """Keep a line."""
-        self._handler.handle(logging.LogRecord("", logging.INFO, "", 0, told, None, None))
+    def __call__(self, line: str) -> None:
+        """Write a line."""
+        self._handler.handle(logging.LogRecord("", logging.INFO, "", 0, line, None, None))
 
     def close(self) -> None:
-        """Close the file; what a full disk did not take was shown as it came."""
+        """Close the file. Errors are ignored: lines that could not be written were shown when they came."""
         with suppress(OSError):
             self._handler.close()
 
 
 class Outputs:
-    """Where the lines of each program go: to a file in ``folder``, and with ``show``, or without one, to ``write``."""
+    """Decides where each program's lines go: to a file in ``folder``, to ``write`` (the terminal), or to both.
+
+    Without a folder they go to ``write``; with one they go there too only if ``show``.
+    """
 
     def __init__(self, write: Show, folder: Path | None, *, show: bool, colour: bool) -> None:
         self._write, self._folder, self._colour = write, folder, colour
@@ -85,7 +88,7 @@ class Outputs:
         self._logs: dict[str, Log] = {}
 
     def of(self, name: str, number: int) -> Show:
-        """Return what happens to the lines of the program that is started as the ``number``-th of those that run."""
+        """Return a function that takes the lines of a program; ``number`` chooses its colour."""
         terminal = with_name(name, self._write, COLOURS[number % len(COLOURS)] if self._colour else None)
         if self._folder is None:
             return terminal
@@ -93,19 +96,19 @@ class Outputs:
         if not self._show:
             return log
 
-        def both(told: str) -> None:
-            log(told)
-            terminal(told)
+        def both(line: str) -> None:
+            log(line)
+            terminal(line)
 
         return both
 
     def file_of(self, name: str) -> Path | None:
-        """The file that keeps the lines of a program, if one does."""
+        """Return the program's log file; None if its lines go to the terminal only."""
         log = self._logs.get(name)
         return log.file if log else None
 
     def close(self) -> None:
-        """Close all files."""
+        """Close all log files."""
         for log in self._logs.values():
             log.close()
 
@@ -121,9 +124,9 @@ class _Rotating(RotatingFileHandler):
         self._otherwise = otherwise
 
     def _open(self) -> TextIOWrapper:
-        """Open a file that its owner alone reads: errors quote what articles and editors say."""
+        """Open a file that only its owner can read, because errors may quote articles and what editors typed."""
         return open(self.baseFilename, "a", encoding=self.encoding, opener=_private)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  (the library's name)
-        """A line that no file takes (a full disk) is shown: it may say why."""
+        """Show a line that cannot be written (the disk is full, say), as it may explain why."""
         self._otherwise(record.getMessage())

@@ -1,4 +1,4 @@
-"""What the supervisor starts: a command with its folder, account, and way of ending."""
+"""A command that the supervisor can start, with its folder, its account, and how to stop it."""
 
 from __future__ import annotations
 
@@ -14,27 +14,27 @@ from .subprocesses import as_account, dying_with_parent
 
 @dataclass(frozen=True)
 class Program:
-    """A long-running command, or one run to its end, under the supervisor."""
+    """A command for the supervisor, which may run until it is stopped or end by itself."""
 
     name: str
     command: tuple[str, ...]
     folder: Path
     environment: Mapping[str, str]
     account: Account | None = None
-    # How it is asked to end; after `patience` seconds it is killed with all it started.
+    # The signal that asks it to end. After `patience` seconds it is killed, with everything it started.
     stop_signal: int = signal.SIGTERM
     patience: float = 15
-    # A service that others lean on: stopped after them.
+    # Others need it, so it is stopped after them.
     serves_others: bool = False
-    # It has the terminal for itself: its output as it is, and Ctrl-C.
+    # It has the terminal: its output is not captured, and it gets Ctrl-C.
     foreground: bool = False
-    # What the kernel sends it should the supervisor itself be killed.
+    # The signal that the kernel or the guard sends it if the supervisor is killed.
     orphan_signal: int = signal.SIGKILL
 
     def start(self, keep: Sequence[int] = ()) -> subprocess.Popen[bytes]:
-        """Start it in a session of its own, so that Ctrl-C reaches the supervisor only.
+        """Start it, in a session of its own unless it has the terminal, so that only the supervisor gets Ctrl-C.
 
-        ``keep`` are descriptors it holds open for as long as anything of it lives.
+        ``keep`` are descriptors that it and its children inherit, and so hold open as long as any of them lives.
         """
         return subprocess.Popen(
             self.command,

@@ -1,4 +1,4 @@
-"""Turns Ctrl-C, ``kill`` and a closed terminal into something a loop can look at."""
+"""Makes Ctrl-C, ``kill`` and a closed terminal visible to an event loop."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class StopAsked(KeyboardInterrupt):
-    """Somebody wants everything stopped; nothing that catches errors may swallow it."""
+    """Somebody asked to stop everything. Not an ``Exception``, so that ``except Exception`` does not catch it."""
 
 
 class StopSignals:
-    """Counts requests to stop; its socket becomes readable whenever any signal arrives."""
+    """Counts stop signals; ``socket`` becomes readable when any signal arrives, also at the end of a child."""
 
     def __init__(self) -> None:
         self.count, self.last = 0, 0
@@ -24,7 +24,7 @@ class StopSignals:
 
     def __enter__(self) -> StopSignals:
         self._before = {number: signal.signal(number, self._note) for number in STOP_SIGNALS}
-        # A child's end wakes the loop too; without a handler Python would not notice it.
+        # The end of a child must wake the loop too; Python needs a handler to notice the signal.
         self._before[signal.SIGCHLD] = signal.signal(signal.SIGCHLD, lambda _number, _frame: None)
         self._waker_before = signal.set_wakeup_fd(self._waker.fileno(), warn_on_full_buffer=False)
         return self
@@ -39,7 +39,7 @@ class StopSignals:
         self._waker.close()
 
     def drain(self) -> None:
-        """Forget which signals woke the loop; the count stays."""
+        """Empty the socket; the count of stop signals stays."""
         try:
             while self.socket.recv(4096):
                 continue

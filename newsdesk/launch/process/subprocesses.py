@@ -1,4 +1,4 @@
-"""Child processes that do not outlive us, and commands run for their result."""
+"""Options for child processes (dying with their parent, other accounts), and running a command to its end."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from ..errors import LaunchError, explain
 from .accounts import Account
 
 PR_SET_PDEATHSIG = 1
-# Python keeps back what it writes to a file, so that errors would stand before the lines that led to them.
+# Python buffers standard output but not standard error, so errors would come before the lines that led to them.
 IN_ORDER = {"PYTHONUNBUFFERED": "1"}
-# How a command says that Ctrl-C ended it: by the signal itself, or as shells do.
+# The status of a command that Ctrl-C ended: by the signal itself, or as shells report it.
 INTERRUPTED = (-signal.SIGINT, 130)
-# Loaded here, since between fork and exec nothing may be imported.
+# Loaded here, because nothing may be imported between fork and exec.
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
 def dying_with_parent(last_signal: int = signal.SIGKILL) -> Callable[[], None] | None:
-    """Return what a child runs before ``exec`` so that the kernel ends it when we die.
+    """Return a ``preexec_fn`` that has the kernel send the child ``last_signal`` when we die.
 
-    Only Linux knows this; elsewhere None, and ``guard`` does the same from outside.
+    Only Linux has this. Elsewhere it is None, and ``orphan_guard`` does the same from outside.
     """
     if _libc is None:
         return None
@@ -34,14 +34,14 @@ def dying_with_parent(last_signal: int = signal.SIGKILL) -> Callable[[], None] |
 
     def ask_the_kernel() -> None:
         prctl(PR_SET_PDEATHSIG, int(last_signal))
-        if os.getppid() != parent:  # we died between fork and here
+        if os.getppid() != parent:  # the parent has died since the fork
             os._exit(1)
 
     return ask_the_kernel
 
 
 def as_account(account: Account | None) -> dict[str, Any]:
-    """Return what ``subprocess`` needs to start a child under an account."""
+    """Return the arguments of ``subprocess`` for running a child under an account; empty for None."""
     return {"user": account.uid, "group": account.gid, "extra_groups": []} if account else {}
 
 
@@ -55,9 +55,9 @@ def run_logged(
     account: Account | None = None,
     from_registry: bool = False,
 ) -> None:
-    """Run a command with its output in a file; raise ``LaunchError`` with the cause if it fails.
+    """Run a command with its output in the file ``log``; raise ``LaunchError`` with the cause if it fails.
 
-    ``from_registry`` tells that it fetches packages, so that a missing network may be the cause.
+    ``purpose`` is named in the error. ``from_registry``: it fetches packages, so the network may be the cause.
     """
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("w", encoding="utf-8") as output:
@@ -76,7 +76,7 @@ def run_logged(
         except OSError as error:
             raise LaunchError(f"{purpose}: cannot run {command[0]} ({error.strerror})") from error
     if status in INTERRUPTED:
-        raise KeyboardInterrupt  # the terminal's Ctrl-C reached it as well as us
+        raise KeyboardInterrupt  # Ctrl-C went to the command as well as to us
     if status:
-        told = log.read_text(encoding="utf-8", errors="replace")
-        raise LaunchError(f"{purpose}: {explain(told, from_registry=from_registry)} (all output: {log})")
+        printed = log.read_text(encoding="utf-8", errors="replace")
+        raise LaunchError(f"{purpose}: {explain(printed, from_registry=from_registry)} (all output: {log})")

@@ -1,4 +1,4 @@
-"""One program as it runs: its process, what it said, and how often it died."""
+"""A program under the supervisor: its current process, its output, and how often it died."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ READ_BYTES = 65536
 
 
 class Child:
-    """A program under the supervisor, over all its lives."""
+    """A program under the supervisor, with its current process; it can be started again.
+
+    ``again_at`` is the monotonic time of the next start after a death, or None.
+    """
 
     def __init__(self, program: Program, lines: Lines, keep: Sequence[int]) -> None:
         self.program, self.lines, self._keep = program, lines, keep
@@ -28,14 +31,14 @@ class Child:
         self.start()
 
     def start(self) -> None:
-        """Begin a life."""
+        """Start a process for the program."""
         self.again_at = None
         self.process = self.program.start(self._keep)
         if self.output:
             os.set_blocking(self.output.fileno(), False)
 
     def start_when_due(self) -> bool:
-        """Begin the next life once the pause after a death is over; return whether it has begun."""
+        """Start the program again if the pause after its death is over; return whether it was started."""
         if self.again_at is None or time.monotonic() < self.again_at:
             return False
         self.start()
@@ -43,16 +46,16 @@ class Child:
 
     @property
     def output(self) -> IO[bytes] | None:
-        """The pipe that its standard output and error come from; a foreground program has none."""
+        """The pipe with its standard output and error; None for a foreground program."""
         return self.process.stdout
 
     @property
     def runs(self) -> bool:
-        """Whether its process has not ended yet."""
+        """Whether its process is running."""
         return self.process.poll() is None
 
     def read(self) -> bool:
-        """Show what it said; return False when it will say no more."""
+        """Pass on new output; return False at its end."""
         assert self.output is not None
         try:
             some = os.read(self.output.fileno(), READ_BYTES)
@@ -62,7 +65,7 @@ class Child:
         return bool(some)
 
     def close_output(self) -> None:
-        """Show the last words of a process that has ended."""
+        """Pass on the last output of a process that has ended."""
         if self.output:
             self._drain(self.output)
             self.lines.finish()
@@ -73,15 +76,18 @@ class Child:
             while some := os.read(output.fileno(), READ_BYTES):
                 self.lines.feed(some)
         except BlockingIOError:
-            return  # a grandchild still holds the pipe; what it says is not ours
+            return  # a grandchild still holds the pipe; its output does not matter
 
     def signal(self, number: int) -> None:
-        """Signal the process alone, which tells its own children."""
+        """Signal the process, if it is running, but not its children."""
         if self.runs:
             self.process.send_signal(number)
 
     def kill_all(self) -> None:
-        """Kill the process and whatever it started; one on the terminal shares our group, and is killed alone."""
+        """Kill the process and everything it started.
+
+        A foreground program shares our process group, so there only the process itself is killed.
+        """
         if self.program.foreground:
             self.process.kill()
             return
@@ -91,7 +97,7 @@ class Child:
             return
 
     def note_death(self) -> float | None:
-        """Return the seconds to wait before the next life, or None if it has died too often."""
+        """Record a death, and return the seconds until the next start, or None if it has died too often."""
         now = time.monotonic()
         self._deaths.append(now)
         recent = sum(1 for death in self._deaths if now - death < WITHIN_SECONDS)

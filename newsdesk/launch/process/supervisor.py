@@ -1,4 +1,4 @@
-"""Starts programs, shows what they say, starts them again when they die, and stops them all."""
+"""Starts programs, passes on their output, restarts those that die, and stops them all."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from .program import Program
 from .signals import StopAsked, StopSignals
 from .supervised import DEATHS_TOLERATED, WITHIN_SECONDS, Child
 
-IMPATIENT = 2  # so many requests to stop, and nothing is waited for any more
+IMPATIENT = 2  # after so many stop signals programs are killed at once
 
 
 class Supervisor:
     """A small foreground supervisor; use it in a ``with`` block, which stops everything at its end.
 
-    What it has to say itself goes to ``write``.  What programs say goes to files in ``logs``, if that is given, and
-    with ``show`` (or without ``logs``) to ``write`` as well.
-    ``keep`` are descriptors (locks) that every program holds open for as long as it lives.
+    Its own messages go to ``write``.  The output of programs goes to files in the folder ``logs``, if that is given,
+    and with ``show`` (or without ``logs``) to ``write``.  ``keep`` are descriptors, such as locks, that every program
+    holds open for as long as it lives.
     """
 
     def __init__(
@@ -69,13 +69,13 @@ class Supervisor:
         return self._children[name].process.pid
 
     def start(self, program: Program) -> None:
-        """Start a program and keep or show its output from now on."""
+        """Start a program, and restart it when it dies."""
         child = Child(program, Lines(self._outputs.of(program.name, len(self._children))), self._keep)
         self._children[program.name] = child
         self._attend(child)
 
     def run(self, program: Program) -> int:
-        """Run a program to its end, with its output shown, and return its exit status."""
+        """Run a program to its end and return its exit status; the other programs are looked after meanwhile."""
         self.start(program)
         child = self._children[program.name]
         while child.runs:
@@ -85,7 +85,10 @@ class Supervisor:
         return child.process.returncode
 
     def wait_until(self, ready: Callable[[], bool], *, within: float, what: str, by: str) -> None:
-        """Show output until ``ready()``; raise ``LaunchError`` if program ``by`` ends first or time is up."""
+        """Wait until ``ready()`` returns true.
+
+        Raises ``LaunchError``, naming ``what``, if the program called ``by`` ends first or ``within`` seconds are over.
+        """
         deadline = time.monotonic() + within
         child = self._children[by]
         while not ready():
@@ -99,12 +102,12 @@ class Supervisor:
                 raise LaunchError(f"{what} did not answer within {within:.0f} s")
 
     def watch(self) -> None:
-        """Keep everything running until ``StopAsked``, or ``LaunchError`` when a program keeps dying."""
+        """Keep everything running until ``StopAsked`` is raised, or ``LaunchError`` because a program keeps dying."""
         while True:
             self.look_after(1)
 
     def look_after(self, seconds: float, *, leaving_out: Child | None = None) -> None:
-        """Take one turn, and start again what has died, but for a program that is to end."""
+        """Take one turn, and restart programs that have died, except one that is expected to end."""
         self.turn(seconds)
         for child in list(self._children.values()):
             if child is leaving_out:
@@ -116,7 +119,7 @@ class Supervisor:
                 self._note_death(child)
 
     def turn(self, seconds: float) -> None:
-        """Show what was said, waiting at most so long for something to happen."""
+        """Pass on output, waiting for some at most so many seconds; raises ``StopAsked`` after a stop signal."""
         for key, _events in self._selector.select(seconds):
             if key.data is None:
                 self._signals.drain()
@@ -126,7 +129,7 @@ class Supervisor:
             raise StopAsked
 
     def stop_all(self) -> None:
-        """Stop everything: first the programs that lean on others, then the others."""
+        """Stop all programs, those that serve others last."""
         self._stopping = True
         living = [child for child in self._children.values() if child.again_at is None]
         self._stop([child for child in living if not child.program.serves_others])
@@ -136,7 +139,7 @@ class Supervisor:
     def _stop(self, children: Iterable[Child]) -> None:
         waiting = {child: time.monotonic() + child.program.patience for child in children}
         for child in waiting:
-            # The terminal has told a foreground program already.
+            # The terminal has already sent Ctrl-C to a foreground program.
             if not (child.program.foreground and self._signals.last == signal.SIGINT):
                 child.signal(child.program.stop_signal)
         while waiting:
@@ -171,7 +174,7 @@ class Supervisor:
             self._guard.watch(child.process.pid, child.program.orphan_signal)
 
     def _bury(self, child: Child) -> None:
-        """See to what an ended process leaves: its last words, and any children of its own."""
+        """Clean up after a process that has ended: pass on its last output, and kill what it started."""
         if child.output and child.output in self._selector.get_map():
             self._selector.unregister(child.output)
         child.close_output()

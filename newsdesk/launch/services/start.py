@@ -1,4 +1,4 @@
-"""PostgreSQL and Redis: those that the environment names, else embedded ones."""
+"""Starts embedded PostgreSQL and Valkey, unless the environment names servers."""
 
 from __future__ import annotations
 
@@ -19,20 +19,23 @@ START_SECONDS = 60.0
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where the services are, as settings spell it."""
+    """The addresses of the services, in the form of ``DATABASE_URL`` and ``REDIS_URL``."""
 
     database: str
     redis: str
 
     def environment(self) -> dict[str, str]:
-        """Return the variables that settings read."""
+        """Return the variables that Django's settings read."""
         return {DATABASE: self.database, REDIS: self.redis}
 
 
 def start_services(
     supervisor: Supervisor, places: ServicePaths, environment: Mapping[str, str], *, logs: Path, careless: bool = False
 ) -> Addresses:
-    """Start an embedded service for each that ``environment`` does not name."""
+    """Start an embedded server for each service that ``environment`` does not name; return both addresses.
+
+    ``careless`` is for tests: data may be lost in a power failure.  Raises ``LaunchError``.
+    """
     database = environment.get(DATABASE) or start_postgres(supervisor, places, logs=logs, careless=careless)
     redis = environment.get(REDIS) or start_valkey(supervisor, places, careless=careless)
     return Addresses(database, redis)

@@ -1,4 +1,4 @@
-"""Embedded Valkey, which speaks Redis: every message on disk, nothing thrown out for room."""
+"""Embedded Valkey, which works like Redis: it keeps every message on disk, and evicts none to save memory."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..process.accounts import Account, own_folder
 from ..process.program import Program
 from .wheels import usable_by, wheel_folder
 
-# One for each test process beside the first.
+# Enough for one database for each test process.
 DATABASES = 64
 
 
@@ -29,11 +29,11 @@ class Valkey:
 
     @property
     def url(self) -> str:
-        """The server's address as ``REDIS_URL`` spells it."""
+        """The server's address for ``REDIS_URL``."""
         return f"unix://{self.socket}"
 
     def program(self) -> Program:
-        """Return what the supervisor starts."""
+        """Return the server for the supervisor; raises ``LaunchError`` if there is none for this platform."""
         own_folder(self._folder, self._account)
         own_folder(self.socket.parent, self._account)
         settings = {
@@ -58,7 +58,7 @@ class Valkey:
         )
 
     def accepts(self) -> bool:
-        """Tell whether the server answers now; while it loads its file it answers with an error."""
+        """Return whether the server is ready; while it loads its data it answers with an error."""
         with socket.socket(socket.AF_UNIX) as line:
             line.settimeout(2)
             try:

@@ -1,4 +1,4 @@
-"""Finds the binaries that wheels bring, and makes them readable for the services' account."""
+"""Finds the binaries in wheels, and makes them readable for the services' account."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from ..process.accounts import Account, reachable_by_all
 
 
 def wheel_folder(package: str, *, service: str, setting: str) -> Path:
-    """Return the folder of an installed package, without importing it."""
+    """Return the folder of an installed package, without importing it.
+
+    Raises ``LaunchError``, naming the service and the setting to use instead, if it is not installed.
+    """
     found = importlib.util.find_spec(package)
     if found is None or found.origin is None:
         kind = f"{platform.system()} {platform.machine()}"
@@ -24,9 +27,9 @@ def wheel_folder(package: str, *, service: str, setting: str) -> Path:
 
 
 def usable_by(account: Account | None, folder: Path, *, distribution: str, home: Path) -> Path:
-    """Return the package's folder, or a copy of it where the account cannot read the original.
+    """Return the package's folder, or a copy below ``home`` if the account cannot read the original.
 
-    The libraries that a wheel carries lie beside the package, at a place its binaries know.
+    A wheel's shared libraries are in a folder beside the package, where its binaries look for them, and are copied too.
     """
     if account is None or reachable_by_all(folder):
         return folder
@@ -43,7 +46,7 @@ def usable_by(account: Account | None, folder: Path, *, distribution: str, home:
 
 
 def open_to_all(folder: Path) -> None:
-    """Let every account read what lies in a folder."""
+    """Let every account read everything in a folder."""
     for path in (folder, *folder.rglob("*")):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)

@@ -1,1 +1,1 @@
-"""What has to be there before anything starts: packages, front end, database, settings, an editor."""
+"""The steps before anything is started: packages, front end, database, settings, an editor's account."""

@@ -1,4 +1,4 @@
-"""A Chromium for the browser tests: the machine's, or Playwright's own; and the driver that speaks to it."""
+"""Finds a Chromium for the browser tests, the machine's or Playwright's own, and checks that it can start."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ LACKING = re.compile(r"error while loading shared libraries: (?P<library>[^:\s]+
 
 
 def system_browser() -> Path | None:
-    """Return the machine's own Chromium or Chrome."""
+    """Return the machine's own Chromium or Chrome, or None.
+
+    Raises ``LaunchError`` if the environment names one that cannot be run.
+    """
     named = os.environ.get(VARIABLE)
     if named:
         if not os.access(named, os.X_OK):
@@ -36,14 +39,15 @@ def system_browser() -> Path | None:
 
 
 def driver() -> Path:
-    """Return Playwright's driver: a Node.js of its own, which its wheel brings along."""
+    """Return Playwright's driver, which is a Node.js in its wheel."""
     return wheel_folder("playwright", service="browser driver", setting=VARIABLE) / "driver" / "node"
 
 
 def lacking_library(program: Path) -> str | None:
-    """Return the shared library without which a program cannot start; None if it starts.
+    """Return the name of a shared library that a program cannot start without, or None if it starts.
 
-    Minimal systems lack some, and what starts the program would say no more than that the connection was closed.
+    Minimal systems lack some of them, and Playwright would only report that the connection was closed.  Raises
+    ``LaunchError`` if the program cannot be started for another reason.
     """
     try:
         asked = subprocess.run(
@@ -59,7 +63,7 @@ def lacking_library(program: Path) -> str | None:
 
 
 def playwright_browser(logs: Path) -> Path:
-    """Return Playwright's own Chromium, fetched if need be; raise ``LaunchError`` if it cannot be had."""
+    """Return Playwright's own Chromium, installing it if necessary; raises ``LaunchError`` if that fails."""
     path = _playwright_path()
     if not path.exists():
         with step("Installing Playwright's Chromium"):

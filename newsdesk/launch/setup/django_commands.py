@@ -1,4 +1,4 @@
-"""The steps of set-up that are Django's own commands."""
+"""The steps of the setup that are commands of ``manage.py``."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from .stamps import Stamp, digest_of, digest_of_tree
 
 
 class Django:
-    """``manage.py`` of a checkout, under one environment."""
+    """Runs commands of a checkout's ``manage.py`` in one environment; they raise ``LaunchError`` when they fail."""
 
     def __init__(self, checkout: Path, logs: Path, environment: Mapping[str, str]) -> None:
         self._checkout, self._logs, self._environment = checkout, logs, environment
 
     def migrate(self) -> None:
-        """Bring the database to this version's shape."""
+        """Migrate the database to this version."""
         with step("Updating the database"):
             self._manage("migrate", "--no-input")
 
     def collect_static(self) -> None:
-        """Gather styles and scripts for serving, if any changed."""
+        """Collect the static files, if any of them changed."""
         var = self._checkout / "var"
         packages = digest_of([self._checkout / "requirements.txt", self._checkout / "newsdesk" / "settings.py"])
         collected = Path(self._environment.get("STATIC_ROOT", var / "staticfiles"))
@@ -37,8 +37,8 @@ class Django:
         stamp.set()
 
     def ensure_editor(self, name: str, password: str, *, variable: str, anew: bool) -> None:
-        """Make an editor's account; ``anew`` gives an existing one this password again."""
-        # By the environment: a command line is there for everybody to read.
+        """Create an editor's account; ``anew`` also sets the password of an existing one."""
+        # The password goes through the environment, because everybody can read command lines.
         self._manage("ensure_editor", name, *["--anew"] * anew, **{variable: password})
 
     def _manage(self, command: str, *options: str, **extra: str) -> None:

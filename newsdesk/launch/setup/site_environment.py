@@ -1,4 +1,4 @@
-"""The environment that Django's settings are read from when we start it on one's own machine."""
+"""The environment for Django's settings when ``./run`` starts Newsdesk."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from ..process.subprocesses import IN_ORDER
 from ..services.start import Addresses
 
-# What a person may set and we keep; without them a machine of one's own, without TLS.
+# Used unless the environment sets them: for a machine of one's own, without TLS.
 DEFAULTS = {
     "HTTPS": "false",
     "DEBUG": "false",
@@ -20,8 +20,12 @@ DEFAULTS = {
 
 
 def site_environment(var: Path, addresses: Addresses, given: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """Return the variables for ``manage.py``, the web server and Celery."""
-    kept = {name: value for name, value in given.items() if not _bends(name)}
+    """Return the environment for ``manage.py``, the web server and Celery.
+
+    It is the environment ``given``, plus defaults, a secret key kept in the folder ``var``, and the addresses of the
+    services.
+    """
+    kept = {name: value for name, value in given.items() if not _misleads(name)}
     return {
         **DEFAULTS,
         **IN_ORDER,
@@ -31,17 +35,17 @@ def site_environment(var: Path, addresses: Addresses, given: Mapping[str, str] =
     }
 
 
-def _bends(name: str) -> bool:
-    """Tell whether a variable would lead our programs astray.
+def _misleads(name: str) -> bool:
+    """Return whether a variable must not reach our programs.
 
-    libpq's own (``PGHOST``, ``PGSSLMODE`` …) would bend ``DATABASE_URL``; a proxy is for package clients, and would
-    be asked for pages of this machine.
+    libpq's variables (``PGHOST``, ``PGSSLMODE`` …) would override parts of ``DATABASE_URL``.  Proxies are meant for
+    package clients, and would be asked for pages of this machine.
     """
     return name.startswith("PG") or name.upper().endswith("_PROXY")
 
 
 def remembered_secret(file: Path, length: int = 50) -> str:
-    """Return the secret in a file that only its owner reads, made up at the first call."""
+    """Return the secret in a file that only its owner can read; the first call makes it up, of ``length`` bytes."""
     try:
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:

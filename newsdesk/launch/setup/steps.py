@@ -1,4 +1,4 @@
-"""What ``./run`` and ``./test`` prepare alike before anything is started."""
+"""The steps of the setup that ``./run`` and ``./test`` have in common."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .translations import compile_translations
 
 
 def set_up_files(checkout: Path) -> None:
-    """Build the front end and compile the translations; quick when both are done."""
+    """Build the front end and compile the translations, if they are out of date; raises ``LaunchError``."""
     var = checkout / "var"
     with one_after_another(var / "setup.lock"):
         FrontEnd(checkout, var / "log").prepare()

@@ -8,7 +8,10 @@ from ..errors import LaunchError
 
 
 def compile_translations(folder: Path) -> int:
-    """Write a ``.mo`` beside every ``.po`` that is newer; return how many were written."""
+    """Write a ``.mo`` for every ``.po`` below the folder that is newer; return how many were written.
+
+    Raises ``LaunchError`` for a catalogue that cannot be parsed.
+    """
     written = 0
     for source in sorted(folder.rglob("*.po")):
         compiled = source.with_suffix(".mo")

@@ -1,4 +1,4 @@
-"""The virtual environment ``.venv`` with exactly the packages that the requirement files pin."""
+"""Makes the virtual environment ``.venv``, with exactly the packages that the requirement files pin."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ from .stamps import Stamp, digest_of
 
 
 def prepare(checkout: Path, *, testing: bool) -> Path:
-    """Make or complete ``.venv``, and return its Python."""
+    """Make or complete ``.venv``, with the packages for tests if ``testing``, and return its Python.
+
+    Raises ``LaunchError`` if packages cannot be installed.
+    """
     logs = checkout / "var" / "log"
     venv = checkout / ".venv"
     python = venv / "bin" / "python"
@@ -40,7 +43,7 @@ def prepare(checkout: Path, *, testing: bool) -> Path:
 
 
 def requirement_files(testing: bool) -> list[str]:
-    """Name the requirement files that this machine needs."""
+    """Return the names of the requirement files that this machine needs."""
     files = ["requirements-test.txt" if testing else "requirements.txt"]
     has_own_services = bool(os.environ.get("DATABASE_URL") and os.environ.get("REDIS_URL"))
     if testing or not has_own_services:
@@ -51,7 +54,7 @@ def requirement_files(testing: bool) -> list[str]:
 
 
 def install(venv: Path, files: Sequence[Path], logs: Path) -> None:
-    """Install pinned packages, checking every hash: with uv, or with pip where uv cannot."""
+    """Install pinned packages and check their hashes, with uv or, if that fails, with pip; raises ``LaunchError``."""
     pip: list[str | Path] = [venv / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     listed: list[str | Path] = [part for file in files for part in ("-r", file)]
     folder = files[0].parent
@@ -73,7 +76,7 @@ def install(venv: Path, files: Sequence[Path], logs: Path) -> None:
             from_registry=True,
         )
     except LaunchError:
-        # uv does not read pip's settings (a mirror of one's own, say), and lacks some platforms.
+        # uv does not read pip's settings (for example an own mirror), and does not exist for some platforms.
         run_logged(
             [*pip, "--require-hashes", "--only-binary", ":all:", *listed],
             log=logs / "packages-pip.log",
@@ -84,7 +87,7 @@ def install(venv: Path, files: Sequence[Path], logs: Path) -> None:
 
 
 def _works(python: Path) -> bool:
-    """Tell whether the environment is whole: it breaks when its Python is removed or it is moved."""
+    """Return whether the environment works; it does not after its Python was removed or it was moved."""
     if not python.exists():
         return False
     question = "import pip, sys; sys.exit(sys.version_info < (3, 11))"
@@ -104,7 +107,10 @@ def _make(venv: Path, logs: Path) -> None:
 
 
 def _replacement_for_ensurepip(logs: Path) -> str:
-    """Debian's Python comes without ``ensurepip``: get it, or name the module that does without."""
+    """Return a module that can make environments although Debian's Python has no ``ensurepip``.
+
+    That is ``virtualenv``, or ``venv`` after installing Debian's package.  Raises ``LaunchError`` if neither works.
+    """
     if importlib.util.find_spec("virtualenv") is not None:
         return "virtualenv"
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"

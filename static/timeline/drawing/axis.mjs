@@ -1,12 +1,15 @@
-/** The axis: grid lines and small units, and above them the larger unit that stays in the frame. */
+/** Draws the axis: grid lines with small units and, above them, the larger units, whose labels stay in the frame. */
 
 const MINOR = 42;
 const MAJOR = 18;
 const EDGE = 6;
-/** Labels centred nearer to the frame's edge than this would be cut off. */
+/** Pixels: small labels centred nearer to the frame's edge are not drawn, because they would be cut off. */
 const MARGIN = 22;
 
-/** @param layer  the SVG group; returns `draw(ticks, x, height)`, which answers where labels of larger units stand */
+/**
+ * @param layer  the SVG group
+ * @returns `draw(ticks, x, height)`, which returns the `[left, right]` of the larger units' labels
+ */
 export const axisIn = (layer, dates) => {
   const grid = layer.append("g").attr("class", "grid");
   const minor = layer.append("g").attr("class", "minor");
@@ -49,16 +52,16 @@ export const axisIn = (layer, dates) => {
   };
 };
 
-/** A label that leaves the frame, or comes into it, waits until there is room for all of it. */
+/** Whether all of a label is inside the frame. */
 const fits = (at, length, x) => {
   const left = x.mirrored ? at - length : at;
   return left >= 0 && left + length <= x.width;
 };
 
-/** Do two labels keep a word's distance? */
+/** Whether there is a gap between two labels. */
 const apart = ([left, right], other) => right + 2 * EDGE <= other[0] || other[1] + 2 * EDGE <= left;
 
-/** Where the larger unit's label starts: at its own start, or at the frame's edge while the unit goes on. */
+/** Where the label of a larger unit starts: at the unit's start or, if that is outside, at the frame's edge. */
 const pinned = (span, x, length) => {
   const sign = x.mirrored ? -1 : 1;
   const edge = x.mirrored ? x.width - EDGE : EDGE;

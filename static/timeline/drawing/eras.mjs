@@ -1,4 +1,4 @@
-/** The eras: a quiet colour behind the events and the name at its foot. */
+/** Draws the eras: a light colour behind the events, and the name at the bottom. */
 import { AXIS, FOOT } from "../layout/picture.mjs";
 import { namesOf } from "../layout/eras.mjs";
 
@@ -6,8 +6,8 @@ import { namesOf } from "../layout/eras.mjs";
 const LIFT = 6;
 
 /**
- * @param layers  `{ bands, names }`: SVG groups, the bands beneath everything, the names above the grid, whose lines
- *                would strike them through
+ * @param layers  `{ bands, names }`: SVG groups; the bands below everything, the names above the grid, whose lines
+ *                would otherwise cross them
  * @returns `draw(picture, height)`
  */
 export const erasOn = ({ bands, names }) => {

@@ -1,9 +1,9 @@
-/** Files that a reader takes away. */
+/** Saving the picture as a file. */
 
-/** Pixels of the file for one of the screen, so that print is sharp. */
+/** Pixels of the file for one pixel of the screen, so that it is sharp in print. */
 const SHARP = 2;
 
-/** A PNG of an SVG text, as a blob. */
+/** Converts the text of an SVG to a PNG; returns a promise of a blob. */
 export const pngOf = async (text) => {
   const image = new Image();
   image.src = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
@@ -15,7 +15,7 @@ export const pngOf = async (text) => {
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 };
 
-/** Hands a blob to the reader as a file. */
+/** Lets the reader download a blob as a file. */
 export const save = (blob, name) => {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);

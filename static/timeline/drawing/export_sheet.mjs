@@ -1,12 +1,12 @@
-/** The picture as a sheet of its own: what it shows above it, what its colours mean below. */
+/** The picture as a document of its own, with a heading above it and a key to its colours below. */
 import { keyIn } from "../layout/key.mjs";
 import { withInlineStyles } from "./inline_styles.mjs";
 
 const HEAD = 64;
-/** The margin around; the picture's labels keep a little more from its edges, and so do the words. */
+/** The margin around the picture, and how much further in texts begin, as the labels in the picture do. */
 const SIDE = 16;
 const INSET = 8;
-/** The key: a line's height, its type, a swatch and what follows it. */
+/** The key: height of a line, size of its type, size of a swatch, and the gap behind that. */
 const LINE = 24;
 const TYPE = 13;
 const SWATCH = 12;
@@ -14,7 +14,7 @@ const GAP = 6;
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * The sheet as text.
+ * The document as the text of an SVG.
  *
  * @param svg    the picture
  * @param words  `{ title, range, source, families }`; families are `[{ name, colour }]`
@@ -43,7 +43,7 @@ export const sheetOf = (svg, { title, range, source, families }, { mirrored, lan
   return new XMLSerializer().serializeToString(root);
 };
 
-/** One line of the key, its foot at `y`. */
+/** The elements of one line of the key; `y` is its lower edge. */
 const keyLine = (line, y, { type, at, mirrored }) =>
   line.flatMap(({ name, colour, start }) => {
     const left = at(start) - (mirrored ? SWATCH : 0);
@@ -54,7 +54,7 @@ const keyLine = (line, y, { type, at, mirrored }) =>
     ];
   });
 
-/** How wide a swatch and its name are. */
+/** A function that gives the width of a swatch with its name, in pixels. */
 const widthIn = (fontFamily) => {
   const canvas = document.createElement("canvas").getContext("2d");
   canvas.font = `${TYPE}px ${fontFamily}`;

@@ -1,4 +1,4 @@
-/** The picture's SVG: its layers, the fading colours, and `draw`, which turns numbers into marks. */
+/** The picture's SVG: its layers, its gradients, and `draw`, which draws a laid-out picture. */
 import { select } from "d3-selection";
 import { axisIn } from "./axis.mjs";
 import { erasOn } from "./eras.mjs";
@@ -12,7 +12,8 @@ import { nowIn } from "./now.mjs";
  * @param svg       the SVG element
  * @param settings  `{ families, language, mirrored }`
  * @param tools     `{ dates, phrases }`
- * @param go        called with `{ from, to }` where the reader wants to see what is hidden
+ * @param go        called with `{ from, to }` when the reader clicks on a count of hidden events
+ * @returns `{ draw(picture, size, { open, cursor }), measure }`
  */
 export const frameIn = (svg, settings, { dates, phrases }, go) => {
   const root = select(svg);
@@ -26,7 +27,7 @@ export const frameIn = (svg, settings, { dates, phrases }, go) => {
   const bands = layer("eras");
   const axis = axisIn(layer("axis"), dates);
   const eras = erasOn({ bands, names: layer("era-names") });
-  const stems = layer("stems"); // beneath the lanes' names, which they would strike through
+  const stems = layer("stems"); // below the lanes' names, which they would otherwise cross
   const lanes = lanesOn(layer("lanes"), phrases);
   const now = nowIn(layer("present"), phrases);
   const marks = marksIn({ stems, events: layer("events") }, settings);
@@ -44,12 +45,12 @@ export const frameIn = (svg, settings, { dates, phrases }, go) => {
   return { draw, measure };
 };
 
-/** Offset and opacity from left to right, by the sides at which a bar fades. */
+/** Stops of gradients, `[offset, opacity]` from left to right, by the sides at which a bar fades. */
 const BEGINNING = [[0, 0], [0.35, 1]];
 const ENDING = [[0.65, 1], [1, 0]];
 const STOPS = { both: [...BEGINNING, ...ENDING], left: BEGINNING, right: ENDING };
 
-/** The gradients of each family. */
+/** Adds the gradients of each family. */
 const fades = (defs, families) => {
   for (const family of families)
     for (const [sides, stops] of Object.entries(STOPS)) {

@@ -1,10 +1,13 @@
-/** The counts of what found no place ("+412"), each where it hides; a click goes there. */
+/** Draws the numbers of hidden events ("+412") below the places where they are; a click zooms in there. */
 import { FOOT } from "../layout/picture.mjs";
 
 const HEIGHT = 22;
 const PADDING = 9;
 
-/** @param go  called with `{ from, to }`; returns `draw(picture, height)` */
+/**
+ * @param go  called with the `{ from, to }` of a clicked count
+ * @returns `draw(picture, height)`
+ */
 export const hiddenCountsIn = (layer, phrases, go) => {
   const build = (enter) => {
     const group = enter.append("g").attr("class", "more");

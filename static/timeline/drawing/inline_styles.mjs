@@ -1,11 +1,11 @@
-/** A copy of a drawing with its looks written into it, so that it needs no page around. */
+/** Copying an SVG with its computed styles as attributes, so that it looks the same without the page's stylesheets. */
 
 const LOOKS = [
   "fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
   "paint-order", "font-family", "font-size", "font-weight", "text-anchor", "visibility", "display", "stop-color",
 ];
 
-/** A copy with the computed looks of every element; what is hidden stays out. */
+/** Returns a copy of an element and its children with their computed styles; hidden elements are left out. */
 export const withInlineStyles = (original) => {
   const copy = original.cloneNode(false);
   const computed = getComputedStyle(original);
@@ -18,7 +18,7 @@ export const withInlineStyles = (original) => {
   return copy;
 };
 
-/** A gradient is named by an attribute; its colour is no look of the element. */
+/** Sets one style as an attribute, except a fill with a gradient, which already is an attribute. */
 const dress = (copy, original, computed, look) => {
   const value = computed.getPropertyValue(look);
   if (value === "" || (look === "fill" && original.getAttribute("fill")?.startsWith("url("))) return;

@@ -1,14 +1,17 @@
 /**
- * The lanes: a line between one and the next, and each one's name at the side where reading begins, with the number of
- * those that found no place in it.
+ * Draws the lanes: a line between each two and, at the side where reading begins, the name of each lane with the number
+ * of its events that are not drawn.
  */
 const INSET = 8;
 const NAME = 17;
 const GAP = 8;
 
-/** @param layer  an SVG group beneath the events; returns `draw(picture)` */
+/**
+ * @param layer  an SVG group below the events
+ * @returns `draw(picture)`
+ */
 export const lanesOn = (layer, phrases) => {
-  /** The count is no part of the name's text: where the two are written in different directions they would mix. */
+  /** Name and count are separate texts, because in one text with two directions they would be reordered. */
   const build = (enter) => {
     const group = enter.append("g").attr("class", "lane");
     group.append("line");

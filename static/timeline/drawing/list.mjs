@@ -1,6 +1,6 @@
 /**
- * The events beside the picture as an ordinary list, in order of time.  What the server rendered stays where it fits;
- * new items are copies of the page's template.
+ * The list of events beside the picture, in order of time.  Items that the server rendered are kept if they are still
+ * needed; new items are copies of the page's template.
  */
 import { select } from "d3-selection";
 import { inOrder } from "../layout/order.mjs";
@@ -9,6 +9,7 @@ import { inOrder } from "../layout/order.mjs";
  * @param list      the `<ol>`
  * @param template  the `<template>` of an item, as the server also renders it
  * @param settings  `{ families, phrases }`
+ * @returns `draw(events, { open })`
  */
 export const listIn = (list, template, { families, phrases }) => {
   const item = (event) => {
@@ -35,7 +36,7 @@ export const listIn = (list, template, { families, phrases }) => {
   };
 };
 
-/** The event's number; an item from the server has no datum yet and bears it as an attribute. */
+/** The event's number, from the datum or, in an item that the server rendered, from its attribute. */
 function keyOf(event) {
   return event ? event.id : Number(this.dataset.event);
 }

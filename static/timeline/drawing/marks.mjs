@@ -1,6 +1,9 @@
-/** The events: points, bars and labels.  Elements are kept from frame to frame; texts are set only when they change. */
+/**
+ * Draws the events: points, bars and labels.  Elements are kept from frame to frame; texts are set only when they
+ * change.
+ */
 
-/** The mark's top within its row; then pixels from there. */
+/** Pixels: the top of the mark within its row, heights of bars and points, the first line of the title, a line. */
 const MARK = 8;
 const HEIGHT = 9;
 const POINT = 12;
@@ -8,7 +11,7 @@ const TITLE = 28;
 const LINE = 18;
 
 /**
- * @param layers    `{ stems, events }`: SVG groups, the stems beneath all events
+ * @param layers    `{ stems, events }`: SVG groups, the stems below all events
  * @param settings  `{ families, language }`: the family of each type, and the language of the page
  * @returns `draw(picture, { open, cursor })`
  */
@@ -66,10 +69,10 @@ const placeMark = (group, { event, shape, looks, fading, top }, families) => {
   });
 };
 
-/** Bars fade at their approximate ends; the other looks are told by the styles. */
+/** The CSS classes of a mark. */
 const classesOf = (shape, looks, faded) => {
-  const told = ["approximate", "uncertain", "planned"].filter((look) => looks[look]);
-  return ["mark", shape.point ? "point" : "bar", ...told, ...(faded ? ["faded"] : [])].join(" ");
+  const shown = ["approximate", "uncertain", "planned"].filter((look) => looks[look]);
+  return ["mark", shape.point ? "point" : "bar", ...shown, ...(faded ? ["faded"] : [])].join(" ");
 };
 
 const placeLabel = (group, { label, lines, shape, top }, x) => {
@@ -83,7 +86,7 @@ const placeLabel = (group, { label, lines, shape, top }, x) => {
   return placeHit(hit, label, top + MARK, TITLE + lines.title.length * LINE - MARK);
 };
 
-/** What can be pointed at: the label, and as a background it keeps grid lines away from the words. */
+/** Places the rectangle behind the label, which can be pointed at and hides the grid lines behind the text. */
 const placeHit = (hit, { left, right }, top, height) =>
   set(hit, { x: left - 4, y: top + POINT, width: right - left + 8, height, rx: 2 });
 
@@ -96,7 +99,7 @@ const write = (group, lines, x) => {
   align(date, lines.date, x.mirrored);
 };
 
-/** A text hangs on the label's starting edge whatever its own direction: an English title on an Arabic page too. */
+/** Aligns a text with the label's starting edge in either direction: also an English title on an Arabic page. */
 const align = (text, words, mirrored) => {
   const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(words) || (mirrored && !/\p{L}/u.test(words));
   set(text, { direction: rightToLeft ? "rtl" : "ltr", "text-anchor": rightToLeft === mirrored ? "start" : "end" });
@@ -108,7 +111,7 @@ const tspan = (words) => {
   return line;
 };
 
-/** Sets what changed; null takes an attribute away. */
+/** Sets the attributes that have changed; null removes an attribute. */
 const set = (element, attributes) => {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null) element.removeAttribute(name);

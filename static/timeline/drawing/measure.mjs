@@ -1,13 +1,19 @@
-/** How wide texts are in the page's own type, remembered: a label is measured once, not in every frame. */
+/**
+ * Measuring texts in the page's fonts.  Results are cached, so that a label is measured once and not in every frame.
+ */
 import { cut } from "../layout/labels.mjs";
 
-/** @param sample  `{ title, date }`: SVG texts whose computed style says in which type labels are set */
+/**
+ * @param sample  `{ title, date }`: SVG texts whose computed styles have the fonts of labels
+ * @returns `{ lines(event, widest, broken) }`, which gives `{ title: [line], date, width, key }`; `broken` breaks a
+ *          title
+ */
 export const measureIn = (sample) => {
   const canvas = document.createElement("canvas").getContext("2d");
   const fonts = new Map();
   const remembered = new Map();
 
-  /** Each language has a type of its own. */
+  /** The font of titles or dates in a language; each language has its own. */
   const fontOf = (part, lang) => {
     const key = `${part}|${lang}`;
     if (!fonts.has(key)) {

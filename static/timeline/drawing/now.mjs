@@ -1,10 +1,10 @@
-/** The line of the present moment, labelled where no other label stands. */
+/** Draws the line of the present moment, with a label if there is room for it. */
 import { AXIS } from "../layout/picture.mjs";
 
 const GAP = 6;
 const LINE = 18;
 
-/** Returns `draw(picture, height, taken)`; `taken` are the `[left, right]` of labels on the same line. */
+/** @returns `draw(picture, height, taken)`; `taken` are the `[left, right]` of other labels on the same line */
 export const nowIn = (layer, phrases) => {
   const line = layer.append("line").attr("class", "now");
   const text = layer.append("text").attr("class", "now").text(phrases.say("now"));

@@ -1,4 +1,4 @@
-/** The overview: how dense the whole time is, and a brush that is the window. */
+/** Draws the overview: the histogram's bars, and a brush that shows and moves the view. */
 import { brushX } from "d3-brush";
 import { select } from "d3-selection";
 import { barsOf } from "../layout/density.mjs";
@@ -9,7 +9,7 @@ const NARROWEST = 6;
 /**
  * @param svg    the SVG element
  * @param move   called with the view that the reader brushed
- * @returns `{ draw(bins, whole, view, frame) }`: `whole` is the time that the strip shows
+ * @returns `{ draw(bins, whole, view, frame), follow(view) }`: `whole` is the time that the overview shows
  */
 export const overviewBrushIn = (svg, move) => {
   const root = select(svg);
@@ -50,14 +50,14 @@ export const overviewBrushIn = (svg, move) => {
     layer.call(brush.move, selectionOf(view, x));
   };
 
-  /** While the reader pans only the brush moves. */
+  /** Moves only the brush, for use while the reader pans. */
   const follow = (view) => {
     if (x) layer.call(brush.move, selectionOf(view, x));
   };
   return { draw, follow };
 };
 
-/** The window on the strip, wide enough to be seen and inside it. */
+/** The brush's `[left, right]` for a view: inside the overview, and wide enough to be seen. */
 const selectionOf = (view, x) => {
   const [left, right] = [x(view.from), x(view.to)].sort((a, b) => a - b);
   const wide = Math.max(right - left, NARROWEST);

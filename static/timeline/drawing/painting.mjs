@@ -1,11 +1,11 @@
-/** Draws the state, once a frame whatever happened in between. */
+/** Draws the state, at most once in each frame of animation. */
 import { pictureOf } from "../layout/picture.mjs";
 
 /**
- * @param frame    what `frameIn` gave
+ * @param frame    the result of `frameIn`
  * @param state    what is shown; `show` changes it
- * @param size     `{ width, height, larger, mirrored }`, changed by whoever resizes: the frame's size when type is as large as
- *                 usual, and how much larger it is
+ * @param size     `{ width, height, larger, mirrored }`: the frame's size in units of normal type, and the factor by
+ *                 which the reader's type is larger; updated when the frame is resized
  * @param painted  called with every picture
  * @returns `{ show(change), forget(), picture() }`
  */
@@ -18,14 +18,14 @@ export const paintingOn = ({ frame, state, size, painted }) => {
     waiting = false;
     if (size.width === 0) return;
     const { view, events, bins, lanes, eras, event, cursor, held } = state;
-    const told = { events, bins, lanes, eras, view };
-    picture = pictureOf({ ...told, frame: size, before: rows, measure: frame.measure, kept: [event, held] });
+    const content = { events, bins, lanes, eras, view };
+    picture = pictureOf({ ...content, frame: size, before: rows, measure: frame.measure, kept: [event, held] });
     rows = picture.rows;
     frame.draw(picture, size, { open: event, cursor });
     painted(picture);
   };
 
-  /** The one way the state changes. */
+  /** Changes the state and schedules a drawing; the state is changed nowhere else. */
   const show = (change) => {
     Object.assign(state, change);
     if (waiting) return;
@@ -33,7 +33,7 @@ export const paintingOn = ({ frame, state, size, painted }) => {
     requestAnimationFrame(paint);
   };
 
-  /** Other events come: none of them has a row to keep. */
+  /** Forgets the rows of events, because other events will be shown. */
   const forget = () => {
     rows = new Map();
   };

@@ -1,10 +1,11 @@
-/** The panel of one event: the server's own page of it, without the page around. */
+/** The panel of one event, whose contents are rendered by the server. */
 
 /**
  * @param panel     `{ region, body, close }`: the region, where its content goes, and its button
  * @param url       the address of a panel, with 0 for the event's number
- * @param closed    called where the reader closes it
- * @param failed    called with the error where it could not be had
+ * @param closed    called when the reader closes it
+ * @param failed    called with the error if it could not be fetched
+ * @returns `{ show(id, focus) }`; an id of null hides the panel
  */
 export const panelIn = ({ region, body, close }, { url, closed, failed }) => {
   let shown = null;
@@ -47,7 +48,7 @@ export const panelIn = ({ region, body, close }, { url, closed, failed }) => {
   return { show: (id, focus = true) => (id === null ? hide() : open(id, focus)) };
 };
 
-/** With room below for the first lines of what the heading is about. */
+/** Whether the heading and the first lines below it can be seen. */
 const inSight = (heading) => {
   const { top, bottom } = heading.getBoundingClientRect();
   return top >= 0 && bottom + 120 <= window.innerHeight;

@@ -1,4 +1,4 @@
-/** What stands beside the picture: its time, its count, the list; told when the picture has come to rest. */
+/** Updates the texts and the list beside the picture when the picture has come to rest. */
 import { countIn } from "../layout/density.mjs";
 import { speechIn } from "../input/speech.mjs";
 import { listIn } from "./list.mjs";
@@ -18,7 +18,7 @@ export const summaryOn = ({ elements, settings, tools: { dates, phrases }, state
   let timer = null;
   let announced = "";
 
-  const tell = (picture) => {
+  const update = (picture) => {
     const seen = picture.seen.map((mark) => mark.event);
     const count = Math.max(countIn(state.bins, state.view), seen.length);
     list(seen, { open: state.event });
@@ -29,13 +29,13 @@ export const summaryOn = ({ elements, settings, tools: { dates, phrases }, state
     announce(`${elements.range.textContent}. ${elements.status.textContent}`);
   };
 
-  /** What the list does not show. */
+  /** A sentence about events that the list does not show; "" if there are none. */
   const note = (count, listed) => {
     if (count === 0) return phrases.say("nothing");
     return count > listed ? phrases.say("moreInList", { count: count - listed }) : "";
   };
 
-  /** A view is told once, however often it is drawn. */
+  /** Announces a sentence to screen readers, unless it is the same as the last one. */
   const announce = (sentence) => {
     if (sentence !== announced) say(sentence);
     announced = sentence;
@@ -43,7 +43,7 @@ export const summaryOn = ({ elements, settings, tools: { dates, phrases }, state
 
   const follow = (picture) => {
     clearTimeout(timer);
-    timer = setTimeout(tell, PAUSE, picture);
+    timer = setTimeout(update, PAUSE, picture);
   };
   return { follow, say };
 };

@@ -1,6 +1,6 @@
 /**
- * The address keeps what the reader sees: the window (`from`, `to`), the filters, the lanes and the open event.
- * The names are those of the form and of the API, so that the same address works without JavaScript.
+ * Reading and writing the address, which has the view (`from`, `to`), the filters, the lanes and the open event.
+ * The parameters are those of the form and the API, so that the same address works without JavaScript.
  */
 import { kept } from "../layout/view.mjs";
 
@@ -9,7 +9,7 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
 const HALF_DAY = 43_200_000;
 const DAY = 86_400_000;
 
-/** `{ view | null, filters, event | null }` of a query string. */
+/** Parses a query string to `{ view | null, filters, event | null }`. */
 export const readAddress = (search) => {
   const query = new URLSearchParams(search);
   const filters = {};
@@ -20,7 +20,7 @@ export const readAddress = (search) => {
   return { view: viewIn(query), filters, event: query.get("event") };
 };
 
-/** The query string of a view, filters and open event; "" where there is nothing to keep. */
+/** The query string for a view, filters and an open event; "" for none of them. */
 export const writeAddress = ({ view, filters, event }) => {
   const query = filterQuery(filters);
   if (view) {
@@ -32,14 +32,14 @@ export const writeAddress = ({ view, filters, event }) => {
   return text === "" ? "" : `?${text.replaceAll("%3A", ":")}`;
 };
 
-/** The filters alone, as both the form and the API take them. */
+/** The filters as `URLSearchParams`, for the form and the API. */
 export const filterQuery = (filters) => {
   const query = new URLSearchParams();
   for (const name of FILTERS) for (const value of filters[name] ?? []) query.append(name, value);
   return query;
 };
 
-/** The filters chosen in a form; empty fields are none. */
+/** The filters chosen in a form, without empty fields. */
 export const readForm = (form) => {
   const entries = [...new FormData(form)].filter(([name, value]) => FILTERS.includes(name) && value !== "");
   const filters = {};
@@ -47,7 +47,7 @@ export const readForm = (form) => {
   return filters;
 };
 
-/** A day given as `to` is meant whole. */
+/** The view in a query, or null; a day in `to` is included. */
 const viewIn = (query) => {
   const [from, to] = [query.get("from"), query.get("to")];
   if (!MOMENT.test(from ?? "") || !MOMENT.test(to ?? "")) return null;
@@ -57,7 +57,7 @@ const viewIn = (query) => {
 
 const moment = (text) => Date.parse(text.includes("T") ? `${text}Z` : `${text}T00:00Z`);
 
-/** Days are exact enough while the frame shows weeks; the minute where it shows days. */
+/** A moment as a day or, if the view is shorter than 60 days, as a minute. */
 const written = (value, { from, to }) => {
   if (to - from < 60 * DAY) return new Date(value).toISOString().slice(0, 16);
   return new Date(value === to ? value - HALF_DAY : value + HALF_DAY).toISOString().slice(0, 10);

@@ -1,12 +1,13 @@
-/** The counts beside each choice of the form, asked for again when the choice changes or the view has come to rest. */
+/** Fetches the counts of the form's choices, and shows them. */
 import { dayOf } from "../layout/windows.mjs";
 import { filterQuery } from "./address.mjs";
 import { asking, fetchJson } from "./source.mjs";
 
 /**
  * @param form      the filter form, whose selects are named like the answer's parts
- * @param settings  `{ url, language, number }`: the endpoint, the interface's language, and how numbers are written
- * @param failed    called with the error where the counts could not be had
+ * @param settings  `{ url, language, number }`: the endpoint, the interface's language, a function that formats numbers
+ * @param failed    called with the error if the counts could not be fetched
+ * @returns `recount(filters, view)`
  */
 export const choicesIn = (form, { url, language, number }, failed) => {
   let latest = "";

@@ -1,4 +1,4 @@
-/** Wheel, drag, pinch and double click on the frame, by d3-zoom; and gliding to a view. */
+/** Wheel, drag, pinch and double click on the frame, with d3-zoom, and animations to a view. */
 import { select } from "d3-selection";
 import "d3-transition";
 import { zoom, zoomIdentity } from "d3-zoom";
@@ -12,7 +12,7 @@ const GLIDE = 260;
  * @param mirrored  whether time runs from right to left
  * @param moved     called with every new view
  * @param settled   called when a movement has ended
- * @returns `{ go(view, { glide }), resize() }`
+ * @returns `{ go(view, { glide }), resize(width, view), heading() }`
  */
 export const gesturesOn = (svg, { mirrored, moved, settled }) => {
   const root = select(svg);
@@ -55,21 +55,21 @@ export const gesturesOn = (svg, { mirrored, moved, settled }) => {
     (smooth ? root.transition().duration(GLIDE) : root).call(behaviour.transform, identity(goal));
   };
 
-  /** The frame has a new width: the same view in it. */
+  /** Shows the same view in a frame of another width. */
   const resize = (newWidth, view) => {
     width = newWidth;
     svg.__zoom = identity(view);
   };
 
-  /** Where the frame is going, so that keys pressed quickly add up. */
+  /** The view that an animation is going to, else the current one; so keys pressed quickly add up. */
   const heading = () => goal ?? current();
 
   return { go, resize, heading };
 };
 
-/** Trackpads and shift + wheel move through time; a plain wheel goes nearer and farther. */
+/** Whether a wheel event pans: sideways on a trackpad, or with shift; other ones zoom. */
 const sideways = (event) => event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
 
-/** A double click on an event opens it, and does not go nearer. */
+/** Whether it is a double click on an event or a count, which must not zoom. */
 const onEvent = (event) => event.type === "dblclick" && event.target.closest("[data-event], .more") !== null;
 

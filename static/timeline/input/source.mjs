@@ -1,6 +1,5 @@
 /**
- * Asks the server for windows, one question at a time: a newer question puts an older one aside.
- * Nothing is ever loaded whole.
+ * Fetches windows from the server, one at a time: a new request aborts an older one.  Never fetches all events.
  */
 import { dayOf, limitFor, serves, windowAround } from "../layout/windows.mjs";
 import { filterQuery } from "./address.mjs";
@@ -9,9 +8,11 @@ const PAUSE = 90;
 
 /**
  * @param url        the window endpoint
- * @param language   the interface's language, in which titles and words are wanted
+ * @param language   the interface's language, for titles and words
  * @param answered   called with every answer
- * @param failed     called with the error where the server could not be asked
+ * @param failed     called with the error if a request failed
+ * @returns `{ want(view, filters, size), forget(), ask(window, filters, limit) }`; `ask` returns a promise of the
+ *          answer
  */
 export const sourceOf = ({ url, language, answered, failed }) => {
   let held = null;
@@ -44,7 +45,7 @@ export const sourceOf = ({ url, language, answered, failed }) => {
     }
   };
 
-  /** Ask for what `view` needs unless it is there or on its way. */
+  /** Fetches the window for `view`, unless it is there or on its way. */
   const want = (view, filters, { width, rows }) => {
     if (serves(held, view) || serves(asked, view)) return;
     asked = windowAround(view);
@@ -52,7 +53,7 @@ export const sourceOf = ({ url, language, answered, failed }) => {
     timer = setTimeout(ask, PAUSE, asked, filters, limitFor(width, rows));
   };
 
-  /** Forget what is held and what is on its way: the filters changed. */
+  /** Forgets the last answer and aborts a request, because the filters have changed. */
   const forget = () => {
     running?.abort();
     clearTimeout(timer);
@@ -63,13 +64,13 @@ export const sourceOf = ({ url, language, answered, failed }) => {
   return { want, forget, ask: (window, filters, limit) => fetchJson(question(window, filters, limit)) };
 };
 
-/** The address of a question; the endpoint may bring a choice of its own that readers cannot take back. */
+/** The address of a request; the endpoint's address may already have a query with fixed filters. */
 export const asking = (url, query) => {
   const more = String(query);
   return more === "" ? url : `${url}${url.includes("?") ? "&" : "?"}${more}`;
 };
 
-/** The answer to a question; raises an error with the server's status. */
+/** Fetches JSON; throws an error with the server's status. */
 export const fetchJson = async (url, signal) => {
   const response = await fetch(url, { signal, headers: { Accept: "application/json" } });
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);

@@ -1,6 +1,10 @@
-/** What is said to readers who hear the page: one sentence at a time, and not while things still move. */
+/** Announcing sentences to screen readers, one at a time, and only after a pause. */
 const PAUSE = 400;
 
+/**
+ * @param element  the live region
+ * @returns `say(sentence)`
+ */
 export const speechIn = (element) => {
   let timer = null;
   return (sentence) => {

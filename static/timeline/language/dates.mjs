@@ -1,6 +1,10 @@
 /**
- * Dates in the reader's language, by Intl: `locale` is a BCP 47 tag with everything the newsroom chose,
- * such as "ar-IQ-u-nu-arab" (كانون الثاني, Arabic-Indic digits) or "en-GB".  Gregorian and UTC throughout.
+ * Formats dates in the reader's language, with Intl, always Gregorian and in UTC.
+ *
+ * @param locale  a BCP 47 tag with the newsroom's choices, such as "ar-IQ-u-nu-arab" (كانون الثاني, Arabic-Indic
+ *                digits)
+ * @returns functions from a moment in milliseconds to a text, by unit; and `minor(unit, moment)`, `major(unit,
+ *          moment)`, `range(from, to)`
  */
 export const datesIn = (locale) => {
   const format = (options) => {
@@ -22,7 +26,7 @@ export const datesIn = (locale) => {
   return { ...formats, minor, major, range: rangeIn(locale) };
 };
 
-/** From one moment to another as exact as the span needs: days, months or years. */
+/** Formats a range of moments by years, months or days, depending on its length. */
 const rangeIn = (locale) => {
   const options = { calendar: "gregory", timeZone: "UTC", year: "numeric" };
   const years = new Intl.DateTimeFormat(locale, options);

@@ -1,6 +1,8 @@
 /**
- * The interface's sentences.  Django renders them, translated, into the page as JSON; `{name}` in them is filled in
- * here.  Where a number decides the form, the phrase is a map by Intl's plural categories.
+ * The sentences of the interface.  Django renders their translations into the page as JSON; `{name}` in them is filled
+ * in here.  A phrase with a plural is a map by Intl's plural categories.
+ *
+ * @returns `{ say(key, values), number, compact }`; `say` throws if there is no such phrase
  */
 export const phrasesIn = (locale, phrases) => {
   const plural = new Intl.PluralRules(locale);

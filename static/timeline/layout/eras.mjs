@@ -1,11 +1,11 @@
-/** Named stretches of time behind the events: where each stands, and where its name is written. */
+/** The places of eras and of their names. */
 import { DAY } from "./view.mjs";
 
 const midnight = (day) => Date.parse(`${day}T00:00:00Z`);
 const INSET = 8;
 const GAP = 12;
 
-/** `[{ title, colour, left, right }]` of the eras that the frame shows, in pixels; open ends run out of the frame. */
+/** `[{ title, colour, left, right }]` of the eras in the frame, in pixels; an open end is at the frame's edge. */
 export const erasIn = (eras, x) =>
   eras
     .map(({ title, colour, first, last }) => {
@@ -18,10 +18,10 @@ export const erasIn = (eras, x) =>
     .filter(({ left, right }) => right - left >= 1);
 
 /**
- * Where each name is written: from the era's beginning in reading direction, inside the frame; null where another
- * name stands there already or the era is too narrow.
+ * The `{ left, right }` of each era's name, at the era's beginning in reading direction; null if another name is there
+ * or the era is too narrow.
  *
- * @param widths  of the names, in the order of the eras
+ * @param widths  the widths of the names in pixels, in the order of the eras
  */
 export const namesOf = (eras, widths, mirrored) => {
   const taken = [];

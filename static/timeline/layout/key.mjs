@@ -1,11 +1,11 @@
-/** What colours mean, beneath a picture: set in lines as wide as it. */
+/** Breaking the key of colours into lines. */
 const BETWEEN = 20;
 
 /**
  * @param entries  in reading order
  * @param width    pixels of a line
- * @param measure  how wide an entry's `name` is with its swatch
- * @returns lines of entries, each with its `start` in pixels from where reading begins
+ * @param measure  a function that gives the width of a name with its swatch
+ * @returns lines of entries, each with its `start` in pixels from the side where reading begins
  */
 export const keyIn = (entries, width, measure) => {
   const lines = [];

@@ -1,16 +1,16 @@
-/** Where a label stands beside its mark, and what of a title fits it. */
+/** The places of labels, and breaking and cutting their texts. */
 
-/** Labels keep this far from the frame's edges. */
+/** The least distance of labels from the frame's edges, in pixels. */
 const INSET = 8;
-/** Labels get no wider, however wide the frame; on a narrow one two still stand side by side. */
+/** The widest label in a wide and in a narrow frame, where there must be room for two side by side; in pixels. */
 const WIDEST = 210;
 const NARROWEST = 110;
 
-/** How wide a label may be in a frame of this width. */
+/** How wide a label may be in a frame of this width, in pixels. */
 export const widestLabel = (frame) => Math.round(Math.min(WIDEST, Math.max(NARROWEST, frame * 0.42)));
 
 /**
- * The label's left and right edge.  It starts where the mark starts in reading direction, but never leaves the frame:
+ * The label's `{ left, right }`.  It starts where the mark starts in reading direction, but is always inside the frame:
  * the label of a long bar slides along it, and one near the end of the frame moves back.
  */
 export const labelBox = (shape, labelWidth, frame, mirrored) => {
@@ -19,7 +19,7 @@ export const labelBox = (shape, labelWidth, frame, mirrored) => {
   return { left, right: left + labelWidth };
 };
 
-/** `text` broken between words into at most two lines of `width` pixels; the second is cut where it must be. */
+/** Breaks `text` between words into at most two lines of `width` pixels; the second is cut if necessary. */
 export const inTwoLines = (text, width, measure) => {
   if (measure(text) <= width) return [text];
   const words = text.split(/\s+/);
@@ -30,8 +30,8 @@ export const inTwoLines = (text, width, measure) => {
 };
 
 /**
- * `text` cut so that it and an ellipsis fit: between words where that leaves half of it, else at a letter, but never
- * within a number, which would be read as another.  `measure` gives a text's width in pixels.
+ * Cuts `text` so that it fits with an ellipsis: between words if that keeps half of it, else between letters, but never
+ * within a number, which would look like another number.  `measure` gives a text's width in pixels.
  */
 export const cut = (text, width, measure) => {
   if (measure(text) <= width) return text;
@@ -45,7 +45,7 @@ export const cut = (text, width, measure) => {
   return shortened(letters, atWord(letters, low));
 };
 
-/** Where the word begins that a cut after `count` letters would part; `count` itself where it is better parted. */
+/** The start of the word that a cut after `count` letters would split, or `count` if it is better to split it. */
 const atWord = (letters, count) => {
   if (blank(letters[count])) return count;
   const start = letters.findLastIndex((letter, index) => index < count && blank(letter));
@@ -59,5 +59,5 @@ const shortened = (letters, count) => `${letters.slice(0, count).join("").trimEn
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** Letters as readers see them: an Arabic letter with its marks is one. */
+/** The graphemes of a text: an Arabic letter with its marks is one. */
 const lettersOf = (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);

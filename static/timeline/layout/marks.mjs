@@ -1,23 +1,20 @@
-/** What an event looks like, read from its date: how long it is uncertain, how sure, and whether it is to come. */
+/** The shape and look of an event's mark, from its date and status. */
 import { DAY } from "./view.mjs";
 
 const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
-/** A day is a point this wide, until the frame shows so few that it becomes longer than `NEAR`. */
+/** A day is drawn as a point, so many pixels wide, until it would be `NEAR` pixels long. */
 const POINT = 12;
 const NEAR = 40;
-/** Longer times never get narrower than this, or they would look like points. */
+/** The least width of longer times in pixels; narrower ones would look like points. */
 const SHORTEST_BAR = 16;
-/** How far bars are drawn beyond the frame, and how much of a mark must be inside it to be worth a label. */
+/** How far bars are drawn beyond the frame, and how much of a mark must be inside it; in pixels. */
 const OUTSIDE = 24;
 const SEEN = 6;
 
 const midnight = (day) => Date.parse(`${day}T00:00:00Z`);
 
-/**
- * The event's time in milliseconds: from its first moment to the moment after its last,
- * null where the interval is open.
- */
+/** The event's time in milliseconds: from its first moment to the moment after its last; null for an open end. */
 export const timeOf = (event) => {
   if (MINUTE.test(event.edtf)) {
     const moment = Date.parse(`${event.edtf.slice(0, 16)}Z`);
@@ -29,15 +26,14 @@ export const timeOf = (event) => {
   };
 };
 
-/** The moment that stands for an event where one must, on the day on which the server counts it: its middle, or the
- * known end of an open interval. */
+/** The moment at which an event is counted, as on the server: its middle, or the known end of an open interval. */
 export const momentOf = (event) => {
   const { from, to } = timeOf(event);
   if (from === null) return to - DAY / 2;
   return to === null ? from : (from + to) / 2;
 };
 
-/** How the mark is drawn; the legend names the same five looks. */
+/** The five properties that a mark shows, the same as in the legend. */
 export const looksOf = (event) => ({
   approximate: /[~%]/.test(event.edtf),
   uncertain: /[?%]/.test(event.edtf),
@@ -47,8 +43,8 @@ export const looksOf = (event) => ({
 });
 
 /**
- * Where the mark stands, in pixels: `left` to `right`, cut off just outside the frame, and whether it is a point.
- * Null where next to nothing of it is in the frame.
+ * The mark's `left` and `right` in pixels, cut off just outside the frame, and whether it is a `point`.
+ * Null if hardly any of it is in the frame.
  */
 export const shapeOf = (event, x) => {
   const { from, to } = timeOf(event);
@@ -64,8 +60,8 @@ export const shapeOf = (event, x) => {
 };
 
 /**
- * At which sides a bar fades: "both", "left", "right" or null.  An end fades where the date says that it is approximate
- * and the frame shows it; one that is open, or lies beyond the frame, runs out of it.
+ * The sides at which a bar fades: "both", "left", "right" or null.  An end fades if it is approximate and inside the
+ * frame; ends that are open or outside do not.
  */
 export const fadingOf = ({ edtf }, shape, { width, mirrored }) => {
   const ends = edtf.split("/").map((end) => /[~%]/.test(end));

@@ -1,4 +1,4 @@
-/** The list's order, which is the timeline's: by first day, then by last, open starts first, then by id. */
+/** The order of the list: by first day (open starts first), then by last day (open ends last), then by id. */
 
 const FIRST = "0000-00-00";
 const LAST = "9999-99-99";

@@ -1,4 +1,4 @@
-/** The whole picture as numbers: which events are drawn, where, in which row, and what is left to count. */
+/** Lays out the picture: which events are drawn, where and in which row, and how many are hidden. */
 import { hiddenBoxes } from "./density.mjs";
 import { erasIn } from "./eras.mjs";
 import { inTwoLines, labelBox, widestLabel } from "./labels.mjs";
@@ -8,21 +8,24 @@ import { emptyRows, packed } from "./rows.mjs";
 import { scaleOf } from "./scale.mjs";
 import { ticksOf } from "./ticks.mjs";
 
-/** Heights in pixels: the axis above, the counts below, and the lowest row: its mark, two lines of title and a date. */
+/**
+ * Heights in pixels: the axis, the counts at the bottom, and the least height of a row (mark, two lines of title,
+ * date).
+ */
 export const AXIS = 52;
 export const FOOT = 34;
 export const ROW = 70;
-/** Widths in pixels: of a place whose hidden events are counted together, and between bare marks. */
+/** Widths in pixels: of the boxes in which hidden events are counted together, and between marks without labels. */
 const MORE = 88;
 const BARE_GAP = 4;
 
-/** Pixels at the foot for the names of eras, where there are any. */
+/** Pixels at the bottom for the names of eras, if there are any. */
 const ERA_NAMES = 22;
 
-/** How many rows the frame has room for, at most. */
+/** The most rows that there is room for. */
 export const rowsIn = (height) => Math.max(1, Math.floor((height - AXIS - FOOT) / ROW));
 
-/** Where rows may lie. */
+/** The part of the frame for rows. */
 const spaceIn = (height, eras) => ({
   top: AXIS,
   height: height - AXIS - FOOT - (eras.length > 0 ? ERA_NAMES : 0),
@@ -30,16 +33,17 @@ const spaceIn = (height, eras) => ({
 });
 
 /**
- * @param events   most salient first
- * @param bins     the density as moments
+ * @param events   the most salient first
+ * @param bins     the histogram, as moments
  * @param view     `{ from, to }`
  * @param frame    `{ width, height, mirrored }` in pixels
- * @param before   Map of id → row of the picture before
- * @param measure  `measure.lines(event, widest, inTwoLines)`: `{ title: [line], date, width }` as the page's type sets them
- * @param kept     ids of events that must not be pushed out: the one that is open, the one that keys have come to
- * @param lanes    the lanes of the events, none where they are not parted
- * @param eras     the stretches of time behind them
- * @returns `{ x, ticks, marks, rows, hidden, seen, bands, eras }`: `marks` are drawn, those without room for words bare
+ * @param before   Map of id → row in the previous picture
+ * @param measure  the result of `measureIn`
+ * @param kept     ids of events that must be drawn: the open one, and the one focused with keys
+ * @param lanes    the lanes, empty for none
+ * @param eras     the eras
+ * @returns `{ x, ticks, marks, rows, hidden, seen, bands, eras }`: `seen` are the marks in the frame, `marks` those
+ *          that are drawn, without label if there is no room for it
  */
 export const pictureOf = ({ events, bins, view, frame, before, measure, kept = [], lanes = [], eras = [] }) => {
   const x = scaleOf(view, frame.width, frame.mirrored);
@@ -57,7 +61,7 @@ export const pictureOf = ({ events, bins, view, frame, before, measure, kept = [
   return { x, ticks: ticksOf(view, frame.width), marks, rows, hidden, seen, bands, eras: erasIn(eras, x) };
 };
 
-/** The marks that a band has room for, in the order of their events; the rows of those with words are put into `rows`. */
+/** The marks that a band has room for, in the order of events; the rows of those with labels are added to `rows`. */
 const inBand = (band, seen, before, rows) => {
   const empty = emptyRows(band.rows);
   const placed = packed(seen, empty, before);
@@ -70,7 +74,7 @@ const inBand = (band, seen, before, rows) => {
   });
 };
 
-/** A mark alone: seen, pointed at and opened, but without words. */
+/** A mark without a label. */
 const withoutLabel = (mark) => ({ ...mark, label: null, left: mark.shape.left, right: mark.shape.right });
 
 const labelled = (event, shape, frame, measure) => {
@@ -82,5 +86,5 @@ const labelled = (event, shape, frame, measure) => {
   return { id: event.id, event, shape, looks: looksOf(event), fading, label, lines, left, right };
 };
 
-/** The events that must stay come before all others. */
+/** The marks with those of `ids` first. */
 const first = (marks, ids) => [...marks].sort((a, b) => ids.includes(b.id) - ids.includes(a.id));

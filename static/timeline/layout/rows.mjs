@@ -1,11 +1,11 @@
 /**
- * Put marks and their labels into rows so that nothing overlaps.
+ * Puts marks with their labels into rows so that nothing overlaps.
  *
- * The most salient come first and get the rows nearest the axis; an event that had a row keeps it
- * while it is free, so that the picture does not jump while it is moved.
+ * The most salient events come first and get the rows nearest the axis.  An event that had a row keeps it while there
+ * is room, so that the picture does not jump when it is moved.
  */
 
-/** Empty rows, to be filled: `place(box, wanted, gap)` answers the row of a box, or undefined where there is no room. */
+/** Empty rows; their `place(box, wanted, gap)` returns the row that a box was put into, or undefined without room. */
 export const emptyRows = (count) => {
   const taken = Array.from({ length: count }, () => []);
   const free = (row, box, gap) =>
@@ -24,11 +24,11 @@ export const emptyRows = (count) => {
 };
 
 /**
- * @param boxes   most salient first: `{ id, left, right }` in pixels
- * @param rows    `emptyRows(count)`, or rows that hold something already
- * @param before  Map of id → row in the picture before
- * @param gap     pixels between two boxes of a row
- * @returns Map of id → row; what found no place is not in it
+ * @param boxes   `{ id, left, right }` in pixels, the most salient first
+ * @param rows    the result of `emptyRows(count)`, possibly with boxes in it already
+ * @param before  Map of id → row in the previous picture
+ * @param gap     the least distance between two boxes of a row, in pixels
+ * @returns Map of id → row, without boxes for which there is no room
  */
 export const packed = (boxes, rows, before = new Map(), gap = 14) => {
   const placed = new Map();

@@ -1,11 +1,11 @@
-/** What keys do, and which event comes next. */
+/** The commands of keys, and the next event in order of time. */
 
 const PAN = 0.2;
 const PAGE = 0.9;
 const ZOOM = 1.6;
 
 /**
- * The command of a key, or null.  Left and right move the frame to the left and right of the page: in a mirrored
+ * The command of a key event, or null.  Left and right move towards the left and right of the page; in a mirrored
  * timeline left is the future.
  */
 export const commandOf = ({ key, ctrlKey, altKey, metaKey }, mirrored) => {
@@ -34,8 +34,8 @@ export const commandOf = ({ key, ctrlKey, altKey, metaKey }, mirrored) => {
 };
 
 /**
- * The event after (`by` 1) or before (-1) `id` in order of time; without `id` the first or the last.
- * Stops at the ends: null where there is no event at all.
+ * The event after (`by` 1) or before (-1) the one with this `id`, in order of time; without `id` the first or the last.
+ * At the ends it is the same event; null if there are no events.
  */
 export const neighbour = (ordered, id, by) => {
   if (ordered.length === 0) return null;

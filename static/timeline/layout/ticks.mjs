@@ -1,13 +1,16 @@
 /**
- * The axis in two tiers: small units (hours, days, months, years) with a tick each, and above them the larger unit
- * that they belong to, whose label stays in the frame while any of it is seen.
+ * The ticks of the axis: small units (hours, days, months, years) with a tick each, and above them the larger units
+ * that they belong to.
  */
 import { utcDay, utcHour, utcMonth, utcYear } from "d3-time";
 import { DAY, HOUR, spanOf, YEAR } from "./view.mjs";
 
 const MONTH = YEAR / 12;
 
-/** Finest first: unit, step, its length, the pixels its label needs, and the larger unit above it. */
+/**
+ * The levels, the finest first: unit, step, length of a step in milliseconds, pixels that its label needs, and the
+ * larger unit above it.
+ */
 const LEVELS = [
   ...[1, 3, 6, 12].map((step) => ({ unit: "hour", step, length: step * HOUR, needs: 58, above: "day" })),
   ...[1, 2, 7].map((step) => ({ unit: "day", step, length: step * DAY, needs: 34, above: "month" })),
@@ -31,7 +34,7 @@ const INTERVALS = {
   year: (step) => utcYear.every(step),
 };
 
-/** The finest level whose labels have room. */
+/** The finest level whose labels there is room for. */
 export const levelFor = (view, width) => {
   const perPixel = spanOf(view) / width;
   return LEVELS.find((level) => level.length / perPixel >= level.needs) ?? LEVELS.at(-1);
@@ -45,14 +48,16 @@ export const ticksOf = (view, width) => {
   return { level, minor: kept.map(Number), major: level.above ? spansOf(view, INTERVALS[level.above](1)) : [] };
 };
 
-/** Days counted within their month, and none so late that its label would touch the next month's first. */
+/**
+ * Whether a day has a tick: days are counted within their month, without one so late that it touches the next month.
+ */
 const marked = (day, step) => {
   const date = day.getUTCDate();
   const left = (utcMonth.offset(utcMonth.floor(day), 1) - day) / DAY;
   return (date - 1) % step === 0 && left >= step * 0.75;
 };
 
-/** The larger units that the view touches, each from its first moment to the next one's. */
+/** The larger units in the view, each from its first moment to that of the next one. */
 const spansOf = (view, interval) => {
   const first = interval.floor(new Date(view.from));
   const starts = [first, ...interval.range(interval.offset(first, 1), new Date(view.to))];

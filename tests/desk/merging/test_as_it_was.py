@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from events.desk.preview import taken_back
+from events.desk.preview import rolled_back
 from events.models import Source, TimelinePick
 from tests.desk.merging.world import Plan, World
 from tests.long_forms import long_form
@@ -69,7 +69,7 @@ def scripts(draw: st.DrawFn) -> tuple[list[Plan], list[tuple], list[tuple]]:
 
 def apart(work: Callable[[], Answer]) -> Answer:
     """What ``work`` answers; what it wrote is checked by every deferred constraint, and taken back."""
-    with taken_back():
+    with rolled_back():
         answer = work()
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

@@ -69,7 +69,7 @@ def test_an_actor_is_found_by_every_name_that_is_shown() -> None:
     """A country is shown under CLDR's name in a language in which no text has named it yet."""
     jordan = factories.an_actor("JOR", en="Jordan")
     assert jordan in Actor.objects.matching("الأردن")
-    jordan.tell(name="المملكة", language="ar")
+    jordan.show_name(name="المملكة", language="ar")
     assert jordan in Actor.objects.matching("مملكه")
 
 

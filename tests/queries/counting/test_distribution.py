@@ -11,7 +11,7 @@ from events import desk
 from events.demo.write import write_demo
 from events.models import Edition, Event
 from events.models.choices import Visibility
-from events.queries.counting.distribution import spread_of
+from events.queries.counting.distribution import distribution_of
 from events.queries.counting.histogram import Grid
 from tests import factories
 
@@ -33,7 +33,7 @@ def test_a_spread_counts_every_window_as_looking_at_each_event_does() -> None:
     for edtf in ("../2001-02-03", "2020-06/..", "1999", "2019-12-30/2020-01-05"):
         factories.an_event(edtf=edtf)
     random, span = Random(4), (date(1980, 1, 1).toordinal(), date(2029, 12, 31).toordinal())
-    spread = spread_of(Event.objects.published())
+    spread = distribution_of(Event.objects.published())
     for length in [0, 1, 30, 63, 400, 4000, 30_000] * 3:
         first = date.fromordinal(random.randint(*span))
         grid = Grid(first, first + timedelta(days=length))
@@ -44,28 +44,28 @@ def test_a_spread_counts_every_window_as_looking_at_each_event_does() -> None:
 def test_a_spread_reaches_from_the_first_beginning_to_the_last_end() -> None:
     for edtf in ("2024", "../2001-02-03", "2023-12-30/2025-01-05"):
         factories.an_event(edtf=edtf)
-    extent = spread_of(Event.objects.published()).extent
+    extent = distribution_of(Event.objects.published()).extent
     assert (extent.first, extent.last) == (date(2001, 2, 3), date(2025, 1, 5))
 
 
 def test_of_nothing_there_is_no_extent() -> None:
-    spread = spread_of(Event.objects.published())
+    spread = distribution_of(Event.objects.published())
     assert (spread.whole.count, spread.extent.first, spread.extent.last) == (0, None, None)
     assert spread.counts(Grid(date(2020, 1, 1), date(2020, 12, 31))) == {}
 
 
 def test_what_was_read_once_is_not_read_again(django_assert_num_queries) -> None:
     factories.an_event()
-    spread_of(Event.objects.published())
+    distribution_of(Event.objects.published())
     with django_assert_num_queries(1):  # the edition's number
-        assert spread_of(Event.objects.published()).whole.count == 1
+        assert distribution_of(Event.objects.published()).whole.count == 1
 
 
 def test_readers_see_at_once_what_is_published_changed_and_hidden(editor) -> None:
     event = factories.an_event(visibility="proposed", edtf="2025-09-01")
 
     def seen() -> tuple[int, date | None]:
-        spread = spread_of(Event.objects.published())
+        spread = distribution_of(Event.objects.published())
         return spread.whole.count, spread.extent.first
 
     assert seen() == (0, None)

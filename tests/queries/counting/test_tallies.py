@@ -14,9 +14,9 @@ from events.demo.write import write_demo
 from events.edtf import parse
 from events.models import Event, Outlet, Place, Tally
 from events.models.choices import Visibility
-from events.queries.counting.distribution import spread_of
+from events.queries.counting.distribution import distribution_of
 from events.queries.counting.histogram import Extent, Grid, Whole
-from events.queries.counting.tallies import Kept, add_up, kept_extent, kept_for, totals
+from events.queries.counting.tallies import TallySelection, add_up, extent_of_tallies, tallies_for, totals
 from events.queries.filters import Filters
 from tests import factories
 
@@ -37,13 +37,13 @@ def both(query: str, first: date, last: date) -> list[tuple[dict[int, int], Whol
     """Counts (empty bins left out) and the whole: from the tallies, and from the events."""
     wire = Outlet.objects.get(name="Northern Wire")
     filters, grid = Filters.parse(QueryDict(query.format(wire=wire.pk))), Grid(first, last)
-    kept = kept_for(filters)
+    kept = tallies_for(filters)
     assert kept
     narrowed = filters.narrow(Event.objects.published())
     counts, whole = add_up(kept, grid)
     tallied = {number: count for number, count in counts.items() if count}
-    spread = spread_of(narrowed)
-    return [(tallied, Whole(kept_extent(kept), whole)), (spread.counts(grid), spread.whole)]
+    spread = distribution_of(narrowed)
+    return [(tallied, Whole(extent_of_tallies(kept), whole)), (spread.counts(grid), spread.whole)]
 
 
 @pytest.mark.parametrize("query", TALLIED)
@@ -130,7 +130,7 @@ def test_choices_of_any_window_are_exact(facet: str) -> None:
     ],
 )
 def test_other_questions_have_no_tally(query: str) -> None:
-    assert kept_for(Filters.parse(QueryDict(query))) is None
+    assert tallies_for(Filters.parse(QueryDict(query))) is None
 
 
 def shown(facet: str = "", value: str = "") -> dict[str, int]:
@@ -156,11 +156,11 @@ class TestWhatIsWritten:
     def test_a_coarser_date_with_the_same_middle_reaches_further(self, editor) -> None:
         event = factories.an_event(edtf="2025-07-02")
         desk.edit_event(event=event, editor=editor, edtf="2025")
-        everything = Kept("", [""])
-        assert kept_extent(everything) == Extent(date(2025, 1, 1), date(2025, 12, 31))
+        everything = TallySelection("", [""])
+        assert extent_of_tallies(everything) == Extent(date(2025, 1, 1), date(2025, 12, 31))
         desk.set_visibility(events=[event], visibility=Visibility.HIDDEN, editor=editor)
         factories.an_event(edtf="2025-07-02")
-        assert kept_extent(everything) == Extent(date(2025, 7, 2), date(2025, 7, 2))
+        assert extent_of_tallies(everything) == Extent(date(2025, 7, 2), date(2025, 7, 2))
 
     def test_an_editors_type_moves_the_count(self, editor) -> None:
         event = factories.an_event(edtf="2025-09-01", type="AID")

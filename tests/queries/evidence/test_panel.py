@@ -10,7 +10,7 @@ from events.models import Event
 from events.models.evidence import with_evidence
 from events.queries.evidence.panel import EventPanel, read_panel
 from events.queries.evidence.why import Why
-from events.queries.participants import Cast, Named
+from events.queries.participants import Named, Participant
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -90,7 +90,10 @@ def test_actors_of_all_sources_are_named_once_in_the_readers_language() -> None:
     )
     factories.a_source(event=event, language="ar", title="اجتمع الوزراء", actors=[("JOR", "عمّان", "actor")])
     shown = panel(event, "ar")
-    assert shown.actors == (Cast("JOR", "الأردن", "actor"), Cast("SAU", "المملكة العربية السعودية", "target"))
+    assert shown.actors == (
+        Participant("JOR", "الأردن", "actor"),
+        Participant("SAU", "المملكة العربية السعودية", "target"),
+    )
     assert shown.place == Named("JO", "عمّان")
 
 

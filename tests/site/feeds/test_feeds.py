@@ -10,7 +10,7 @@ import pytest
 
 from events import desk
 from events.models import Event
-from events.site.checks import ids_of_entries_hang_on_no_host
+from events.site.checks import check_entry_id_host
 from events.site.feeds.entry_ids import entry_id, entry_uid, feed_id
 from tests import factories
 
@@ -184,4 +184,4 @@ def test_the_host_in_names_is_the_one_that_readers_asked_before_there_was_a_sett
 )
 def test_a_server_that_answers_to_every_host_is_told_to_choose_one_for_its_ids(settings, setting, allowed, warned):
     settings.ENTRY_ID_HOST, settings.ALLOWED_HOSTS = setting, allowed
-    assert [fault.id for fault in ids_of_entries_hang_on_no_host()] == ["newsdesk.W001"] * warned
+    assert [fault.id for fault in check_entry_id_host()] == ["newsdesk.W001"] * warned

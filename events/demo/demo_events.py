@@ -1,4 +1,4 @@
-"""One invented happening after the other; the same seed gives the same ones."""
+"""Inventing events; the same seed gives the same ones."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _PATTERNS = {"en": "{0} and {1} {2} {3}", "ar": "{0} و{1} {2} {3}"}
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """``actors`` are indices into ``countries()``; the first two act. ``titles`` are in the languages it is told in."""
+class DemoEvent:
+    """An invented event.  ``actors`` are indices into ``countries()``; ``titles`` are by language."""
 
     type: str
     status: str
@@ -32,26 +32,26 @@ class Happening:
     confidence: float
 
 
-def happenings(seed: int, today: date) -> Iterator[Happening]:
-    """Without end."""
+def demo_events(seed: int, today: date) -> Iterator[DemoEvent]:
+    """An endless series of invented events up to ``today`` and a little beyond."""
     random = Random(seed)
     calendar = Calendar(random, today)
     while True:
-        yield _happening(random, calendar, today)
+        yield _demo_event(random, calendar, today)
 
 
-def _happening(random: Random, calendar: Calendar, today: date) -> Happening:
+def _demo_event(random: Random, calendar: Calendar, today: date) -> DemoEvent:
     when = _parsed(calendar.edtf())
     kind, english, arabic = random.choice(DEEDS)
     subject = random.choice(SUBJECTS)
     first, second = _two_countries(random)
-    told = random.random()
-    languages = ("ar",) if told < 0.45 else ("en",) if told < 0.9 else ("ar", "en")
+    draw = random.random()
+    languages = ("ar",) if draw < 0.45 else ("en",) if draw < 0.9 else ("ar", "en")
     one, other = countries()[first][2], countries()[second][2]
     said = {"en": (one["en"], other["en"], english, subject[0]), "ar": (one["ar"], other["ar"], arabic, subject[1])}
     pieces = [piece for language in languages for piece in said[language]]
     planned = when.first is not None and when.first > today
-    return Happening(
+    return DemoEvent(
         type=kind, status="planned" if planned else "ongoing" if when.last is None else "occurred", when=when,
         basis=random.choice(("explicit", "explicit", "relative", "publication", "vague")), actors=(first, second),
         titles={language: _PATTERNS[language].format(*said[language]) for language in languages},
@@ -61,7 +61,7 @@ def _happening(random: Random, calendar: Calendar, today: date) -> Happening:
 
 
 def _two_countries(random: Random) -> tuple[int, int]:
-    """Few are named in every tenth report, most hardly ever."""
+    """Two different countries; a few are drawn very often, most hardly ever, as in the news."""
     many = len(countries())
     first, second = (int(many ** random.random()) - 1 for _ in range(2))
     return first, second if second != first else (second + 1) % many
@@ -78,6 +78,6 @@ def _terms(piece: str) -> list[str]:
 
 
 @lru_cache(maxsize=200_000)
-def spoken_date(edtf: str, language: str) -> str:
-    """As an article would write it."""
+def written_date(edtf: str, language: str) -> str:
+    """A date as an article would write it."""
     return in_words(edtf, language, digits="latn")
