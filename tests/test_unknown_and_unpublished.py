@@ -154,7 +154,7 @@ def _answer(client: Client, address: str) -> tuple[int, dict[str, str], str, int
 
 @pytest.mark.parametrize("draft", DRAFTS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_address_answers_for_both_alike(client: Client, kind: str, draft: str, settings):
+def test_unpublished_and_unknown_are_answered_alike_at_every_address(client: Client, kind: str, draft: str, settings):
     settings.API_ANONYMOUS_RATE = ""
     _published()
     DRAFTS[draft]()
@@ -167,7 +167,7 @@ def test_every_address_answers_for_both_alike(client: Client, kind: str, draft: 
     assert asked >= len(KINDS[kind].paths) + len(KINDS[kind].parameters)
 
 
-def test_what_is_published_is_told_by_the_same_addresses(client: Client):
+def test_same_addresses_show_what_is_published(client: Client):
     """Or they might answer alike because they tell nothing of anybody."""
     _published()
     [outlet] = Outlet.objects.all()
@@ -186,7 +186,7 @@ def test_what_is_published_is_told_by_the_same_addresses(client: Client):
 
 
 @pytest.mark.parametrize("model", [Article, Event, Timeline])
-def test_a_draft_is_there_to_be_found(model):
+def test_drafts_exist_in_the_database(model):
     """Or the tests above would compare nothing with nothing."""
     _a_draft()
     assert model._default_manager.filter(pk__gte=1).exists()

@@ -1,4 +1,4 @@
-"""Whatever runs read, in whatever order, published events stay as editors left them; and every decision takes hold."""
+"""Whatever runs find, in whatever order, published events stay as editors left them; decisions take effect."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def decide(random: Random, editor: User) -> None:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_runs_change_nothing_that_readers_see(read, editor, seed):
+def test_random_runs_change_nothing_that_readers_see(read, editor, seed):
     random = Random(seed)
     articles = [factories.an_article(body=body) for body in (BODY, OTHER_BODY)]
     articles.append(factories.an_article(body=BODY_AR, language="ar"))

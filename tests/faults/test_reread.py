@@ -1,4 +1,4 @@
-"""``manage.py reread --older`` beside a real worker: killed, started again, and overtaken by what is pasted."""
+"""``manage.py reread --older`` beside a real worker: killed, started again, and overtaken by newly pasted articles."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def read_anew() -> int:
     return ExtractionRun.objects.filter(engine_version=engine_version(), current=True).count()
 
 
-def test_killed_in_the_middle_and_run_again_each_article_is_read_once(newsroom: Newsroom):
+def test_reread_killed_and_run_again_reads_each_article_once(newsroom: Newsroom):
     articles = read_by_an_older_engine(60)
     newsroom.start()
     killed = rereading(newsroom)
@@ -54,7 +54,7 @@ def test_killed_in_the_middle_and_run_again_each_article_is_read_once(newsroom: 
     assert ExtractionRun.objects.count() == 2 * len(articles)
 
 
-def test_what_is_pasted_meanwhile_is_read_first(newsroom: Newsroom, editor):
+def test_newly_pasted_article_is_read_before_the_reread_ones(newsroom: Newsroom, editor):
     articles = read_by_an_older_engine(8)
     command = rereading(newsroom)
     newsroom.wait_until(lambda: Article.objects.filter(state="queued").count() == len(articles))

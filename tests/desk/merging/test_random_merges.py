@@ -1,4 +1,4 @@
-"""Merged and unmerged at random, all is as it would be had nobody merged anything."""
+"""After any sequence of merges and unmerges, readers and clients see what they would had nobody merged anything."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ _IN_ONE_TRANSACTION = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow
 @pytest.mark.django_db
 @examples(max_examples=12, suppress_health_check=_IN_ONE_TRANSACTION)
 @given(scripts())
-def test_merging_and_unmerging_leaves_what_readers_and_clients_see(editor, read, told):
+def test_random_merges_and_unmerges_leave_what_readers_and_clients_see(editor, read, told):
     assert differing(editor, read, *told) == []
 
 
@@ -115,5 +115,5 @@ def test_merging_and_unmerging_leaves_what_readers_and_clients_see(editor, read,
 @pytest.mark.django_db
 @examples(max_examples=long_form(300, in_ci=30), suppress_health_check=_IN_ONE_TRANSACTION)
 @given(scripts())
-def test_so_it_does_in_hundreds_of_ways(editor, read, told):
+def test_hundreds_of_random_merges_and_unmerges_leave_what_readers_see(editor, read, told):
     assert differing(editor, read, *told) == []
