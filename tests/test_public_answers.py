@@ -21,7 +21,7 @@ LATER = "Fri, 01 Jan 2100 00:00:00 GMT"
 
 @pytest.fixture
 def withdrawn(settings) -> Event:
-    """An event beside which another stays when it is hidden."""
+    """An event that a test hides, beside another that stays published."""
     settings.API_ANONYMOUS_RATE = settings.API_TOKEN_RATE = ""
     factories.a_timeline("water")
     factories.an_event(title="It stays", actors=[("JOR", "Jordan", "actor")], place=factories.a_place("JO"))
@@ -32,7 +32,7 @@ def withdrawn(settings) -> Event:
 
 
 def answered(client: Client) -> Iterator[tuple[str, bytes, dict[str, str]]]:
-    """Path, body and headers of every public address that is there; oEmbed is asked for the home page."""
+    """Path, body and headers of every public address that answers 200; oEmbed is asked for the home page."""
     for address in public_addresses():
         path = address.path + "?url=http://testserver/en/" * (address.name == "oembed")
         response = client.get(path)

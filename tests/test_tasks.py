@@ -54,7 +54,7 @@ def test_desk_sends_to_a_registered_task(monkeypatch):
 
 
 def test_starting_worker_loads_all_languages_first():
-    """In a fresh interpreter: the others' articles must find everything loaded."""
+    """In a fresh interpreter, so that nothing loaded by other tests counts."""
     script = (
         "import django; django.setup()\n"
         "from celery.signals import worker_init\n"

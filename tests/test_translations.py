@@ -29,7 +29,7 @@ Message = str | tuple[str, str]
 
 @cache
 def djangos_own() -> frozenset[str]:
-    """What Django's admin says in Arabic already; our templates may say it in its words."""
+    """Texts that Django's admin translates into Arabic already; our templates may use them."""
     with (Path(admin.__path__[0]) / "locale" / "ar" / "LC_MESSAGES" / "django.po").open("rb") as file:
         return frozenset(message.id for message in read_po(file) if isinstance(message.id, str) and message.string)
 

@@ -21,7 +21,7 @@ ENGLISH = re.compile(r"(?<![/.\w])[A-Za-z]{2,} [A-Za-z]{2,}")
 
 @pytest.fixture
 def event(editor) -> Event:
-    """With a source in each language, decisions, a timeline that was changed, and a run that failed."""
+    """An event with a source in each language and decisions; beside it a changed timeline and a failed run."""
     event = factories.an_event(language="ar", title="اجتماع في الميناء", basis="relative", anchor="2025-09-02")
     factories.a_source(event=event, language="ar", title="اجتماع آخر", edtf="2025-09~")
     desk.edit_event(event=event, editor=editor, edtf="2025-08")

@@ -33,7 +33,7 @@ def page(browser, *events: Event, language: str = "en", **chosen) -> str:
 
 
 def what_will_happen(html: str) -> str:
-    """The sentences, without markup."""
+    """The sentences that announce what the merge will do, without markup."""
     outcome = html[
         html.index('<section class="module reading" id="outcome"') : html.index(
             '<form class="reading-actions" method="post"'
@@ -43,7 +43,7 @@ def what_will_happen(html: str) -> str:
 
 
 def press_merge(browser, html: str):
-    """What a browser sends for the button below the sentences."""
+    """Post the merge form's hidden fields, as a browser does when its button is pressed."""
     form = html[html.index('<form class="reading-actions" method="post"') :]
     fields = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', form)
     values: dict[str, list[str]] = {}

@@ -23,7 +23,7 @@ def paste_address(language: str = "en") -> str:
 
 
 def faults(response) -> dict[str, str]:
-    """Field → what stands beside it."""
+    """Field → the error messages shown beside it."""
     assert response.status_code == 200
     return {field: " ".join(errors) for field, errors in response.context["adminform"].form.errors.items()}
 

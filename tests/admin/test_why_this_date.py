@@ -23,7 +23,7 @@ Saudi Arabia and Yemen signed a border agreement on 12 June 2000."""
 
 @pytest.fixture
 def article(reporter) -> Article:
-    """Read by the engine itself; the day before its publication was a Saturday."""
+    """An article that the real engine has read; the day before its publication was a Saturday."""
     article = desk.submit_article(
         submitted_by=reporter, body=MANY_DATES, publication_date=date(2025, 9, 7), language="en"
     )

@@ -10,7 +10,7 @@ JUNE = "?from=2025-06-01&to=2025-06-30"
 
 
 class EmbeddingSite(BaseHTTPRequestHandler):
-    """Another site, whose one page is the frame that its address asks for, under the tightest sandbox with scripts."""
+    """Another site whose only page holds an iframe of the address asked for, sandboxed except for scripts."""
 
     def do_GET(self):
         _, _, address = self.path.partition("?")

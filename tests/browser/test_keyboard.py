@@ -25,7 +25,7 @@ FOCUSED = """() => {
 
 
 def focused(reader):
-    """What has the focus, after it was seen that this can be seen."""
+    """The name of the focused element, after checking that its focus is visible."""
     found = reader.page.evaluate(FOCUSED)
     assert found["ring"] == ["solid", "3px"], found
     assert found["inside"], found

@@ -155,7 +155,7 @@ def test_server_error_is_shown_until_the_next_good_answer(busy_month, open_page)
 def test_event_no_longer_published_is_not_listed_and_does_not_open(kinds_of_dates, open_page):
     event = kinds_of_dates["A single day"]
     reader = open_page(f"/en/{JUNE}")
-    # The script has asked for its first window, so nothing takes the event off the list before it is clicked.
+    # The script has loaded its first window, so nothing removes the event from the list before the click.
     reader.page.wait_for_load_state("networkidle")
     type(event).objects.filter(pk=event.pk).update(visibility="hidden")
     reader.expects_trouble = True

@@ -62,7 +62,7 @@ def test_crawl_finds_every_published_event(before):
 
 
 def test_later_stories_add_a_differing_source_to_every_published_event(meanwhile: Meanwhile):
-    """Or the next test would prove nothing."""
+    """Without differing sources the next test would prove nothing."""
     with meanwhile():
         outlets = set(Outlet.objects.values_list("pk", flat=True))
         reporters_submit()
@@ -88,7 +88,7 @@ def test_unaccepted_results_of_a_changed_engine_change_no_public_byte(before: Cr
 
 
 def test_accepted_sources_change_the_page_of_every_event_concerned(meanwhile: Meanwhile):
-    """Every published event that a later story tells, on its own page."""
+    """Checked on the page of every published event that a later story has a source for."""
     client = Client()
     with meanwhile():
         pages = {event.pk: f"/en/events/{event.pk}/panel/" for event in Event.objects.published()}

@@ -94,7 +94,7 @@ class TestInBulk:
 
 
 def misquote() -> None:
-    """What the trigger of a single row would refuse."""
+    """Give every mention a quote that is not in its article; the trigger would refuse it for a single row."""
     Mention.objects.update(quote="Nothing happened.")
 
 

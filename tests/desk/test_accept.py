@@ -35,7 +35,7 @@ def columns(event: Event) -> dict[str, object]:
 
 
 def second(read, body: str = OTHER_BODY, **other) -> Source:
-    """What another article tells of the event, as linking joined it."""
+    """A second source of the event from another article, as linking adds it."""
     article = factories.an_article(body=body, outlet=factories.an_outlet())
     read(article, a_reading(signed(body, **other)))
     return article.sources.get()

@@ -76,7 +76,7 @@ def test_search_terms_made_anew_move_neither_time(meeting):
 
 
 def test_revision_moves_the_changed_time_once_accepted_and_not_before(meeting, read, editor):
-    """Here the quote alone is another: no column of the event tells it."""
+    """Here only the quote differs: no column of the event changes."""
     before, source = stamps(meeting), meeting.sources.get()
     read(source.article, a_reading(found_event(BODY, FIRST.rstrip("."), title=source.title)))
     assert stamps(meeting) == before

@@ -219,7 +219,7 @@ def test_next_sweep_does_not_send_the_same_article_again(db, sent):
 
 
 def abandon(article: Article, seconds: float = 3600) -> ExtractionRun:
-    """A worker takes the article up and dies."""
+    """Let a worker begin the article and die."""
     run = claimed(article)
     ExtractionRun.objects.filter(pk=run.pk).update(started_at=ago(seconds))
     return run

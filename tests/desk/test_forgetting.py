@@ -90,6 +90,6 @@ def test_event_added_by_hand_loses_the_actors_of_a_deleted_article(article, edit
 
 
 def test_outlet_stays_when_its_article_is_deleted(article):
-    """Its number stands in addresses and filters; another article would bring another number."""
+    """Addresses and filters hold its number; a later article would give the outlet another one."""
     desk.delete_article(article=article)
     assert Outlet.objects.get().name == "Sheet"

@@ -166,7 +166,7 @@ class TestRunAgain:
         assert (event.sources.count(), event.source_count) == (1, 1)
 
     def test_two_events_of_one_clause_are_matched_in_any_order(self, read, editor):
-        """The order in which an engine names them means nothing."""
+        """The order in which an engine gives them means nothing."""
         article = first()
         visit = found_event(BODY, SIGNED, title="Visit", type="CONSULT", date="2025-03-13")
         read(article, a_reading(signed(), visit))
@@ -183,7 +183,7 @@ class TestRunAgain:
         assert Event.objects.get() == event
 
     def test_source_whose_new_date_contradicts_the_others_becomes_its_own_event(self, read):
-        """A corrected publication date moves what is counted from it."""
+        """A corrected publication date moves the dates counted from it."""
         read(first(), a_reading(signed()))
         article = first(OTHER_BODY)
         read(article, a_reading(signed(OTHER_BODY)))

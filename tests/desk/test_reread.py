@@ -76,7 +76,7 @@ def test_articles_not_asked_for_are_left_alone(db, reread, sent):
 
 
 def test_engine_of_the_last_finished_run_counts(db, reread):
-    """Failed at by this engine after an older one had read it: it would only fail again."""
+    """This engine failed at it after an older one had read it: it would only fail again."""
     article = read_by("0.1", started_at=NOW - timedelta(days=1))
     a_run(article, engine_version(), outcome="failed", error="fault", started_at=NOW)
     Article.objects.filter(pk=article.pk).update(state="failed", failure="fault")

@@ -19,7 +19,7 @@ MODELS: list[Any] = [Actor, Article, Event, Outlet, Place, Timeline]
 
 @pytest.fixture
 def rows() -> None:
-    """One of each, found by "labor" and kept under the terms of other rules."""
+    """A row of each model that "labor" should find, stored with the terms of older rules."""
     place = factories.a_place("p", en="Labour Square")
     outlet = factories.an_outlet("The Labour Times")
     factories.an_article(title="Labour day", body="Labour day. Ministers met on 1 May 2025.", outlet=outlet)

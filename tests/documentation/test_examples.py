@@ -82,7 +82,7 @@ def house() -> Iterator[House]:
 
 @pytest.fixture(scope="module")
 def readers(house: House, tmp_path_factory) -> dict[Path, Reader]:
-    """For each page somebody of their own."""
+    """A reader of its own for each page."""
     if shutil.which("curl") is None:
         pytest.fail("the examples need curl, which ./test installs or asks for")
     return {page: Reader(house, tmp_path_factory.mktemp(page.stem)) for page in PAGES}
@@ -112,12 +112,12 @@ def test_programs_started_by_a_page_work_and_end_when_asked(block, readers, tmp_
 
 
 def ended_or_at_work(process: subprocess.Popen[bytes], port: int, output: Path) -> bool:
-    """Whether there is nothing more to wait for."""
+    """Whether the program has ended or is at work."""
     return process.poll() is not None or bool(AT_WORK.search(output.read_text())) or answers(port)
 
 
 def answers(port: int) -> bool:
-    """Whether something speaks HTTP there, whatever it says."""
+    """Whether something answers HTTP on the port, with any status."""
     line = http.client.HTTPConnection(LOOPBACK, port, timeout=5)
     try:
         line.request("HEAD", "/")

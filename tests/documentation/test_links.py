@@ -21,7 +21,7 @@ def anchors_of(page: Path) -> set[str]:
 
 
 def broken_links(page: Path, text: str) -> list[str]:
-    """The links of the text, if it stood on this page, that lead nowhere."""
+    """The links of the text without a target, resolved as if it stood on this page."""
     broken = []
     for path, anchor in LINK.findall(text):
         target = (page.parent / path) if path else page

@@ -47,7 +47,7 @@ def test_exception_of_the_site_reaches_the_server(ask):
 
 
 def test_reader_who_stops_reading_blocks_no_thread():
-    """One thread, one reader who never takes more than the beginning; the next one is answered all the same."""
+    """One thread, and a reader who stops after the beginning: the next reader is still answered."""
 
     class Dawdler(Client):
         async def send(self, message):

@@ -16,7 +16,7 @@ from events.extraction import engine_version, version
 from events.extraction.version import NUMBER, PACKAGES, deciding_files, version_of
 
 EVENTS = Path(events.__file__).parent
-#: Reads an article in each language and tells every file of ours and every package that this took.
+#: Extracts an article in each language and prints every file of ours and every package that this used.
 READ_AND_TELL = """
 import json, sys
 opened = set()
@@ -37,7 +37,7 @@ print(json.dumps({
 
 @pytest.fixture(scope="module")
 def taken() -> dict[str, list[str]]:
-    """What reading takes, of a fresh interpreter: nothing that other tests imported or opened counts."""
+    """Files and packages that extraction uses, in a fresh interpreter: what other tests imported does not count."""
     command = [sys.executable, "-c", READ_AND_TELL]
     done = subprocess.run(command, cwd=EVENTS.parent, capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
@@ -147,7 +147,7 @@ def test_every_file_used_by_extraction_is_in_the_digest(taken):
 
 
 def test_every_folder_in_the_digest_is_used_by_extraction(taken):
-    """A new room for people, not for finding, is to be named among those that do not count."""
+    """A new folder that extraction does not use must be listed among those left out of the digest."""
     counted, used = (
         {file.parent for file in map(Path, files) if file.suffix == ".py" and file.is_relative_to(EVENTS)}
         for files in (deciding_files(EVENTS), taken["files"])

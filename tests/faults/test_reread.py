@@ -19,7 +19,7 @@ pytestmark = pytest.mark.fault
 
 
 def read_by_an_older_engine(count: int) -> list[int]:
-    """So many articles; gives their numbers."""
+    """Make so many articles read by an older engine; gives their numbers."""
     articles = [factories.an_article(body=f"Report {n}. {ENGLISH}", state="queued") for n in range(count)]
     for article in articles:
         desk.extract_article(article_id=article.pk)
@@ -28,7 +28,7 @@ def read_by_an_older_engine(count: int) -> list[int]:
 
 
 def rereading(newsroom: Newsroom) -> subprocess.Popen[str]:
-    """The command, as an operator types it."""
+    """Start ``manage.py reread --older`` as an operator would."""
     return subprocess.Popen(
         [sys.executable, "manage.py", "reread", "--older"],
         cwd=settings.BASE_DIR, env=newsroom.environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,

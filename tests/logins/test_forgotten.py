@@ -41,7 +41,7 @@ def _read_addresses_again() -> None:
 
 @pytest.fixture
 def worker(mailing, monkeypatch):
-    """What is sent to the worker, done at once."""
+    """A worker that does at once what is sent to it."""
     sent = []
 
     def do(name, args, kwargs):
@@ -63,7 +63,7 @@ def link_in(message) -> str:
 @pytest.mark.django_db
 def test_without_mail_no_password_reset_is_offered():
     assert "new-password" not in Client().get("/en/admin/login/").content.decode()
-    # The admin's own rule for what it does not have: to the login.
+    # The admin redirects an unknown address to its login.
     assert Client().get(ASK).status_code == 302
 
 

@@ -25,7 +25,7 @@ def few_are_many(settings):
 
 
 def time_passes(span: timedelta) -> None:
-    """Whatever was counted happened so much earlier."""
+    """Move every counted login so much into the past."""
     AccessAttempt.objects.update(attempt_time=F("attempt_time") - span)
     AccessLog.objects.update(attempt_time=F("attempt_time") - span)
 
@@ -134,7 +134,7 @@ def test_forged_x_forwarded_for_is_ignored_without_a_proxy(log_in, anna):
     assert statuses == [200, 200, 429, 429]
 
 
-# --- a program's way in
+# --- tokens for programs
 
 
 def token(user, password=PASSWORD, address=HERE):

@@ -125,7 +125,7 @@ def test_article_that_fails_again_is_counted_apart_and_not_retried(sent, monkeyp
     assert "Articles to read again: 0" in reread()
 
 
-# --- stopped, and gone on with
+# --- interrupted and resumed
 
 
 def stop_after(count: int, sent: list[int], monkeypatch) -> None:
@@ -184,7 +184,7 @@ def test_queue_limit_counts_articles_of_others_too(monkeypatch, never_waits):
 
 
 def test_worker_busy_with_other_articles_is_waited_for(monkeypatch):
-    """However long those take: it lives."""
+    """However long those take: the worker is alive."""
     monkeypatch.setattr(rereading, "AHEAD", 1)
     [article] = read_by_an_older_engine(ENGLISH)
     others = iter([factories.an_article(body=body, state="queued") for body in numbered(3)])
@@ -193,7 +193,7 @@ def test_worker_busy_with_other_articles_is_waited_for(monkeypatch):
     monkeypatch.setattr(queueing, "send", lambda number, **options: None)
 
     def pause(seconds: float) -> None:
-        """The worker takes the others first, then ours."""
+        """The worker reads the other articles first, then ours."""
         desk.extract_article(article_id=next(others, article).pk)
 
     monkeypatch.setattr(rereading, "sleep", pause)
@@ -201,7 +201,7 @@ def test_worker_busy_with_other_articles_is_waited_for(monkeypatch):
 
 
 def test_worker_running_an_older_engine_is_reported(sent, monkeypatch):
-    """Or what it reads would be sent to it for ever."""
+    """Otherwise its articles would be sent to it again for ever."""
     read_by_an_older_engine(*numbered(2))
     monkeypatch.setattr(rereading, "AHEAD", 1)
     monkeypatch.setattr(reading, "engine_version", lambda: "0.1")
@@ -230,7 +230,7 @@ def test_published_events_only_get_proposals(sent, editor, monkeypatch, plain_st
 
 
 def shown(events: list[Event]) -> list[bytes]:
-    """The events' pages and the list, as strangers get them."""
+    """The events' pages and the list, as anonymous visitors get them."""
     client = Client()
     paths = ["/en/", "/ar/", *(event.get_absolute_url() for event in events)]
     return [client.get(path).content for path in paths]

@@ -19,7 +19,7 @@ COMMIT = "f9057a1"
 
 @pytest.fixture(scope="module")
 def migrated(django_db_setup, django_db_blocker) -> Iterator[None]:
-    """While it lasts every query goes to the migrated database."""
+    """While this fixture is active every query goes to the migrated database."""
     with django_db_blocker.unblock(), override_settings(API_ANONYMOUS_RATE="", API_TOKEN_RATE=""):
         own = connection.settings_dict["NAME"]
         name = f"{own}_{COMMIT}"

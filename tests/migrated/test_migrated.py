@@ -15,13 +15,13 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("migrated", "plain_
 
 @pytest.fixture(scope="module")
 def before():
-    """What the earlier program answered."""
+    """What the earlier version answered."""
     return kept(HERE / f"{COMMIT}.json.gz")
 
 
 @pytest.fixture(scope="module")
 def after(before, migrated):
-    """What this one answers to the same."""
+    """What this version answers to the same requests."""
     return read(before)
 
 
@@ -60,7 +60,7 @@ def test_sources_of_published_events_are_accepted():
 
 
 def test_migrated_newsroom_has_every_kind_of_row():
-    """Or nothing was proved."""
+    """Otherwise the comparison would prove little."""
     assert set(Event.objects.values_list("visibility", flat=True)) == {"published", "proposed", "hidden"}
     assert Event.objects.filter(merged_into__isnull=False).exists()
     assert Event.objects.exclude(added_by=None).exists()

@@ -32,7 +32,7 @@ def _node(executor: MigrationExecutor) -> tuple[str, str]:
 
 
 def _migrate(*, before: bool) -> None:
-    """To where there were no codes yet, or to the latest."""
+    """Migrate to before there were codes, or to the latest."""
     executor = MigrationExecutor(connection)
     node = _node(executor)
     [earlier] = [parent for parent in executor.loader.graph.node_map[node].parents if parent.key[0] == "events"]

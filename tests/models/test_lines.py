@@ -43,7 +43,7 @@ def test_invisible_or_broken_line_is_refused(line, code):
 @pytest.mark.parametrize("line", [INVISIBLE[0], BROKEN[0]])
 @pytest.mark.django_db
 class TestBadLineIsRefused:
-    """Each title and name that the newsroom keeps."""
+    """For each title and name that the newsroom stores."""
 
     def test_as_title_of_an_event(self, editor, line):
         event = factories.an_event()

@@ -55,7 +55,7 @@ class TestRefusedByTheDatabase:
 
 
 def merge_as_once(into: Event, other: Event, editor) -> None:
-    """All that was written before merges were rows (commit f9057a1)."""
+    """Merge as it was written before merges were rows (commit f9057a1)."""
     moved = list(other.sources.values_list("pk", flat=True))
     KeptApart.objects.filter(source__in=moved, event=into).delete()
     Source.objects.filter(pk__in=moved).update(event=into)

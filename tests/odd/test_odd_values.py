@@ -66,7 +66,7 @@ def test_odd_values_in_forms_never_give_500(asker: Asker, times: int):
 
 @TIMES
 def test_one_odd_value_in_an_otherwise_valid_form_never_gives_500(asker: Asker, times: int):
-    """An editor's form as it was opened, but for one odd value: it gets further than a wholly odd one, to the desk."""
+    """An editor's form as opened, with one odd value: it passes more checks than a wholly odd one."""
     forms = [route for route in told_apart(asker.random) if route.template.endswith(("/change/", "/add/"))]
     for route in forms:
         for _ in range(2 * times):

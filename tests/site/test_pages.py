@@ -106,7 +106,7 @@ def test_address_with_an_old_title_redirects_to_the_present_one(client, event):
 
 
 def test_redirects_of_events_are_never_permanent(client, editor, event):
-    """A merge is undone and a title taken back: two addresses that lead to each other for good would be a circle."""
+    """Merges are undone and titles changed back: two permanent redirects could then form a loop in a browser."""
     other = factories.an_event(title="The same by another name")
     address = other.get_absolute_url().replace("/ar/", "/en/")
     desk.merge_events(into=event, others=[other], editor=editor)

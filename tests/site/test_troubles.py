@@ -17,13 +17,13 @@ OF_THE_API = ["/api/v1/events/", "/api/v1/window/?type=AGREE", "/api/v1/rows/?as
 
 @pytest.fixture
 def asking() -> Client:
-    """Sees the answers that readers see, not the exceptions behind them."""
+    """A client that gets the error pages readers see, instead of the exceptions behind them."""
     return Client(raise_request_exception=False)
 
 
 @pytest.fixture
 def database_away(django_db_blocker, tmp_path) -> Iterator[None]:
-    """PostgreSQL's socket is looked for where none is."""
+    """A database that is down: its socket is looked for in an empty folder."""
     with django_db_blocker.unblock():
         connection.close()
         where = connection.settings_dict["HOST"]

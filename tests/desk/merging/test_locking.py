@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def at_once(*works: Callable[[], object]) -> list[str]:
-    """What became of each of these, begun at the same moment: "done" or "refused"."""
+    """Run the functions at the same moment; gives "done" or "refused" for each, sorted."""
     ready = threading.Barrier(len(works), timeout=10)
     outcomes: list[str] = []
 

@@ -76,7 +76,7 @@ class TestMerging:
 
 
 class TestTitlesAndDates:
-    """Whose title and date the survivor keeps."""
+    """Whose title and date the survivor shows."""
 
     @pytest.fixture
     def vague(self) -> Event:
@@ -122,7 +122,7 @@ class TestTitlesAndDates:
 
 class TestPins:
     def picks(self) -> set[tuple]:
-        """Those that count: of events that are not merged."""
+        """The picks of events that are not merged, which are those that count."""
         rows = TimelinePick.objects.filter(event__merged_into=None)
         return set(rows.values_list("event", "kind", "through_merge"))
 

@@ -31,7 +31,7 @@ PLANS = st.lists(
 
 @st.composite
 def scripts(draw: st.DrawFn) -> tuple[list[Plan], list[tuple], list[tuple]]:
-    """How the events are made, what is done to them, and the same without merging; in the end nothing is merged."""
+    """How the events are made, a random script with merges, and the same without; in the end nothing is merged."""
     plans = draw(PLANS)
     parents: dict[int, int] = {}
     script: list[tuple] = []
@@ -68,7 +68,7 @@ def scripts(draw: st.DrawFn) -> tuple[list[Plan], list[tuple], list[tuple]]:
 
 
 def apart(work: Callable[[], Answer]) -> Answer:
-    """What ``work`` answers; what it wrote is checked by every deferred constraint, and taken back."""
+    """What ``work`` returns; its writes are checked by every deferred constraint, then rolled back."""
     with taken_back():
         answer = work()
         with connection.cursor() as cursor:

@@ -8,7 +8,7 @@ MONDAY = "2025-03-10"
 
 
 def way(body, verb):
-    """From where the event of that verb has its time: its clause, its sentence, or farther off."""
+    """Where the time of that verb's event comes from: its clause, its sentence, or farther away."""
     [rule] = [rule for event in events(body) for mention in event.mentions for rule in mention.rules
               if rule.startswith("time:") and any(one.startswith(f"{verb}:") for one in mention.rules)]  # fmt: skip
     return rule.removeprefix("time:")

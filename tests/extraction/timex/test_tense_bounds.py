@@ -10,8 +10,8 @@ LAST, NEXT = "2025-08-29", "2025-09-05"
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("The work will have been long finished on Friday.", NEXT),  # "finished" is four tokens behind "will"
-        ("The firm will sell the plant it opened on Friday.", LAST),  # "opened" is five
+        ("The work will have been long finished on Friday.", NEXT),  # "finished" is four tokens after "will"
+        ("The firm will sell the plant it opened on Friday.", LAST),  # "opened" is five after it
     ],
 )
 def test_participle_close_after_a_future_auxiliary_is_future(text, day):

@@ -25,14 +25,14 @@ print(os.getuid(), edtf.__file__, os.access(edtf.__file__, os.W_OK))
 
 @pytest.fixture(scope="module")
 def places() -> Iterator[ServicePaths]:
-    """Folders that every account may pass through."""
+    """Folders that every account can enter."""
     with temporary_paths() as made:
         yield made
 
 
 @pytest.fixture(scope="module")
 def copied(places: ServicePaths) -> Runtime:
-    """Where an account stands that can read nothing of the checkout."""
+    """The runtime for an account that cannot read the checkout."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(runtime, "_works", lambda tried: False)
         return find_runtime(CHECKOUT, places, services_account())

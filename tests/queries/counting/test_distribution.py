@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 def counted_naively(grid: Grid) -> dict[int, int]:
-    """Grid number → events that meet the window, each looked at by itself."""
+    """Bin number → events in the window, counted one by one."""
     counts: dict[int, int] = {}
     for event in Event.objects.published():
         if (event.first_day or date.min) <= grid.last and (event.last_day or date.max) >= grid.first:

@@ -34,7 +34,7 @@ TALLIED = [
 
 
 def both(query: str, first: date, last: date) -> list[tuple[dict[int, int], Whole]]:
-    """Counts (empty bins left out) and the whole: from the tallies, and from the events."""
+    """Counts (without empty bins) and total: from the tallies, and from the events."""
     wire = Outlet.objects.get(name="Northern Wire")
     filters, grid = Filters.parse(QueryDict(query.format(wire=wire.pk))), Grid(first, last)
     kept = kept_for(filters)
@@ -59,7 +59,7 @@ def test_tallies_equal_counted_events_in_any_window(query: str) -> None:
 
 
 def edit_at_random(random: Random) -> None:
-    """What editors do, to a third of all: another date, another type, hidden, deleted."""
+    """Change a third of all events as editors do: another date, another type, hidden, deleted."""
     edtfs = ["2024-05-05", "1999", "2020-06/..", "../2001-02-03", "201X", "2019-12-30/2020-01-05"]
     for event in Event.objects.order_by("pk"):
         match random.randrange(12):
@@ -90,7 +90,7 @@ def test_tallies_equal_counted_events_after_random_edits(query: str) -> None:
 
 
 def counted_naively(facet: str, first: date, last: date) -> dict[str, int]:
-    """Value → events that meet the days, each looked at by itself."""
+    """Value → events that overlap the days, counted one by one."""
     values = {
         "type": lambda event: [event.type],
         "status": lambda event: [event.status],
@@ -134,7 +134,7 @@ def test_other_filters_have_no_tally(query: str) -> None:
 
 
 def shown(facet: str = "", value: str = "") -> dict[str, int]:
-    """Day → count, where there is any."""
+    """Day → count, of days with events."""
     rows = Tally.objects.filter(facet=facet, value=value, length=1).exclude(count=0)
     return {row.day.isoformat(): row.count for row in rows}
 

@@ -75,7 +75,7 @@ def test_no_lanes_are_given_unless_asked_for() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("asked", [{"from": "2024", "to": "2026"}, {"from": "2024", "to": "2026", "type": "AGREE"}])
 def test_histogram_of_each_lane_counts_its_own_events(kind: str, asked: dict[str, str]) -> None:
-    """With the second question nothing is tallied, with the first the tallies answer where they can."""
+    """The second filter has no tallies; for the first the tallies answer where they can."""
     place, outlet = factories.a_place(), factories.an_outlet()
     dates = ("2024-03-01", "2025-06-01", "2025-06-01", "2025", "2023-12-01/2024-01-09")
     for edtf in dates:
