@@ -12,7 +12,7 @@ from tests.launch.hostile import HOSTILE, SETTINGS
 
 pytestmark = pytest.mark.fault
 #: Tests that fail where settings, languages, clocks or the order of output come from outside.
-TELLING = ("launch/test_children.py", "edtf/test_words.py", "api/test_throttles.py", "site/test_pages.py")
+TELLING = ("launch/process/test_subprocesses.py", "edtf/test_words.py", "api/test_throttles.py", "site/test_pages.py")
 NO_BROWSER = {"NEWSDESK_CHROMIUM": "/nowhere/chrome"}
 
 
