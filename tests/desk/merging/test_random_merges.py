@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 import pytest
@@ -35,7 +36,7 @@ def scripts(draw: st.DrawFn) -> tuple[list[Plan], list[tuple], list[tuple]]:
     plans = draw(PLANS)
     parents: dict[int, int] = {}
     script: list[tuple] = []
-    otherwise = False
+    otherwise = otherwise_while_merged = False
     for number in range(draw(st.integers(2, 8))):
         roots = [event for event in range(len(plans)) if event not in parents]
         steps = (
@@ -62,9 +63,21 @@ def scripts(draw: st.DrawFn) -> tuple[list[Plan], list[tuple], list[tuple]]:
                 script.append(("pick", draw(st.sampled_from(roots)), draw(st.integers(0, 1)), kind))
             case "read_again":
                 otherwise = draw(st.booleans()) or otherwise
+                otherwise_while_merged |= otherwise and bool(parents)
                 script.append(("read_again", draw(st.integers(0, 7)), number if otherwise else None))
     script += [("unmerge", event, draw(st.booleans())) for event in draw(st.permutations(sorted(parents)))]
+    if otherwise_while_merged:
+        plans = [_decided(plan) for plan in plans]
     return plans, script, [step for step in script if step[0] not in ("merge", "unmerge")]
+
+
+def _decided(plan: Plan) -> Plan:
+    """The plan with an edit, where its sources could part.
+
+    A source whose new date contradicts the others leaves a proposal that no editor worked on, but not a merged one,
+    since merging it was an editor's work (``events.desk.event_linking.parts_ways``).
+    """
+    return replace(plan, edited=True) if plan.articles == 2 and plan.visibility == "proposed" else plan
 
 
 def apart(work: Callable[[], Answer]) -> Answer:
