@@ -34,13 +34,13 @@ def reporter(db) -> User:
 
 @pytest.fixture(autouse=True)
 def _quick_passwords(settings) -> None:
-    """Hashing a password well takes longer than most tests."""
+    """A quick password hasher: a proper one takes longer than most tests."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(autouse=True)
 def _language_of_the_settings(settings) -> None:
-    """A test's client leaves the language of its last request active."""
+    """Reset the language: a test client leaves that of its last request active."""
     translation.activate(settings.LANGUAGE_CODE)
 
 

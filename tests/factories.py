@@ -59,7 +59,7 @@ def _person(username: str, group: str) -> User:
 
 
 def _the_correspondent() -> User:
-    """Who pasted what nobody in particular pasted; has no password, because hashing one takes long."""
+    """The user who submitted articles of no particular user; without a password, since hashing takes long."""
     return User.objects.get_or_create(username="correspondent")[0]
 
 
@@ -110,7 +110,7 @@ def an_event(*, visibility: str = "published", **mention) -> Event:
 
 
 def publish(event: Event) -> Event:
-    """As editors do, but without one."""
+    """Done as editors do, without an editor."""
     accept(*event.sources.all())
     Event.objects.filter(pk=event.pk).update(visibility="published")
     refresh_events([event.pk])
@@ -180,7 +180,7 @@ def a_source(
 
 
 def accept(*sources: Source) -> None:
-    """As editors do, but without one."""
+    """Done as editors do, without an editor."""
     for source in sources:
         freeze(source, at=timezone.now())
 

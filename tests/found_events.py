@@ -1,4 +1,4 @@
-"""What an engine might have read, written down by hand: for tests of what becomes of it."""
+"""Extractions as an engine might give them, written by hand: for tests of what is done with them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def found_event(
     salience: float = 0.6,
     time: int | None = None,
 ) -> ExtractedEvent:
-    """A happening that ``quote`` tells; ``actors`` are known by key, ``names`` by name alone."""
+    """An event told by ``quote``; ``actors`` have keys, ``names`` are actors known by name alone."""
     start, days = body.index(quote), parse(date)
     cast = [Actor(name=key.title(), key=key) for key in actors] + [Actor(name=name, key=None) for name in names]
     return ExtractedEvent(

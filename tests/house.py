@@ -1,4 +1,4 @@
-"""A checkout of its own and the ``./run`` that lives in it, as a person has them."""
+"""A checkout of its own and the ``./run`` started in it, as a user has them."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ class Newsroom:
         self._supervisor.start(apps.beat(own_runtime(CHECKOUT), self.environment))
 
     def start_worker(self) -> None:
-        """Start the worker alone: nothing sends but the desk."""
+        """Start the worker alone, without beat: only the desk sends messages."""
         self._supervisor.start(apps.worker(own_runtime(CHECKOUT), self.environment))
 
     def start_program(self, program: Program) -> None:
@@ -79,12 +79,12 @@ class Newsroom:
         return self._supervisor.pid(name)
 
     def start_redis(self) -> None:
-        """Start Redis, which the supervisor does not see to."""
+        """Start Redis, which the supervisor does not manage."""
         self._redis = self._valkey.program().start()
         eventually(self._valkey.accepts)
 
     def stop_redis(self) -> None:
-        """Kill Redis and leave it dead."""
+        """Kill Redis and do not start it again."""
         if self._redis is not None:
             self._redis.kill()
             self._redis.communicate()

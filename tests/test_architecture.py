@@ -1,4 +1,4 @@
-"""The house keeps its shape: which room may import which, and who knows no framework."""
+"""The architecture: which package may import which, and which import no framework."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def imported_names(path: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("room", MAY_IMPORT)
-def test_a_room_imports_only_rooms_upstream_of_it(room: str) -> None:
+def test_package_imports_only_packages_upstream_of_it(room: str) -> None:
     allowed = MAY_IMPORT[room] | {room}
     wrong = {
         f"{path.relative_to(ROOT)}: {name}"
@@ -53,7 +53,7 @@ def test_a_room_imports_only_rooms_upstream_of_it(room: str) -> None:
 
 
 @pytest.mark.parametrize("room", ["edtf", "extraction", "linking"])
-def test_the_engine_knows_no_framework(room: str) -> None:
+def test_engine_imports_no_framework(room: str) -> None:
     """In a fresh interpreter, so that nothing imported by other tests can hide an import."""
     script = (
         f"import sys, pkgutil, importlib, events.{room} as room\n"
@@ -65,7 +65,7 @@ def test_the_engine_knows_no_framework(room: str) -> None:
     assert not FRAMEWORKS & set(done.stdout.split())
 
 
-def test_nothing_that_reads_articles_knows_how_it_is_evaluated() -> None:
+def test_engine_does_not_import_its_evaluation_and_training() -> None:
     """Evaluation and training look at the engine from outside: only commands import them."""
     inside = [ROOT / "events" / "extraction" / room for room in ("evaluation", "training")]
     modules = tuple(f"events.extraction.{room.name}" for room in inside)
@@ -79,7 +79,7 @@ def test_nothing_that_reads_articles_knows_how_it_is_evaluated() -> None:
     assert not wrong
 
 
-def test_every_room_is_in_the_plan() -> None:
+def test_every_package_is_in_the_import_table() -> None:
     rooms = {path.name for path in (ROOT / "events").iterdir() if (path / "__init__.py").exists()}
     assert rooms - set(MAY_IMPORT) <= {"management", "migrations"}
 
@@ -116,7 +116,7 @@ def engine_imports(path: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("room", sorted(ENGINE_ROOMS))
-def test_a_room_of_the_engine_imports_only_rooms_before_it(room: str) -> None:
+def test_room_of_the_engine_imports_only_rooms_before_it(room: str) -> None:
     place = ROOT / "events" / "extraction" / room
     files = list(place.rglob("*.py")) if place.is_dir() else [place.with_suffix(".py")]
     own = next(number for number, line in enumerate(ENGINE) if room in line)
@@ -126,7 +126,7 @@ def test_a_room_of_the_engine_imports_only_rooms_before_it(room: str) -> None:
     assert not {f"{path.name}: {other}" for path in files for other in engine_imports(path) - allowed}
 
 
-def test_every_room_of_the_engine_has_its_line() -> None:
+def test_every_room_of_the_engine_is_in_the_import_table() -> None:
     engine = ROOT / "events" / "extraction"
     rooms = {path.relative_to(engine).parts[0].removesuffix(".py") for path in engine.rglob("*.py")}
     assert rooms - {"__init__", "__main__"} == ENGINE_ROOMS
@@ -138,7 +138,7 @@ def source_files() -> list[Path]:
     return [path for path in paths if "migrations" not in path.parts]
 
 
-def test_no_file_is_too_long_to_be_read_at_once() -> None:
+def test_no_file_has_more_than_300_lines() -> None:
     assert not [path for path in source_files() if len(path.read_text("utf-8").splitlines()) > LONGEST_FILE]
 
 
@@ -150,12 +150,12 @@ def definitions(*kinds: type[ast.AST]) -> Iterator[tuple[str, Any]]:
                 yield str(path.relative_to(ROOT)), node
 
 
-def test_no_function_is_too_long_to_be_seen_at_once() -> None:
+def test_no_function_has_more_than_60_lines() -> None:
     functions = definitions(ast.FunctionDef, ast.AsyncFunctionDef)
     assert not [(path, node.name) for path, node in functions if node.end_lineno - node.lineno >= LONGEST_FUNCTION]
 
 
-def test_no_class_is_a_module_in_disguise() -> None:
+def test_no_class_has_more_than_15_methods() -> None:
     """The admin's classes are Django's: its hooks are methods, however many a page needs."""
     methods = {
         (path, node.name): [one for one in node.body if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)]

@@ -1,4 +1,4 @@
-"""Every address of the product is known to the tests that ask them all, with the parameters that it takes."""
+"""Every URL of the product is known to the tests that request them all, with its parameters."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _rows(settings) -> None:
     factories.a_timeline("water")
 
 
-def test_each_leads_to_the_view_that_it_was_made_for():
+def test_every_address_resolves_to_the_view_it_was_made_for():
     for address in addresses():
         with translation.override(address.language or "en"):
             found = resolve(unquote(address.path))
@@ -35,7 +35,7 @@ def test_each_leads_to_the_view_that_it_was_made_for():
         assert named == address.name, address.path
 
 
-def test_pages_stand_under_every_language_and_nothing_else_does():
+def test_only_pages_have_an_address_in_each_language():
     by_name: dict[str, set[str]] = {}
     for route in routes():
         by_name.setdefault(route.name, set()).add(route.language)
@@ -43,22 +43,22 @@ def test_pages_stand_under_every_language_and_nothing_else_does():
     assert all(languages == {""} for name, languages in by_name.items() if name.startswith("api:"))
 
 
-def test_the_admin_is_told_from_the_rest():
+def test_admin_addresses_are_kept_apart_from_public_ones():
     assert all("/admin/" in address.path for address in addresses() if address.is_admin)
     assert not any("/admin/" in address.path for address in public_addresses())
 
 
-def test_a_key_of_the_database_and_one_that_it_lacks_are_both_asked():
+def test_known_and_unknown_keys_are_both_requested():
     keys = {address.values["key"] for address in public_addresses() if address.name == "site:actor"}
     assert keys == {"person:a/b?c", "name:en:nobody of this name"}
 
 
-def test_every_parameter_has_samples():
+def test_every_parameter_has_sample_values():
     asked = {parameter for route in routes() for parameter in parameters_of(route.name)}
     assert asked == set(query_samples())
 
 
-def test_no_view_asks_for_a_parameter_that_is_not_listed(client: Client, monkeypatch):
+def test_no_view_reads_an_unlisted_parameter(client: Client, monkeypatch):
     asked: set[str] = set()
     for method in ("__getitem__", "getlist"):
         monkeypatch.setattr(QueryDict, method, _noting(getattr(QueryDict, method), asked))

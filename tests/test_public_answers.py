@@ -1,4 +1,4 @@
-"""What every public answer carries: a validator that is true, and leave for other sites to read it."""
+"""What every public answer carries: a true ETag, and permission for other sites to read it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LATER = "Fri, 01 Jan 2100 00:00:00 GMT"
 
 @pytest.fixture
 def withdrawn(settings) -> Event:
-    """An event beside which another stays when it is hidden."""
+    """An event that a test hides, beside another that stays published."""
     settings.API_ANONYMOUS_RATE = settings.API_TOKEN_RATE = ""
     factories.a_timeline("water")
     factories.an_event(title="It stays", actors=[("JOR", "Jordan", "actor")], place=factories.a_place("JO"))
@@ -32,7 +32,7 @@ def withdrawn(settings) -> Event:
 
 
 def answered(client: Client) -> Iterator[tuple[str, bytes, dict[str, str]]]:
-    """Path, body and headers of every public address that is there; oEmbed is asked for the home page."""
+    """Path, body and headers of every public address that answers 200; oEmbed is asked for the home page."""
     for address in public_addresses():
         path = address.path + "?url=http://testserver/en/" * (address.name == "oembed")
         response = client.get(path)
@@ -40,7 +40,7 @@ def answered(client: Client) -> Iterator[tuple[str, bytes, dict[str, str]]]:
             yield path, b"".join(response), dict(response.headers)
 
 
-def test_every_public_answer_has_a_validator_for_get_and_head_alike(client, withdrawn):
+def test_every_public_answer_has_the_same_etag_for_get_and_head(client, withdrawn):
     paths = []
     for path, body, headers in answered(client):
         etag = headers["ETag"]
@@ -57,7 +57,7 @@ def test_every_public_answer_has_a_validator_for_get_and_head_alike(client, with
     assert {"/api/v1/rows/", "/api/v1/schema/", "/sitemap-events.xml", "/ar/", "/robots.txt"} <= set(paths)
 
 
-def test_no_claim_that_is_withdrawn_stays_with_who_asks_by_date_or_by_validator(client, editor, withdrawn):
+def test_conditional_request_never_keeps_a_hidden_event(client, editor, withdrawn):
     told = [(path, headers["ETag"]) for path, body, headers in answered(client) if b"withdrawn" in body]
     known = {"/en/feed/", "/en/calendar.ics", "/en/", "/api/v1/rows/", "/sitemap-events.xml"}
     assert known <= {path for path, _etag in told}
@@ -69,11 +69,11 @@ def test_no_claim_that_is_withdrawn_stays_with_who_asks_by_date_or_by_validator(
             assert answer.status_code in (200, 404), path
 
 
-def test_a_condition_on_a_time_of_change_that_nothing_has_is_ignored(client, withdrawn):
+def test_if_unmodified_since_is_ignored(client, withdrawn):
     assert client.get("/en/feed/", headers={"If-Unmodified-Since": "Sat, 01 Jan 2000 00:00:00 GMT"}).status_code == 200
 
 
-def test_who_unpacks_gets_the_same_packed_under_the_same_validator(client, withdrawn):
+def test_gzipped_answer_has_the_same_content_and_etag(client, withdrawn):
     for path in ("/en/", "/ar/calendar.ics", "/en/feed/", "/api/v1/events/?ui=ar"):
         packed = client.get(path, headers={"Accept-Encoding": "gzip"})
         plain = client.get(path)
@@ -81,7 +81,7 @@ def test_who_unpacks_gets_the_same_packed_under_the_same_validator(client, withd
         assert packed.headers["ETag"].removeprefix("W/") == plain.headers["ETag"], path
 
 
-def test_the_newsrooms_pages_are_kept_by_nobody_and_never_packed(client, editor):
+def test_admin_pages_are_never_cached_or_gzipped(client, editor):
     client.force_login(editor)
     answer = client.get("/en/admin/", headers={"Accept-Encoding": "gzip", "Origin": ELSEWHERE})
     assert answer.status_code == 200
@@ -94,7 +94,7 @@ def is_for_other_sites(name: str) -> bool:
     return name in of_the_site or (name.startswith("api:") and name != "api:token")
 
 
-def test_other_sites_may_read_what_is_public_and_nothing_else(client, withdrawn):
+def test_cors_allows_public_answers_and_nothing_else(client, withdrawn):
     asked = set()
     for address in addresses():
         asked.add(address.name)
@@ -106,14 +106,14 @@ def test_other_sites_may_read_what_is_public_and_nothing_else(client, withdrawn)
     assert {name for name in asked if is_for_other_sites(name)} >= {"api:window", "api:rows", "site:panel", "oembed"}
 
 
-def test_an_answer_that_is_kept_by_its_asker_may_be_read_too(client, withdrawn):
+def test_not_modified_answer_allows_cors_too(client, withdrawn):
     first = client.get("/en/feed/", headers={"Origin": ELSEWHERE})
     again = client.get("/en/feed/", headers={"Origin": ELSEWHERE, "If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.headers["Access-Control-Allow-Origin"]) == (304, "*")
 
 
 @pytest.mark.parametrize("path", ["/api/v1/articles/", "/api/v1/token/", "/en/admin/login/"])
-def test_what_is_written_is_never_read_by_other_sites(client, path):
+def test_answers_to_writes_never_allow_cors(client, path):
     asking = {"Origin": ELSEWHERE, "Access-Control-Request-Method": "POST"}
     assert "Access-Control-Allow-Origin" not in client.options(path, headers=asking).headers
     sent = json.dumps({"username": "nobody", "password": "nothing"})
@@ -121,7 +121,7 @@ def test_what_is_written_is_never_read_by_other_sites(client, path):
     assert "Access-Control-Allow-Origin" not in answer.headers
 
 
-def test_a_page_elsewhere_may_ask_with_a_validator_but_with_no_token(client):
+def test_cors_preflight_allows_if_none_match_but_no_token(client):
     asking = {"Origin": ELSEWHERE, "Access-Control-Request-Method": "GET"}
     answer = client.options("/api/v1/events/", headers=asking | {"Access-Control-Request-Headers": "if-none-match"})
     assert (answer.status_code, answer.headers["Access-Control-Allow-Origin"]) == (200, "*")
@@ -130,7 +130,7 @@ def test_a_page_elsewhere_may_ask_with_a_validator_but_with_no_token(client):
     assert "authorization" not in allowed
 
 
-def test_what_somebody_is_told_alone_is_not_for_other_sites(client, editor, withdrawn):
+def test_staff_only_answers_never_allow_cors(client, editor, withdrawn):
     client.force_login(editor)
     own = client.get("/api/v1/events/?visibility=all", headers={"Origin": ELSEWHERE})
     assert own.status_code == 200
@@ -139,7 +139,7 @@ def test_what_somebody_is_told_alone_is_not_for_other_sites(client, editor, with
     assert everybodys.headers["Access-Control-Allow-Origin"] == "*"
 
 
-def test_the_pages_own_files_may_be_read_by_the_frame_of_another_site(settings):
+def test_static_files_can_be_read_from_an_iframe_of_another_site(settings):
     settings.WHITENOISE_AUTOREFRESH = settings.WHITENOISE_USE_FINDERS = True
     answer = Client().get("/static/icon.svg", headers={"Origin": "null"})
     assert (answer.status_code, answer.headers["Access-Control-Allow-Origin"]) == (200, "*")

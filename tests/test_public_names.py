@@ -17,7 +17,7 @@ def test_every_kind_of_name_is_listed():
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_name_that_others_hold_has_vanished(kind):
+def test_no_public_name_has_vanished(kind):
     vanished = set(LISTED[kind]["names"]) - KINDS[kind]()
     assert not vanished, (
         f"{', '.join(LISTED[kind]['held_by'])} hold these names: answer to the old one too, or say in CHANGELOG.md and "
@@ -26,11 +26,11 @@ def test_no_name_that_others_hold_has_vanished(kind):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_new_name_is_put_on_the_list(kind):
+def test_every_public_name_is_on_the_list(kind):
     added = KINDS[kind]() - set(LISTED[kind]["names"])
     assert not added, f"others will hold these, so choose them well; then add them to tests/public_names.toml, [{kind}]"
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_list_is_in_order_and_names_nothing_twice(kind):
+def test_list_is_sorted_and_has_no_duplicate(kind):
     assert LISTED[kind]["names"] == sorted(set(LISTED[kind]["names"]))

@@ -31,12 +31,12 @@ def as_if_just_sent(message: str) -> str:
     return json.dumps(read)
 
 
-def test_what_it_holds_is_what_that_build_sent():
+def test_stored_queue_has_the_task_names_of_f9057a1():
     names = [json.loads(message)["headers"]["task"] for message in MESSAGES]
     assert names == ["events.tasks.sweep", *["events.tasks.extract_article"] * 3]
 
 
-def test_a_queue_filled_by_f9057a1_is_worked_off(newsroom: Newsroom):
+def test_queue_filled_by_f9057a1_is_worked_off(newsroom: Newsroom):
     pasted = [
         factories.an_article(pk=1, body=ENGLISH, language="en", state="queued"),
         factories.an_article(pk=2, body=ARABIC, language="ar", state="queued"),

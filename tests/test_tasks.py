@@ -1,4 +1,4 @@
-"""What the worker runs: tasks that hand over to the desk."""
+"""Celery tasks: they hand over to the desk."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("body", "language"), [(ENGLISH, "en"), (ARABIC, "ar")])
-def test_a_queued_article_is_read_by_the_real_engine(body, language):
+def test_queued_article_is_read_by_the_real_engine(body, language):
     article = factories.an_article(
         body=body, language=language, state="queued", publication_date=factories.date(2025, 3, 15)
     )
@@ -32,19 +32,19 @@ def test_a_queued_article_is_read_by_the_real_engine(body, language):
 
 
 @pytest.mark.django_db
-def test_a_task_may_come_twice():
+def test_task_that_comes_twice_runs_once():
     article = factories.an_article(body=ENGLISH, state="queued")
     tasks.extract_article(article.pk)
     tasks.extract_article(article.pk)
     assert article.runs.count() == 1
 
 
-def test_the_sweep_is_on_the_beat(settings):
+def test_sweep_is_in_the_beat_schedule(settings):
     entry = settings.CELERY_BEAT_SCHEDULE["sweep"]
     assert app.tasks[entry["task"]].name == tasks.sweep.name
 
 
-def test_the_desk_sends_to_a_task_that_there_is(monkeypatch):
+def test_desk_sends_to_a_registered_task(monkeypatch):
     sent = []
     monkeypatch.setattr(app, "send_task", lambda name, args: sent.append((name, args)))
     desk.queueing.send(5)
@@ -53,8 +53,8 @@ def test_the_desk_sends_to_a_task_that_there_is(monkeypatch):
     assert args == [5]
 
 
-def test_a_starting_worker_loads_its_languages_before_any_article_comes():
-    """In a fresh interpreter: the others' articles must find everything loaded."""
+def test_starting_worker_loads_all_languages_first():
+    """In a fresh interpreter, so that nothing loaded by other tests counts."""
     script = (
         "import django; django.setup()\n"
         "from celery.signals import worker_init\n"

@@ -1,4 +1,4 @@
-"""Every text of the interface is said in Arabic too, with the same values in it."""
+"""Every text of the interface has an Arabic translation with the same placeholders."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def test_texts_are_found_in_code_and_templates():
     assert {"Publish", "Why this date:", ("%(count)d event published.", "%(count)d events published.")} <= set(texts())
 
 
-def test_every_text_is_said_in_arabic(arabic):
+def test_every_text_has_an_arabic_translation(arabic):
     said = {message.id: message for message in arabic}
     missing = {
         text: where
@@ -92,7 +92,7 @@ def test_a_catalogue_holds_what_is_said_and_nothing_else(language):
     assert list(catalogue.obsolete) == []
 
 
-def test_a_translation_is_in_arabic_letters_and_keeps_its_values(arabic):
+def test_translation_is_in_arabic_letters_and_keeps_its_placeholders(arabic):
     wrong = []
     for message in arabic:
         one = message.id if isinstance(message.id, str) else message.id[-1]

@@ -34,7 +34,7 @@ _SPELLED = re.compile("|".join([*_WORDS.values(), *_NUMBERS.values(), *_DIGESTS.
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What may be known: where its values stand in paths and queries."""
+    """A kind of value (actor, place …): where it occurs in paths and queries."""
 
     values: dict[str, str]
     paths: tuple[str, ...] = ()
@@ -66,7 +66,7 @@ def _published() -> None:
 
 
 def _a_draft() -> Event:
-    """An event that tells of everything that must not be known."""
+    """A proposed event that names everything that must stay unknown."""
     event = Event.objects.create(pk=_NUMBERS["unpublished"])
     _told_of(event)
     timeline = factories.a_timeline(_WORDS["unpublished"], is_published=False, filter={"actor": [_KEYS["unpublished"]]})
@@ -77,7 +77,7 @@ def _a_draft() -> Event:
 
 
 def _told_of(event: Event) -> None:
-    """By an article that no editor accepted."""
+    """Named by a source that no editor accepted."""
     place = factories.a_place(_KEYS["unpublished"], en=_PLACE)
     outlet = Outlet.objects.create(pk=_NUMBERS["unpublished"], name=_OUTLET)
     quote = f"{_NAME} resigned in {_PLACE} on 1 September 2025."
@@ -99,12 +99,12 @@ def _merged_into_a_draft() -> None:
 
 
 def _pending() -> None:
-    """What a reporter's article says of an event that readers see."""
+    """Named by a pending source of a published event."""
     _told_of(Event.objects.published().get())
 
 
 def _named_by_nobody() -> None:
-    """Rows that were left behind."""
+    """Rows that no source names any more."""
     Actor.objects.create(key=_KEYS["unpublished"], names={"en": _NAME})
     Place.objects.create(key=_KEYS["unpublished"], names={"en": _PLACE})
     Outlet.objects.create(pk=_NUMBERS["unpublished"], name=_OUTLET)
@@ -154,7 +154,7 @@ def _answer(client: Client, address: str) -> tuple[int, dict[str, str], str, int
 
 @pytest.mark.parametrize("draft", DRAFTS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_address_answers_for_both_alike(client: Client, kind: str, draft: str, settings):
+def test_unpublished_and_unknown_are_answered_alike_at_every_address(client: Client, kind: str, draft: str, settings):
     settings.API_ANONYMOUS_RATE = ""
     _published()
     DRAFTS[draft]()
@@ -167,8 +167,8 @@ def test_every_address_answers_for_both_alike(client: Client, kind: str, draft: 
     assert asked >= len(KINDS[kind].paths) + len(KINDS[kind].parameters)
 
 
-def test_what_is_published_is_told_by_the_same_addresses(client: Client):
-    """Or they might answer alike because they tell nothing of anybody."""
+def test_same_addresses_show_what_is_published(client: Client):
+    """Otherwise they might answer alike because they show nothing of anybody."""
     _published()
     [outlet] = Outlet.objects.all()
     told = {
@@ -186,7 +186,7 @@ def test_what_is_published_is_told_by_the_same_addresses(client: Client):
 
 
 @pytest.mark.parametrize("model", [Article, Event, Timeline])
-def test_a_draft_is_there_to_be_found(model):
-    """Or the tests above would compare nothing with nothing."""
+def test_drafts_exist_in_the_database(model):
+    """Otherwise the tests above would compare nothing with nothing."""
     _a_draft()
     assert model._default_manager.filter(pk__gte=1).exists()

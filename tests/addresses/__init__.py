@@ -43,5 +43,5 @@ def addresses() -> Iterator[Address]:
 
 
 def public_addresses() -> Iterator[Address]:
-    """Those that strangers may ask."""
+    """The addresses that anonymous visitors may request."""
     return (address for address in addresses() if not address.is_admin)

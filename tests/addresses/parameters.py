@@ -96,7 +96,7 @@ def query_samples() -> dict[str, list[str]]:
 
 
 def _types() -> list[str]:
-    """Those that some event has, shown or not: each of the others answers like any other."""
+    """The event types that some event has, published or not; all the other types are answered alike."""
     return sorted(set(Event.objects.values_list("type", flat=True)) - {EventType.OTHER})
 
 

@@ -1,4 +1,4 @@
-"""People at the admin, each with a browser of their own."""
+"""Users of the admin, each with a test client of their own."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def sent(monkeypatch) -> list[int]:
 
 @pytest.fixture(autouse=True)
 def _nothing_is_sent(sent) -> None:
-    """The broker stays out of these tests."""
+    """No message goes to the broker in these tests."""
 
 
 @pytest.fixture

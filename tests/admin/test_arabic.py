@@ -1,4 +1,4 @@
-"""The Arabic admin says everything in Arabic, writes one kind of digits, and takes the other kinds too."""
+"""The Arabic admin is all in Arabic, shows one kind of digits, and accepts the others."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ENGLISH = re.compile(r"(?<![/.\w])[A-Za-z]{2,} [A-Za-z]{2,}")
 
 @pytest.fixture
 def event(editor) -> Event:
-    """With a source in each language, decisions, a timeline that was changed, and a run that failed."""
+    """An event with a source in each language and decisions; beside it a changed timeline and a failed run."""
     event = factories.an_event(language="ar", title="اجتماع في الميناء", basis="relative", anchor="2025-09-02")
     factories.a_source(event=event, language="ar", title="اجتماع آخر", edtf="2025-09~")
     desk.edit_event(event=event, editor=editor, edtf="2025-08")
@@ -57,13 +57,13 @@ def pages() -> list[str]:
     return found
 
 
-def test_every_page_writes_one_kind_of_digits(event, as_editor: Client):
+def test_every_arabic_page_shows_arabic_digits_only(event, as_editor: Client):
     for page in pages():
         html = as_editor.get(page, follow=True).content.decode()
         assert not OTHER_DIGITS.search(html), (page, OTHER_DIGITS.search(html))
 
 
-def test_why_reading_failed_is_said_in_arabic_on_every_page_that_says_it(event, as_editor: Client):
+def test_failure_reason_is_in_arabic_on_every_page(event, as_editor: Client):
     failed = Article.objects.get(state="failed")
     [run] = failed.runs.all()
     for page in ("", f"events/article/{failed.pk}/change/", f"events/extractionrun/{run.pk}/change/"):
@@ -74,7 +74,7 @@ def test_why_reading_failed_is_said_in_arabic_on_every_page_that_says_it(event, 
 
 
 @pytest.mark.parametrize("wrong", WRONG_DATES)
-def test_what_is_wrong_with_a_date_is_said_in_arabic_wherever_one_is_typed(event, as_editor: Client, wrong):
+def test_date_fault_is_in_arabic_in_every_form(event, as_editor: Client, wrong):
     timeline = Timeline.objects.get()
     folder = "/ar/admin/events/"
     refused = [
@@ -100,13 +100,13 @@ def _timeline(timeline: Timeline, **changed: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("typed", ["٢٠٢٠-٠٨-٠٢", "۲۰۲۰-۰۸-۰۲", "\u200f٢٠٢٠-٠٨-٠٢"])
-class TestDigitsOfAnyKeyboard:
-    def test_in_an_events_date(self, event, as_editor: Client, typed):
+class TestAnyDigitsAreAccepted:
+    def test_in_date_of_an_event(self, event, as_editor: Client, typed):
         as_editor.post(f"/ar/admin/events/event/{event.pk}/change/", {"set_edtf": typed})
         event.refresh_from_db()
         assert event.set_edtf == "2020-08-02"
 
-    def test_in_an_articles_day(self, event, as_editor: Client, typed):
+    def test_in_publication_date_of_an_article(self, event, as_editor: Client, typed):
         article = event.sources.first().article
         answer = as_editor.post(
             f"/ar/admin/events/article/{article.pk}/change/", {"title": "عنوان", "publication_date": typed}
@@ -114,7 +114,7 @@ class TestDigitsOfAnyKeyboard:
         article.refresh_from_db()
         assert (answer.status_code, article.publication_date) == (302, date(2020, 8, 2))
 
-    def test_in_a_timelines_window_and_eras(self, event, as_editor: Client, typed):
+    def test_in_window_and_eras_of_a_timeline(self, event, as_editor: Client, typed):
         timeline = Timeline.objects.get()
         sent = _timeline(timeline, first=typed, **{"eras-0-edtf": typed})
         assert as_editor.post(f"/ar/admin/events/timeline/{timeline.pk}/change/", sent).status_code == 302
@@ -122,11 +122,11 @@ class TestDigitsOfAnyKeyboard:
         assert (timeline.eras.get().edtf, timeline.filter) == ("2020-08-02", {"from": "2020-08-02"})
         assert as_editor.get("/api/v1/timelines/water/").json()["query"] == "from=2020-08-02"
 
-    def test_in_an_article_that_is_sent_in(self, as_editor: Client, typed):
+    def test_in_publication_date_sent_to_the_api(self, as_editor: Client, typed):
         sent = {"body": "Jordan and Iraq signed a water agreement on Monday.", "publication_date": typed}
         answer = as_editor.post("/api/v1/articles/", sent, content_type="application/json")
         assert (answer.status_code, answer.json()["published"]) == (201, "2020-08-02")
 
-    def test_in_a_readers_window(self, event, client: Client, typed, plain_static_files):
+    def test_in_window_of_a_reader(self, event, client: Client, typed, plain_static_files):
         assert client.get("/ar/", {"from": typed}).context["filters"].first == date(2020, 8, 2)
         assert client.get("/api/v1/window/", {"from": typed, "limit": "٣"}).json()["from"] == "2020-08-02"

@@ -34,39 +34,39 @@ def article(event) -> Article:
     ("language", "words"),
     [("en", ["January 2025", "2025-01", "approximate period"]), ("ar", ["يناير 2025", "2025-01", "مدة تقريبية"])],
 )
-def test_the_page_shows_events_with_quote_date_and_basis(as_reporter, article, language, words):
+def test_article_page_shows_events_with_quote_date_and_basis(as_reporter, article, language, words):
     page = as_reporter.get(address(article, language=language)).content.decode()
     quote = article.sources.get().mentions.get().quote
     assert all(word in page for word in [*words, quote, "Ministers sign the treaty"])
 
 
 @pytest.mark.parametrize(("state", "under_way"), [("queued", True), ("extracting", True), ("done", False)])
-def test_the_state_is_told_to_the_page_that_waits(as_reporter, state, under_way):
+def test_state_endpoint_says_whether_the_article_is_being_read(as_reporter, state, under_way):
     article = factories.an_article(state=state)
     assert as_reporter.get(address(article, "state")).json() == {"state": state, "under_way": under_way}
 
 
-def test_the_panel_alone_can_be_had(as_editor, article):
+def test_progress_panel_is_served_alone(as_editor, article):
     page = as_editor.get(address(article, "reading")).content.decode()
     assert page.strip().startswith("<section")
     assert 'data-state="done"' in page
     assert "Publish the proposal" in page
 
 
-def test_a_failed_article_says_why(as_reporter):
+def test_failed_article_shows_the_reason(as_reporter):
     article = factories.an_article(
         state="failed", failure="unsupported_language", failure_values={"languages": "ar, en"}
     )
     assert "Newsdesk reads \u2068Arabic and English\u2069" in as_reporter.get(address(article)).content.decode()
 
 
-def test_without_javascript_there_is_a_link_to_reload(as_reporter):
+def test_queued_article_has_a_reload_link_without_javascript(as_reporter):
     article = factories.an_article(state="queued")
     page = as_reporter.get(address(article)).content.decode()
     assert f'<a href="{address(article)}">reload this page</a>' in page.split("<noscript>")[1]
 
 
-def test_all_proposals_are_published_at_once_but_not_what_was_hidden(as_editor, article, event):
+def test_publishing_an_article_publishes_proposals_but_not_hidden_events(as_editor, article, event):
     hidden = factories.an_event(visibility="hidden")
     hidden.sources.update(article=article)
     as_editor.post(address(article, "publish"))
@@ -75,9 +75,7 @@ def test_all_proposals_are_published_at_once_but_not_what_was_hidden(as_editor, 
     assert (event.visibility, hidden.visibility) == ("published", "hidden")
 
 
-def test_a_corrected_date_sends_the_article_to_be_read_again(
-    as_editor, article, sent, django_capture_on_commit_callbacks
-):
+def test_correcting_the_date_queues_the_article_again(as_editor, article, sent, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         as_editor.post(address(article), corrections(article, publication_date="2025-09-05"))
     article.refresh_from_db()
@@ -85,14 +83,16 @@ def test_a_corrected_date_sends_the_article_to_be_read_again(
     assert sent == [article.pk]
 
 
-def test_a_corrected_outlet_alone_does_not(as_editor, article, sent, django_capture_on_commit_callbacks):
+def test_correcting_only_the_outlet_does_not_queue_the_article(
+    as_editor, article, sent, django_capture_on_commit_callbacks
+):
     with django_capture_on_commit_callbacks(execute=True):
         as_editor.post(address(article), corrections(article, outlet="Tigris Post", author="A. Writer"))
     article.refresh_from_db()
     assert (article.outlet.name, article.author, article.state, sent) == ("Tigris Post", "A. Writer", "done", [])
 
 
-def test_the_text_cannot_be_corrected(as_editor, article):
+def test_body_cannot_be_corrected(as_editor, article):
     body = article.body
     as_editor.post(address(article), corrections(article, body=ENGLISH))
     article.refresh_from_db()
@@ -107,25 +107,25 @@ def test_the_text_cannot_be_corrected(as_editor, article):
         ({"title": "x" * 501}, "title"),
     ],
 )
-def test_a_wrong_correction_is_named_beside_its_field(as_editor, article, changed, field):
+def test_wrong_correction_is_an_error_of_its_field(as_editor, article, changed, field):
     response = as_editor.post(address(article), corrections(article, **changed))
     assert list(response.context["adminform"].form.errors) == [field]
 
 
-def test_an_article_is_deleted_with_the_events_that_it_alone_tells(as_editor, article, event):
+def test_article_is_deleted_with_its_events(as_editor, article, event):
     as_editor.post(address(article, "delete"), {"post": "yes"})
     assert not Article.objects.filter(pk=article.pk).exists()
     assert not Event.objects.filter(pk=event.pk).exists()
 
 
-def test_an_article_on_which_a_published_event_rests_is_not_deleted(as_editor, article, event):
+def test_only_article_of_a_published_event_cannot_be_deleted(as_editor, article, event):
     factories.publish(event)
     page = as_editor.post(address(article, "delete"), {"post": "yes"}, follow=True).content.decode()
     assert "This article is the only source of the published event" in page
     assert Article.objects.filter(pk=article.pk).exists()
 
 
-def test_chosen_articles_are_read_again_and_one_under_way_is_named(as_editor, article):
+def test_run_again_action_queues_articles_and_names_those_being_read(as_editor, article):
     busy = factories.an_article(state="extracting", title="Being read")
     action = {"action": "run_again", "_selected_action": [article.pk, busy.pk]}
     page = as_editor.post("/en/admin/events/article/", action, follow=True).content.decode()
@@ -135,7 +135,7 @@ def test_chosen_articles_are_read_again_and_one_under_way_is_named(as_editor, ar
     assert "1 article queued for extraction." in page
 
 
-def test_the_start_page_shows_what_failed_what_is_under_way_and_what_to_review(as_editor, event):
+def test_start_page_lists_failed_and_queued_articles_and_proposals(as_editor, event):
     factories.an_article(
         state="failed", failure="too_slow", failure_values={"seconds": 30}, title="The one that failed"
     )
@@ -151,7 +151,7 @@ def test_the_start_page_shows_what_failed_what_is_under_way_and_what_to_review(a
         assert words in page
 
 
-def test_a_quote_inside_another_is_not_shown_twice(as_reporter, article, event):
+def test_quote_inside_another_is_not_shown_twice(as_reporter, article, event):
     source = article.sources.get()
     outer = source.mentions.get()
     inner = outer.quote[4:20]

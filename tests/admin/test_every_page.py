@@ -1,4 +1,4 @@
-"""Every page of every kind of row opens for everybody who may see it, in both languages."""
+"""Every page of every kind of row opens for every user who may see it, in both languages."""
 
 from __future__ import annotations
 
@@ -27,13 +27,15 @@ def _rows() -> None:
     factories.a_timeline(filter={"actor": ["JOR"], "type": ["AGREE"], "place": "geonames:1", "lang": ["ar"]})
 
 
-def test_the_admin_knows_every_kind():
+def test_admin_registers_every_model():
     assert {model for model in admin.site._registry if model._meta.app_label == "events"} == set(KINDS)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_no_page_breaks(kind, language, as_reporter: Client, as_editor: Client, admin_client: Client):
+def test_every_page_opens_without_a_server_error(
+    kind, language, as_reporter: Client, as_editor: Client, admin_client: Client
+):
     folder = f"/{language}/admin/events/{kind._meta.model_name}/"
     for address in ADDRESSES:
         for row in kind._default_manager.all()[:2]:
@@ -43,7 +45,7 @@ def test_no_page_breaks(kind, language, as_reporter: Client, as_editor: Client, 
 
 
 @pytest.mark.parametrize("kind", [Actor, Article, Event, Outlet, Place, Timeline], ids=lambda kind: kind.__name__)
-def test_a_form_that_was_saved_as_it_was_opened_changes_nothing(kind, as_editor: Client):
+def test_saving_an_unchanged_form_changes_nothing(kind, as_editor: Client):
     for row in kind._default_manager.all():
         page = f"/en/admin/events/{kind._meta.model_name}/{row.pk}/change/"
         opened = as_editor.get(page).context

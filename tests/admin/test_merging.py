@@ -1,4 +1,4 @@
-"""Merging on a page that says what will happen, and taking it back on the event's page."""
+"""The merge page says what will happen; the event's page can take it back."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def page(browser, *events: Event, language: str = "en", **chosen) -> str:
 
 
 def what_will_happen(html: str) -> str:
-    """The sentences, without markup."""
+    """The sentences that announce what the merge will do, without markup."""
     outcome = html[
         html.index('<section class="module reading" id="outcome"') : html.index(
             '<form class="reading-actions" method="post"'
@@ -43,7 +43,7 @@ def what_will_happen(html: str) -> str:
 
 
 def press_merge(browser, html: str):
-    """What a browser sends for the button below the sentences."""
+    """Post the merge form's hidden fields, as a browser does when its button is pressed."""
     form = html[html.index('<form class="reading-actions" method="post"') :]
     fields = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', form)
     values: dict[str, list[str]] = {}
@@ -52,58 +52,58 @@ def press_merge(browser, html: str):
     return browser.post(MERGE, values)
 
 
-class TestThePage:
-    def test_the_list_leads_to_it_with_what_was_ticked(self, as_editor, shown, proposal):
+class TestMergePage:
+    def test_list_action_opens_the_page_with_the_chosen_events(self, as_editor, shown, proposal):
         answer = as_editor.post(LIST, {"action": "merge", "_selected_action": [proposal.pk, shown.pk]})
         assert answer.headers["Location"].startswith(MERGE)
         assert {f"event={shown.pk}", f"event={proposal.pk}"} == set(
             answer.headers["Location"].partition("?")[2].split("&")
         )
 
-    def test_it_shows_the_events_side_by_side(self, as_editor, shown, proposal):
+    def test_shows_the_events_side_by_side(self, as_editor, shown, proposal):
         html = page(as_editor, shown, proposal)
         assert f'id="event-{shown.pk}"' in html
         assert f'id="event-{proposal.pk}"' in html
 
-    def test_the_one_that_readers_see_survives_unless_another_is_chosen(self, as_editor, shown, proposal):
+    def test_published_event_survives_unless_another_is_chosen(self, as_editor, shown, proposal):
         said = what_will_happen(page(as_editor, proposal, shown))
         assert "Readers will see: Dam opened 4 May 2025" in said
         assert f"“The dam opens” (#{proposal.pk}) disappears from timelines, lists, feeds and the API" in said
 
-    def test_looking_changes_nothing(self, as_editor, shown, proposal):
+    def test_opening_the_page_changes_nothing(self, as_editor, shown, proposal):
         page(as_editor, shown, proposal)
         proposal.refresh_from_db()
         assert (proposal.merged_into, proposal.visibility, proposal.decisions.count()) == (None, "proposed", 0)
 
-    def test_it_says_when_readers_would_lose_an_event(self, as_editor, shown, proposal):
+    def test_warns_when_readers_would_lose_a_published_event(self, as_editor, shown, proposal):
         said = what_will_happen(page(as_editor, shown, proposal, survivor=proposal))
         assert (
             "Readers see one of these events now and will see none: “The dam opens” is not published (Proposed)."
             in said
         )
 
-    def test_the_survivors_own_words_are_chosen_though_another_says_the_same(self, as_editor, shown):
+    def test_survivors_title_and_date_are_preselected(self, as_editor, shown):
         others = [factories.an_event(title=title, edtf=edtf)
                   for title, edtf in (("Dam inaugurated", "2024"), ("Dam opened", "2025-05-04"))]  # fmt: skip
         assert "Readers will see: Dam opened 4 May 2025" in what_will_happen(page(as_editor, shown, *others))
 
-    def test_no_unaccepted_title_or_date_is_chosen_unasked(self, as_editor, shown):
+    def test_unaccepted_title_or_date_is_not_preselected(self, as_editor, shown):
         arabic = factories.an_event(title="افتتاح السد", language="ar", visibility="proposed")
         said = what_will_happen(page(as_editor, shown, arabic))
         assert "Readers will see: Dam opened" in said
         assert "Readers will see: افتتاح السد" in what_will_happen(page(as_editor, shown, arabic, title_ar=arabic))
 
-    def test_it_says_when_readers_see_none_of_them(self, as_editor, proposal):
+    def test_says_when_readers_see_none_of_the_events(self, as_editor, proposal):
         said = what_will_happen(page(as_editor, proposal, factories.an_event(visibility="hidden")))
         assert "Readers see none of these events, before or after." in said
 
-    def test_it_says_what_waits_and_how_many_sources_move(self, as_editor, shown, proposal):
+    def test_says_how_many_sources_move_and_how_many_become_pending(self, as_editor, shown, proposal):
         said = what_will_happen(page(as_editor, shown, proposal))
         assert "1 source moves to the merged event." in said
         assert "1 source article" in said
         assert "1 source will be pending there" in said
 
-    def test_it_says_where_the_address_changes(self, as_editor, shown, proposal):
+    def test_says_where_the_address_changes(self, as_editor, shown, proposal):
         said = what_will_happen(page(as_editor, shown, proposal, title_en=proposal))
         assert f"/en/events/{shown.pk}/the-dam-opens/; its current URL redirects to it:" in said
 
@@ -115,13 +115,15 @@ class TestThePage:
             ("", "hidden", "Rivers: hides the other event; the merged event is not hidden there."),
         ],
     )
-    def test_it_says_what_becomes_of_timelines(self, as_editor, editor, shown, proposal, of_survivor, of_other, says):
+    def test_says_what_becomes_of_pins_in_timelines(
+        self, as_editor, editor, shown, proposal, of_survivor, of_other, says
+    ):
         timeline = factories.a_timeline(title_en="Rivers")
         desk.pick_event(timeline=timeline, event=shown, kind=of_survivor, editor=editor)
         desk.pick_event(timeline=timeline, event=proposal, kind=of_other, editor=editor)
         assert says in what_will_happen(page(as_editor, shown, proposal))
 
-    def test_in_arabic_nothing_is_said_in_english(self, as_editor, editor, shown):
+    def test_arabic_page_has_no_english_sentence(self, as_editor, editor, shown):
         arabic = factories.an_event(title="افتتاح السد", language="ar", edtf="2025-05")
         desk.pick_event(timeline=factories.a_timeline(title_ar="الأنهار"), event=arabic, kind="pinned", editor=editor)
         said = what_will_happen(page(as_editor, shown, arabic, language="ar"))
@@ -131,23 +133,23 @@ class TestThePage:
         {}, {"event": "1"}, {"event": ["x", "-1"]}, {"event": ["1" * 30, "2" * 30]}, {"event": ["٣", "\x00"]},
         {"event": [str(number) for number in range(999_000, 999_100)]},
     ])  # fmt: skip
-    def test_without_two_events_it_leads_back_to_the_list(self, as_editor, query):
+    def test_without_two_valid_events_redirects_to_the_list(self, as_editor, query):
         answer = as_editor.get(MERGE, query, follow=True)
         assert "Choose 2 to 8 events" in answer.content.decode()
 
-    def test_an_event_that_is_merged_already_is_left_out(self, as_editor, editor, shown, proposal):
+    def test_event_already_merged_is_left_out(self, as_editor, editor, shown, proposal):
         desk.merge_events(into=shown, others=[proposal], editor=editor)
         answer = as_editor.get(MERGE, {"event": [shown.pk, proposal.pk]})
         assert answer.headers["Location"] == LIST
 
-    def test_a_choice_that_is_none_is_named_and_nothing_foreseen(self, as_editor, shown, proposal):
+    def test_invalid_choice_is_reported_and_no_outcome_shown(self, as_editor, shown, proposal):
         answer = as_editor.get(MERGE, {"event": [shown.pk, proposal.pk], "survivor": "999999", "date": "x"})
         assert set(answer.context["form"].errors) == {"survivor", "date"}
         assert answer.context["outcome"] is None
 
 
-class TestMerging:
-    def test_the_button_does_what_was_said(self, as_editor, editor, shown, proposal):
+class TestMergeButton:
+    def test_does_what_the_page_announced(self, as_editor, editor, shown, proposal):
         answer = press_merge(as_editor, page(as_editor, shown, proposal, title_en=proposal))
         assert answer.headers["Location"] == f"{LIST}{shown.pk}/change/"
         shown.refresh_from_db()
@@ -155,12 +157,12 @@ class TestMerging:
         assert (proposal.merged_into, shown.title, shown.edtf) == (shown, "The dam opens", "2025-05-04")
         assert shown.decisions.filter(action="merge").get().editor == editor
 
-    def test_the_event_of_an_editors_choice_survives(self, as_editor, shown, proposal):
+    def test_keeps_the_chosen_survivor(self, as_editor, shown, proposal):
         press_merge(as_editor, page(as_editor, shown, proposal, survivor=proposal))
         shown.refresh_from_db()
         assert shown.merged_into == proposal
 
-    def test_what_a_colleague_decided_meanwhile_is_shown_first(self, as_editor, shown, proposal):
+    def test_shows_a_colleagues_change_before_merging(self, as_editor, shown, proposal):
         html = page(as_editor, shown, proposal)
         desk.edit_event(event=shown, editor=factories.an_editor("Colleague"), titles={"en": "The great dam"})
         answer = press_merge(as_editor, html)
@@ -170,7 +172,7 @@ class TestMerging:
         press_merge(as_editor, answer.content.decode())
         assert Event.objects.exclude(merged_into=None).get() == proposal
 
-    def test_the_list_shows_merged_events_only_when_asked(self, as_editor, editor, shown, proposal):
+    def test_merged_events_are_listed_only_by_their_filter(self, as_editor, editor, shown, proposal):
         desk.merge_events(into=shown, others=[proposal], editor=editor)
         listed = [list(as_editor.get(LIST, query).context["cl"].result_list) for query in ({}, {"decision": "merged"})]
         assert listed == [[shown], [proposal]]
@@ -185,7 +187,7 @@ class TestUnmerging:
         desk.merge_events(into=shown, others=[other], editor=editor)
         return Event.objects.get(pk=other.pk)
 
-    def test_the_event_page_says_what_comes_back(self, as_editor, shown, merged):
+    def test_event_page_lists_what_was_merged_into_it(self, as_editor, shown, merged):
         html = as_editor.get(f"{LIST}{shown.pk}/change/").content.decode()
         said = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", html[html.index('id="merged-title"') :]))
         assert "0 sources" not in said
@@ -193,12 +195,12 @@ class TestUnmerging:
                       "Rivers: Pinned: always shown"):  # fmt: skip
             assert words in said
 
-    def test_sources_that_wait_are_counted_as_well(self, as_editor, editor, shown, proposal):
+    def test_pending_sources_are_counted(self, as_editor, editor, shown, proposal):
         desk.merge_events(into=shown, others=[proposal], editor=editor)
         assert "1 source, removed from" in as_editor.get(f"{LIST}{shown.pk}/change/").content.decode()
 
     @pytest.mark.parametrize("of", ["survivor", "merged"])
-    def test_the_button_on_either_page_brings_it_back(self, as_editor, shown, merged, of):
+    def test_button_on_either_events_page_unmerges(self, as_editor, shown, merged, of):
         html = as_editor.get(f"{LIST}{(shown if of == 'survivor' else merged).pk}/change/").content.decode()
         assert f'action="{LIST}{merged.pk}/unmerge/"' in html
         answer = as_editor.post(f"{LIST}{merged.pk}/unmerge/", follow=True)
@@ -207,17 +209,17 @@ class TestUnmerging:
         assert (merged.visibility, merged.merged_into) == ("published", None)
         assert TimelinePick.objects.get().event == merged
 
-    def test_a_source_names_the_event_that_it_came_with(self, as_editor, shown, merged):
+    def test_source_names_the_merged_event_it_came_with(self, as_editor, shown, merged):
         html = as_editor.get(f"{LIST}{shown.pk}/change/").content.decode()
         assert "From the merged event:" in html
         assert "<button>Unmerge</button>" in html
 
-    def test_a_reporter_sees_the_merge_and_no_button(self, as_reporter, shown, merged):
+    def test_reporter_sees_the_merge_but_no_button(self, as_reporter, shown, merged):
         html = as_reporter.get(f"{LIST}{shown.pk}/change/").content.decode()
         assert "Dam inaugurated" in html
         assert "/unmerge/" not in html
 
-    def test_what_stands_in_the_way_is_said_instead_of_a_button(self, as_editor, shown, merged):
+    def test_obstacle_is_explained_instead_of_a_button(self, as_editor, shown, merged):
         desk.delete_article(article=shown.sources.get(home=None).article)
         html = as_editor.get(f"{LIST}{shown.pk}/change/").content.decode()
         assert "would have no source left. Hide it first." in html
@@ -225,12 +227,12 @@ class TestUnmerging:
         answer = as_editor.post(f"{LIST}{merged.pk}/unmerge/", follow=True)
         assert "Hide it first" in answer.content.decode()
 
-    def test_the_history_tells_of_it(self, as_editor, editor, shown, merged):
+    def test_unmerge_is_shown_in_the_history(self, as_editor, editor, shown, merged):
         desk.unmerge_event(event=merged, editor=editor)
         html = as_editor.get(f"{LIST}{shown.pk}/change/").content.decode()
         assert f"event {merged.pk} from event {shown.pk}" in html
 
-    def test_picks_of_a_merged_event_do_not_stand_in_the_timelines_form(self, as_editor, shown, merged):
+    def test_timeline_form_leaves_out_pins_of_merged_events(self, as_editor, shown, merged):
         timeline = TimelinePick.objects.filter(event=merged).get().timeline
         opened = as_editor.get(f"/en/admin/events/timeline/{timeline.pk}/change/").context
         picks = opened["inline_admin_formsets"][0].formset.queryset

@@ -1,4 +1,4 @@
-"""Pasting an article: what is taken in, and what is said beside which field."""
+"""Pasting an article: what is accepted, and which error stands beside which field."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def paste_address(language: str = "en") -> str:
 
 
 def faults(response) -> dict[str, str]:
-    """Field → what stands beside it."""
+    """Field → the error messages shown beside it."""
     assert response.status_code == 200
     return {field: " ".join(errors) for field, errors in response.context["adminform"].form.errors.items()}
 
 
 @pytest.mark.parametrize(("body", "language"), [(ENGLISH, "en"), (ARABIC, "ar")])
-def test_a_pasted_article_is_queued_in_its_language(
+def test_pasted_article_is_queued_in_its_language(
     as_reporter, reporter, pasted, sent, django_capture_on_commit_callbacks, body, language
 ):
     with django_capture_on_commit_callbacks(execute=True):
@@ -40,13 +40,13 @@ def test_a_pasted_article_is_queued_in_its_language(
     assert response.headers["Location"] == f"/en/admin/events/article/{article.pk}/change/"
 
 
-def test_the_page_after_pasting_waits_for_the_worker(as_reporter, pasted):
+def test_page_after_pasting_polls_for_the_result(as_reporter, pasted):
     page = as_reporter.post(paste_address(), pasted, follow=True).content.decode()
     assert "data-under-way" in page
     assert static("admin_desk/extraction_progress.js") in page
 
 
-def test_the_text_is_kept_as_pasted_and_line_breaks_as_they_were(as_reporter, pasted):
+def test_text_is_stored_as_pasted_with_its_line_breaks(as_reporter, pasted):
     body = f"  {ENGLISH}\n\n\tThe end.  "
     as_reporter.post(paste_address(), pasted | {"body": body.replace("\n", "\r\n")})
     assert Article.objects.get().body == body
@@ -76,7 +76,9 @@ BAD_INPUT = [
 
 
 @pytest.mark.parametrize(("case", "wrong", "field", "words"), BAD_INPUT, ids=[case[0] for case in BAD_INPUT])
-def test_bad_input_is_named_beside_its_field_and_nothing_is_lost(as_reporter, pasted, case, wrong, field, words):
+def test_bad_input_is_an_error_of_its_field_and_the_form_keeps_all_input(
+    as_reporter, pasted, case, wrong, field, words
+):
     sent = pasted | wrong
     response = as_reporter.post(paste_address(), sent)
     found = faults(response)
@@ -87,12 +89,12 @@ def test_bad_input_is_named_beside_its_field_and_nothing_is_lost(as_reporter, pa
     assert not Article.objects.exists()
 
 
-def test_all_faults_are_named_at_once(as_reporter, pasted):
+def test_all_errors_are_reported_at_once(as_reporter, pasted):
     response = as_reporter.post(paste_address(), pasted | {"body": "", "publication_date": "", "url": "nowhere"})
     assert set(faults(response)) == {"body", "publication_date", "url"}
 
 
-def test_the_same_article_twice_is_said_with_the_earlier_one(as_reporter, pasted):
+def test_duplicate_article_is_refused_naming_the_earlier_one(as_reporter, pasted):
     earlier = factories.an_article(body=ENGLISH, title="Pasted by a colleague")
     found = faults(as_reporter.post(paste_address(), pasted | {"body": ENGLISH.replace(" ", "  ")}))
     assert "Pasted by a colleague" in found["body"]
@@ -107,13 +109,13 @@ def test_the_same_article_twice_is_said_with_the_earlier_one(as_reporter, pasted
         ({"body": "خمس كلمات فقط لا غير"}, "أقصر"),
     ],
 )
-def test_faults_are_said_in_the_language_of_the_page(as_reporter, pasted, wrong, words):
+def test_errors_are_in_the_language_of_the_page(as_reporter, pasted, wrong, words):
     response = as_reporter.post(paste_address("ar"), pasted | wrong)
     assert words in " ".join(faults(response).values())
     assert '<html lang="ar" dir="rtl">' in response.content.decode()
 
 
-def test_a_new_outlet_is_made_and_a_known_one_found(as_reporter, pasted):
+def test_new_outlet_is_created_and_a_known_one_reused(as_reporter, pasted):
     known = factories.an_outlet("Amman Courier")
     as_reporter.post(paste_address(), pasted | {"outlet": " amman  courier "})
     as_reporter.post(paste_address(), pasted | {"outlet": "Tigris Post", "body": ARABIC})
@@ -123,12 +125,12 @@ def test_a_new_outlet_is_made_and_a_known_one_found(as_reporter, pasted):
     ]
 
 
-def test_no_outlet_is_left_behind_by_an_article_that_was_refused(as_reporter, pasted):
+def test_refused_article_leaves_no_new_outlet(as_reporter, pasted):
     as_reporter.post(paste_address(), pasted | {"outlet": "Tigris Post", "body": ""})
     assert not Outlet.objects.exists()
 
 
-def test_a_new_outlet_needs_the_permission(as_reporter, reporter, pasted):
+def test_new_outlet_needs_permission_to_add_outlets(as_reporter, reporter, pasted):
     reporter.groups.get().permissions.remove(*reporter.groups.get().permissions.filter(codename="add_outlet"))
     found = faults(as_reporter.post(paste_address(), pasted | {"outlet": "Tigris Post"}))
     assert "no outlet with this name" in found["outlet"]

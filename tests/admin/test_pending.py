@@ -1,4 +1,4 @@
-"""What waits at published events, on the pages of the admin: shown, accepted, refused; by editors alone."""
+"""Pending sources of published events in the admin: shown, accepted, refused; by editors only."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ def page(client, address: str) -> str:
 
 
 @pytest.mark.parametrize("where", ["event", "article"])
-def test_a_pending_source_is_shown_with_what_it_would_change(as_editor, source, where):
+def test_pending_source_is_shown_with_what_it_would_change(as_editor, source, where):
     number = source.event_id if where == "event" else source.article_id
     html = page(as_editor, f"/en/admin/events/{where}/{number}/change/")
     assert "New source for a published event" in html
     assert "date: September 2025 → 3 September 2025" in html.replace("\u2068", "").replace("\u2069", "")
 
 
-def test_a_pending_source_is_shown_in_arabic(as_editor, source):
+def test_pending_source_is_described_in_arabic(as_editor, source):
     html = page(as_editor, f"/ar/admin/events/event/{source.event_id}/change/")
     assert "مصدر جديد لحدث منشور" in html
 
 
-def test_accepting_leads_back_to_the_page_and_lets_readers_see_it(as_editor, source):
+def test_accepting_redirects_back_and_publishes_the_source(as_editor, source):
     back = f"/en/admin/events/article/{source.article_id}/change/"
     answer = as_editor.post(f"/en/admin/events/event/pending/{source.pk}/accept/", {"next": back})
     assert answer["Location"] == back
@@ -45,14 +45,14 @@ def test_accepting_leads_back_to_the_page_and_lets_readers_see_it(as_editor, sou
     assert source.event.edtf == "2025-09-03"
 
 
-def test_refusing_makes_it_an_event_of_its_own(as_editor, source):
+def test_refused_source_becomes_an_event_of_its_own(as_editor, source):
     event = source.event
     as_editor.post(f"/en/admin/events/event/pending/{source.pk}/refuse/")
     source.refresh_from_db()
     assert source.event_id != event.pk
 
 
-def test_the_history_tells_what_was_accepted(as_editor, source):
+def test_history_shows_the_accepted_source(as_editor, source):
     as_editor.post(f"/en/admin/events/event/pending/{source.pk}/accept/")
     html = page(as_editor, f"/en/admin/events/event/{source.event_id}/change/")
     assert f"source {source.pk}: new" in html
@@ -60,12 +60,12 @@ def test_the_history_tells_what_was_accepted(as_editor, source):
 
 
 @pytest.mark.parametrize("deed", ["accept", "refuse"])
-def test_a_reporter_decides_nothing(as_reporter, source, deed):
+def test_reporter_cannot_accept_or_refuse(as_reporter, source, deed):
     assert as_reporter.post(f"/en/admin/events/event/pending/{source.pk}/{deed}/").status_code == 403
     assert Source.objects.pending().get() == source
 
 
-def test_events_with_pending_sources_are_found_and_accepted_from_the_list(as_editor, source):
+def test_pending_sources_can_be_filtered_and_accepted_in_the_list(as_editor, source):
     factories.an_event(title="Nothing waits here")
     html = page(as_editor, "/en/admin/events/event/?decision=pending")
     assert "Ministers meet" in html
@@ -76,16 +76,16 @@ def test_events_with_pending_sources_are_found_and_accepted_from_the_list(as_edi
     assert not Source.objects.pending().exists()
 
 
-def test_the_start_page_counts_what_waits(as_editor, source):
+def test_start_page_counts_pending_sources(as_editor, source):
     assert "Review pending sources (1)" in page(as_editor, "/en/admin/")
 
 
-def test_publishing_an_article_accepts_what_it_tells_of_published_events(as_editor, source):
+def test_publishing_an_article_accepts_its_pending_sources(as_editor, source):
     as_editor.post(f"/en/admin/events/article/{source.article_id}/publish/")
     assert not Source.objects.pending().exists()
 
 
-def test_what_was_read_again_since_the_page_was_opened_is_not_accepted_unseen(as_editor, source):
+def test_source_changed_since_the_page_was_opened_is_not_accepted(as_editor, source):
     html = page(as_editor, f"/en/admin/events/event/{source.event_id}/change/")
     seen = re.search(r'name="seen" value="(\w{64})"', html)
     Source.objects.filter(pk=source.pk).update(title="Something else")
@@ -100,7 +100,7 @@ def seen_on_the_page_of(client, event) -> str:
     return found[1] if found else ""
 
 
-def test_a_proposal_that_another_source_joined_since_is_not_published_unseen(as_editor):
+def test_proposal_with_a_source_added_since_is_not_published(as_editor):
     event = factories.an_event(visibility="proposed", edtf="2025-09")
     asked = {"visibility": "published", "seen": seen_on_the_page_of(as_editor, event)}
     factories.a_source(event=event, edtf="2025-09-03")

@@ -1,4 +1,4 @@
-"""What reporters may do, what editors may do, and what strangers see."""
+"""What reporters may do, what editors may do, and what anonymous visitors see."""
 
 from __future__ import annotations
 
@@ -51,17 +51,17 @@ WORK_OF_EDITORS = [
 
 
 @pytest.mark.parametrize("work", WORK_OF_EDITORS)
-def test_a_reporter_may_not(as_reporter, addresses, work):
+def test_reporter_gets_403_for_the_work_of_editors(as_reporter, addresses, work):
     assert as_reporter.post(addresses[work], {"visibility": "published"}).status_code == 403
 
 
 @pytest.mark.parametrize("work", WORK_OF_EDITORS)
-def test_an_editor_may(as_editor, addresses, work):
+def test_editor_may_do_the_work_of_editors(as_editor, addresses, work):
     assert as_editor.post(addresses[work], {"visibility": "published"}).status_code in (200, 302)
 
 
 @pytest.mark.parametrize("work", WORK_OF_EDITORS)
-def test_a_stranger_is_asked_to_log_in(client: Client, addresses, work):
+def test_anonymous_visitor_is_asked_to_log_in(client: Client, addresses, work):
     response = client.post(addresses[work], {"visibility": "published"})
     assert response.headers["Location"].startswith("/en/admin/login/?next=")
 
@@ -86,7 +86,7 @@ def test_both_groups_see_every_list_in_both_languages(as_reporter, as_editor, ev
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_no_page_has_scripts_or_styles_in_it(as_editor, page):
+def test_no_page_has_inline_scripts_or_styles(as_editor, page):
     """The content security policy would stop them."""
     response = as_editor.get(f"/en/admin/{page}")
     text = response.content.decode()
@@ -101,14 +101,14 @@ def _script_tags(text: str) -> list[str]:
     return [part.split(">", 1)[0] for part in text.split("<script")[1:]]
 
 
-def test_a_reporter_sees_an_event_but_no_buttons(as_reporter, event):
+def test_reporter_sees_an_event_but_no_buttons(as_reporter, event):
     page = as_reporter.get(f"/en/admin/events/event/{event.pk}/change/").content.decode()
     assert event.title in page
     assert 'name="visibility"' not in page
     assert 'name="set_edtf"' not in page
 
 
-def test_a_reporter_may_have_an_article_read_again(as_reporter, event, sent, django_capture_on_commit_callbacks):
+def test_reporter_may_run_an_article_again(as_reporter, event, sent, django_capture_on_commit_callbacks):
     article = event.sources.get().article
     with django_capture_on_commit_callbacks(execute=True):
         as_reporter.post(f"/en/admin/events/article/{article.pk}/run-again/")
@@ -116,19 +116,19 @@ def test_a_reporter_may_have_an_article_read_again(as_reporter, event, sent, dja
 
 
 @pytest.mark.parametrize("work", ["state", "reading"])
-def test_the_waiting_page_tells_strangers_nothing(client: Client, event, work):
+def test_progress_endpoints_redirect_anonymous_visitors(client: Client, event, work):
     article = event.sources.get().article.pk
     assert client.get(f"/en/admin/events/article/{article}/{work}/").status_code == 302
 
 
-def test_the_header_leads_to_the_same_page_in_the_other_language(as_editor):
+def test_header_links_to_the_same_page_in_the_other_language(as_editor):
     page = as_editor.get("/en/admin/events/event/?decision=hidden").content.decode()
     assert 'href="/ar/admin/events/event/?decision=hidden"' in page
     assert ">العربيّة<" in page
 
 
 @pytest.mark.parametrize(("visibility", "shown"), [("published", True), ("proposed", False), ("hidden", False)])
-def test_a_page_of_the_site_is_linked_where_readers_see_it(as_editor, client: Client, visibility, shown):
+def test_public_page_is_linked_only_if_readers_can_see_it(as_editor, client: Client, visibility, shown):
     event = factories.an_event(visibility=visibility)
     for kind, row in (("event", event), ("article", event.sources.get().article)):
         text = as_editor.get(f"/en/admin/events/{kind}/{row.pk}/change/").content.decode()
@@ -138,7 +138,7 @@ def test_a_page_of_the_site_is_linked_where_readers_see_it(as_editor, client: Cl
             assert client.get(link[1]).status_code == 200
 
 
-def test_who_may_only_look_sees_values_and_no_empty_fields(as_reporter, event):
+def test_read_only_users_see_values_and_no_empty_fields(as_reporter, event):
     actor = factories.an_actor("JOR", en="Jordan", ar="الأردن")
     timeline = factories.a_timeline(filter={"type": ["AGREE"]})
     seen = {

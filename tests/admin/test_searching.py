@@ -1,4 +1,4 @@
-"""The lists' search boxes find words as readers do, and addresses and keys as they are typed."""
+"""The lists' search boxes find words as the readers' search does, and addresses and keys as typed."""
 
 from __future__ import annotations
 
@@ -42,18 +42,18 @@ def listed(browser, model, words: str) -> int:
         (Timeline, "gas-line"),
     ],
 )  # fmt: skip
-def test_one_row_is_found(as_editor, model, words: str) -> None:
+def test_search_finds_the_one_matching_row(as_editor, model, words: str) -> None:
     assert listed(as_editor, model, words) == 1
 
 
 @pytest.mark.usefixtures("rows")
 @pytest.mark.parametrize("model", MODELS)
 @pytest.mark.parametrize("words", ["_", "🙂", "nobody", "اتفاقية nobody"])
-def test_what_is_nowhere_is_not_found(as_editor, model, words: str) -> None:
+def test_search_without_a_match_lists_nothing(as_editor, model, words: str) -> None:
     assert listed(as_editor, model, words) == 0
 
 
 @pytest.mark.usefixtures("rows")
 @pytest.mark.parametrize("model", MODELS)
-def test_nothing_asked_lists_all(as_editor, model) -> None:
+def test_blank_search_lists_all_rows(as_editor, model) -> None:
     assert listed(as_editor, model, " ") == model.objects.count()

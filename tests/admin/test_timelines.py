@@ -21,7 +21,7 @@ CURATED = _ROWS | {"slug": "water", "title_ar": "المياه", "title_en": "", 
            "is_published": "on"}  # fmt: skip
 
 
-def test_a_timeline_keeps_what_was_chosen(as_editor):
+def test_timeline_filter_is_stored_as_chosen(as_editor):
     jordan = factories.an_actor("JOR", en="Jordan")
     form = CURATED | {"first": "2025-01", "types": ["AGREE", "CONSULT"], "actors": [jordan.pk], "words": "water"}
     response = as_editor.post("/en/admin/events/timeline/add/", form)
@@ -33,7 +33,7 @@ def test_a_timeline_keeps_what_was_chosen(as_editor):
     assert list(again["actors"].value()) == [jordan.pk]
 
 
-def test_an_editor_pins_events_and_names_eras(as_editor):
+def test_editor_adds_pins_and_eras(as_editor):
     event = factories.an_event()
     rows = {
         "picks-TOTAL_FORMS": "1", "picks-0-event": event.pk, "picks-0-kind": "pinned",
@@ -46,14 +46,14 @@ def test_an_editor_pins_events_and_names_eras(as_editor):
     assert [(era.title_en, era.last_day) for era in timeline.eras.all()] == [("The truce", None)]
 
 
-def test_a_date_runs_left_to_right_in_arabic_too(as_editor):
+def test_date_field_is_left_to_right_in_the_arabic_form(as_editor):
     timeline = factories.a_timeline()
     timeline.eras.create(title_en="The truce", edtf="2022/..")
     html = as_editor.get(f"/ar/admin/events/timeline/{timeline.pk}/change/").content.decode()
     assert 'name="eras-0-edtf" value="2022/.." dir="ltr"' in html
 
 
-def test_an_era_without_a_date_is_named_beside_its_field(as_editor):
+def test_era_with_an_invalid_date_is_an_error_of_its_field(as_editor):
     rows = {"eras-TOTAL_FORMS": "1", "eras-0-title_en": "The truce", "eras-0-edtf": "then", "eras-0-colour": "leaf"}
     response = as_editor.post("/en/admin/events/timeline/add/", CURATED | rows)
     assert "edtf" in response.context["inline_admin_formsets"][1].formset.errors[0]
@@ -64,7 +64,7 @@ def test_an_era_without_a_date_is_named_beside_its_field(as_editor):
     [({"first": "sometime"}, "first"), ({"first": "2025", "last": "2024"}, "last"), ({"words": "x" * 300}, "words"),
      ({"title_ar": ""}, "title_en"), ({"slug": "two words"}, "slug")],
 )  # fmt: skip
-def test_a_wrong_timeline_is_named_beside_its_field(as_editor, wrong, field):
+def test_wrong_timeline_value_is_an_error_of_its_field(as_editor, wrong, field):
     response = as_editor.post("/en/admin/events/timeline/add/", CURATED | wrong)
     assert list(response.context["adminform"].form.errors) == [field]
 
@@ -75,7 +75,7 @@ def a_file(content: bytes = b"", size: tuple[int, int] = (400, 300)) -> SimpleUp
     return SimpleUploadedFile("cover.jpg", content or file.getvalue(), "image/jpeg")
 
 
-def test_an_editor_hangs_a_cover_and_takes_it_away(as_editor, client):
+def test_editor_adds_and_removes_a_cover(as_editor, client):
     page = "/en/admin/events/timeline/add/"
     assert as_editor.post(page, CURATED | {"cover_file": a_file(), "cover_alt_en": "A river"}).status_code == 302
     timeline = Timeline.objects.get()
@@ -96,13 +96,13 @@ def test_an_editor_hangs_a_cover_and_takes_it_away(as_editor, client):
     ],
     ids=["not described", "no picture", "too small"],
 )
-def test_a_cover_that_cannot_hang_is_named_beside_its_field(as_editor, sent, field):
+def test_unfit_cover_is_an_error_of_its_field(as_editor, sent, field):
     response = as_editor.post("/en/admin/events/timeline/add/", CURATED | sent())
     assert field in response.context["adminform"].form.errors
     assert not Timeline.objects.exists()
 
 
-def test_a_cover_is_served_as_a_picture_and_nothing_else_and_a_drafts_to_the_newsroom_alone(as_editor, client):
+def test_cover_is_served_as_an_image_and_a_drafts_cover_only_to_staff(as_editor, client):
     as_editor.post("/en/admin/events/timeline/add/", CURATED | {"cover_file": a_file(), "cover_alt_en": "A river"})
     address = Cover.objects.get().get_absolute_url()
     answer = client.get(address)
@@ -115,7 +115,7 @@ def test_a_cover_is_served_as_a_picture_and_nothing_else_and_a_drafts_to_the_new
     assert client.get("/covers/nothing.webp").status_code == 404
 
 
-def test_an_editor_pins_an_event_from_its_own_page_and_takes_it_back(as_editor):
+def test_editor_pins_and_unpins_an_event_on_its_own_page(as_editor):
     event, timeline = factories.an_event(), factories.a_timeline("gas", title_en="Gas")
     page = f"/en/admin/events/event/{event.pk}/change/"
     assert "Pin to this timeline" in as_editor.get(page).content.decode()
@@ -129,13 +129,13 @@ def test_an_editor_pins_an_event_from_its_own_page_and_takes_it_back(as_editor):
 
 
 @pytest.mark.parametrize("timeline", ["", "x", "999999", "²", "9" * 30])
-def test_a_timeline_that_is_not_there_takes_no_events(as_editor, timeline):
+def test_pinning_to_an_unknown_timeline_is_404(as_editor, timeline):
     event = factories.an_event()
     sent = {"timeline": timeline, "kind": "pinned"}
     assert as_editor.post(f"/en/admin/events/event/{event.pk}/pick/", sent).status_code == 404
 
 
-def test_reporters_and_strangers_pin_nothing(as_reporter, client):
+def test_reporters_and_anonymous_visitors_cannot_pin(as_reporter, client):
     event, timeline = factories.an_event(), factories.a_timeline()
     for browser in (as_reporter, client):
         browser.post(f"/en/admin/events/event/{event.pk}/pick/", {"timeline": timeline.pk, "kind": "pinned"})
@@ -144,7 +144,7 @@ def test_reporters_and_strangers_pin_nothing(as_reporter, client):
 
 
 @pytest.mark.parametrize("meanwhile", ["saved", "pinned"])
-def test_what_a_colleague_did_meanwhile_is_not_undone_unseen(as_editor, meanwhile):
+def test_stale_form_does_not_undo_a_colleagues_change(as_editor, meanwhile):
     timeline, colleague = factories.a_timeline("water", title_ar="المياه", title_en="Water"), factories.an_editor()
     address = f"/en/admin/events/timeline/{timeline.pk}/change/"
     opened = as_editor.get(address).context["adminform"].form["seen"].value()
@@ -165,7 +165,7 @@ def test_what_a_colleague_did_meanwhile_is_not_undone_unseen(as_editor, meanwhil
     assert timeline.title_en == "Lakes"
 
 
-def test_what_was_changed_is_told_below_the_form(as_editor):
+def test_history_of_changes_is_shown_below_the_form(as_editor):
     as_editor.post("/en/admin/events/timeline/add/", CURATED | {"types": ["AGREE"]})
     timeline = Timeline.objects.get()
     page = f"/en/admin/events/timeline/{timeline.pk}/change/"

@@ -1,4 +1,4 @@
-"""The desk explains a date in the words in which readers are told it."""
+"""The admin explains a date in the same words as the readers' pages."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Saudi Arabia and Yemen signed a border agreement on 12 June 2000."""
 
 @pytest.fixture
 def article(reporter) -> Article:
-    """Read by the engine itself; the day before its publication was a Saturday."""
+    """An article that the real engine has read; the day before its publication was a Saturday."""
     article = desk.submit_article(
         submitted_by=reporter, body=MANY_DATES, publication_date=date(2025, 9, 7), language="en"
     )
@@ -32,7 +32,7 @@ def article(reporter) -> Article:
     return article
 
 
-def test_each_event_is_explained_by_its_own_words_on_both_pages(article, as_editor: Client):
+def test_admin_and_public_page_explain_the_date_by_the_same_words(article, as_editor: Client):
     cards = cards_of(article)
     page = as_editor.get(f"/en/admin/events/article/{article.pk}/change/").content.decode()
     told = set()
@@ -46,7 +46,7 @@ def test_each_event_is_explained_by_its_own_words_on_both_pages(article, as_edit
     assert {"yesterday, Saturday", "the second half of 2023", "2016"} <= told
 
 
-def test_of_several_dates_in_its_quotes_the_one_that_the_event_has_is_quoted(db):
+def test_explanation_quotes_the_time_expression_of_the_events_own_date(db):
     event = factories.an_event(edtf="2025-08-31", time_words="on 31 August")
     [source] = event.sources.all()
     earlier = source.article.body.index("Report")

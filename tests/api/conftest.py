@@ -1,4 +1,4 @@
-"""Clients of the API: a stranger, a reporter and an editor with their tokens."""
+"""Clients of the API: an anonymous one, a reporter and an editor with their tokens."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rest_framework.test import APIClient
 
 @pytest.fixture(autouse=True)
 def uncounted(settings) -> None:
-    """Tests ask more often than any stranger may."""
+    """No throttling: tests ask more often than an anonymous client may."""
     settings.API_ANONYMOUS_RATE = ""
 
 

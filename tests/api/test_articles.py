@@ -1,4 +1,4 @@
-"""Articles as readers and staff get them."""
+"""Articles as readers and newsroom staff get them from the API."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ def test_staff_see_state_and_failure_and_readers_do_not(stranger, as_reporter) -
 
 
 @pytest.mark.parametrize(("who", "status"), [("stranger", 401), ("as_reporter", 200)])
-def test_only_staff_may_ask_for_a_state(request, who: str, status: int) -> None:
+def test_filtering_by_state_is_for_staff_only(request, who: str, status: int) -> None:
     assert request.getfixturevalue(who).get(URL, {"state": "queued"}).status_code == status
 
 
-def test_the_latest_published_come_first(stranger) -> None:
+def test_latest_published_articles_come_first(stranger) -> None:
     for day in (3, 5, 4):
         factories.an_event(publication_date=f"2025-09-0{day}")
     assert [item["published"] for item in stranger.get(URL).json()["results"]] == [
@@ -50,7 +50,7 @@ def test_the_latest_published_come_first(stranger) -> None:
     ]  # fmt: skip
 
 
-def test_spans_point_into_the_body(stranger) -> None:
+def test_spans_are_offsets_into_the_body(stranger) -> None:
     event = factories.an_event(
         language="ar", title="افتتح الوزير السدّ", time_words="أمس", basis="relative", anchor="2025-09-02"
     )
@@ -77,19 +77,19 @@ def test_readers_do_not_see_the_proposals_of_an_article(stranger, as_editor) -> 
 
 
 @pytest.mark.parametrize("pk", ["0", "999999", "99999999999999999999999"])
-def test_an_article_that_is_not_there_is_a_404(stranger, pk: str) -> None:
+def test_unknown_article_is_404(stranger, pk: str) -> None:
     answer = stranger.get(f"{URL}{pk}/")
     assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
 
 
-def test_a_list_costs_the_same_however_long(stranger, django_assert_num_queries) -> None:
+def test_list_takes_the_same_number_of_queries_for_many_articles(stranger, django_assert_num_queries) -> None:
     for _ in range(4):
         factories.an_event(outlet=factories.an_outlet())
     with django_assert_num_queries(2):
         stranger.get(URL)
 
 
-def test_an_article_costs_the_same_however_many_events(stranger, django_assert_num_queries) -> None:
+def test_article_takes_the_same_number_of_queries_for_many_events(stranger, django_assert_num_queries) -> None:
     article = factories.an_article(body="The dam opened (1 September 2025). More was not said.")
     for _ in range(4):
         factories.an_event(article=article, quote="The dam opened (1 September 2025).")

@@ -1,4 +1,4 @@
-"""The OpenAPI document says what the API does, and the API does what it says."""
+"""The OpenAPI document describes what the API does, and the API does what it describes."""
 
 from __future__ import annotations
 
@@ -35,19 +35,19 @@ OPERATIONS = [
 ]  # fmt: skip
 
 
-def test_the_document_is_valid_and_nothing_in_it_is_guessed(capsys) -> None:
+def test_openapi_document_is_valid_without_warnings(capsys) -> None:
     call_command("spectacular", "--validate", "--fail-on-warn")
     assert "/api/v1/window/" in capsys.readouterr().out
 
 
-def test_every_operation_is_described(stranger) -> None:
+def test_every_operation_has_a_description(stranger) -> None:
     paths = stranger.get("/api/v1/schema/", headers={"Accept": "application/json"}).json()["paths"]
     operations = {f"{method.upper()} {path}": one for path, methods in paths.items() for method, one in methods.items()}
     assert set(operations) == set(OPERATIONS)
     assert all(one["operationId"] and one["summary"] and one["description"] for one in operations.values())
 
 
-def test_the_page_to_try_it_has_nothing_inline(stranger) -> None:
+def test_docs_page_has_no_inline_scripts_or_styles(stranger) -> None:
     page = stranger.get("/api/v1/docs/", headers={"Accept": "text/html"})
     html = page.content.decode()
     assert "script-src 'self'" in page.headers["Content-Security-Policy"]
@@ -88,7 +88,7 @@ def headers(request, rows, editor) -> dict[str, str]:
 
 @pytest.mark.parametrize("headers", ["a stranger", "an editor"], indirect=True)
 @pytest.mark.parametrize("operation", OPERATIONS)
-def test_whatever_is_asked_the_answer_is_as_described(document, operation: str, headers: dict[str, str]) -> None:
+def test_answers_to_generated_requests_match_the_document(document, operation: str, headers: dict[str, str]) -> None:
     """Requests are made from the document itself, right ones and wrong ones."""
     described = document.find_operation_by_label(operation)
 

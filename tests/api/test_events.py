@@ -1,4 +1,4 @@
-"""Events as readers, clients and staff get them."""
+"""Events as readers, clients and newsroom staff get them from the API."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def ids(answer) -> list[int]:
     return [item["id"] for item in answer.json()["results"]]
 
 
-def test_an_item_names_place_actors_and_titles(stranger) -> None:
+def test_list_item_has_place_actors_and_titles(stranger) -> None:
     event = factories.an_event(
         title="Signed the treaty", type="AGREE", edtf="2025-01", place=factories.a_place("JO", en="Jordan"),
         actors=[("SAU", "Riyadh", "actor")],
@@ -51,7 +51,7 @@ def test_lists_are_filtered_ordered_and_paged(stranger, query: dict, expected: l
     assert [item["title"] for item in stranger.get(URL, query).json()["results"]] == expected
 
 
-def test_a_page_says_how_many_there_are_and_where_to_go_on(stranger) -> None:
+def test_page_has_the_count_and_a_link_to_the_next(stranger) -> None:
     for _ in range(3):
         factories.an_event()
     first = stranger.get(URL, {"limit": 2}).json()
@@ -71,7 +71,7 @@ def test_a_page_says_how_many_there_are_and_where_to_go_on(stranger) -> None:
         ({"visibility": "secret"}, 400, "invalid"),
     ],
 )
-def test_a_list_that_cannot_be_given_is_refused(stranger, query: dict, status: int, code: str) -> None:
+def test_invalid_page_or_ordering_is_refused(stranger, query: dict, status: int, code: str) -> None:
     answer = stranger.get(URL, query)
     assert (answer.status_code, answer.json()["code"]) == (status, code)
 
@@ -83,7 +83,7 @@ class TestVisibility:
             factories.an_event(visibility=visibility, title=visibility)
 
     @pytest.mark.parametrize("query", [{}, {"visibility": "published"}])
-    def test_published_ones_are_for_everybody(self, stranger, as_editor, query: dict) -> None:
+    def test_published_events_are_for_everybody(self, stranger, as_editor, query: dict) -> None:
         for client in (stranger, as_editor):
             assert [item["title"] for item in client.get(URL, query).json()["results"]] == ["published"]
 
@@ -91,18 +91,20 @@ class TestVisibility:
         ("visibility", "expected"),
         [("proposed", {"proposed"}), ("hidden", {"hidden"}), ("all", {"published", "proposed", "hidden"})],
     )
-    def test_the_others_are_for_staff(self, stranger, as_reporter, visibility: str, expected: set[str]) -> None:
+    def test_proposed_and_hidden_events_are_for_staff(
+        self, stranger, as_reporter, visibility: str, expected: set[str]
+    ) -> None:
         assert stranger.get(URL, {"visibility": visibility}).status_code == 401
         found = as_reporter.get(URL, {"visibility": visibility}).json()["results"]
         assert {item["title"] for item in found} == expected
 
     @pytest.mark.parametrize(("who", "status"), [("stranger", 404), ("as_reporter", 200)])
-    def test_a_proposals_panel_is_for_staff(self, request, who: str, status: int) -> None:
+    def test_panel_of_a_proposal_is_for_staff(self, request, who: str, status: int) -> None:
         proposed = Event.objects.get(visibility="proposed")
         assert request.getfixturevalue(who).get(f"{URL}{proposed.pk}/").status_code == status
 
 
-def test_the_panel_tells_why(stranger) -> None:
+def test_panel_explains_the_date(stranger) -> None:
     outlet = factories.an_outlet("The Harbour Post")
     event = factories.an_event(
         title="The dam opened", edtf="2025-05", time_words="in May", basis="relative", anchor="2025-06-01",
@@ -122,21 +124,21 @@ def test_the_panel_tells_why(stranger) -> None:
     assert [other["edtf"] for other in panel["other_dates"]] == ["2025"]
 
 
-def test_a_merged_event_leads_to_the_one_it_became(stranger, editor) -> None:
+def test_merged_event_redirects_to_its_survivor(stranger, editor) -> None:
     kept, other = factories.an_event(), factories.an_event()
     Event.objects.filter(pk=other.pk).update(visibility="hidden", merged_into=kept)
     answer = stranger.get(f"{URL}{other.pk}/")
     assert (answer.status_code, answer.headers["Location"]) == (302, f"{URL}{kept.pk}/")
 
 
-def test_a_list_costs_the_same_however_long(stranger, django_assert_num_queries) -> None:
+def test_list_takes_the_same_number_of_queries_for_many_events(stranger, django_assert_num_queries) -> None:
     for _ in range(4):
         factories.an_event(actors=[("JOR", "Jordan", "actor")], place=factories.a_place("JO"))
     with django_assert_num_queries(5):
         assert len(ids(stranger.get(URL))) == 4
 
 
-def test_a_panel_costs_the_same_however_many_sources(stranger, django_assert_num_queries) -> None:
+def test_panel_takes_the_same_number_of_queries_for_many_sources(stranger, django_assert_num_queries) -> None:
     event = factories.an_event()
     for _ in range(4):
         factories.a_source(event=event, actors=[("JOR", "Jordan", "actor")])
@@ -144,7 +146,7 @@ def test_a_panel_costs_the_same_however_many_sources(stranger, django_assert_num
         stranger.get(f"{URL}{event.pk}/")
 
 
-def test_answers_are_kept_by_the_askers_own_cache_alone(stranger) -> None:
+def test_answers_are_cached_privately_and_revalidated(stranger) -> None:
     answer = stranger.get(URL)
     assert "private" in answer.headers["Cache-Control"]
     assert "Authorization" in answer.headers["Vary"]

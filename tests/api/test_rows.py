@@ -34,7 +34,7 @@ def test_rows_come_in_the_order_of_time_with_absolute_addresses(stranger) -> Non
     assert rows[0]["url"] == f"http://testserver/en/events/{first.pk}/first/"
 
 
-def test_filters_and_window_hold_for_rows(stranger) -> None:
+def test_rows_respect_filters_and_window(stranger) -> None:
     factories.an_event(title="Old", edtf="2020-01-01", type="AGREE")
     factories.an_event(title="Other", edtf="2025-01-01", type="PROTEST")
     factories.an_event(title="Asked for", edtf="2025-01-01", type="AGREE")
@@ -42,7 +42,7 @@ def test_filters_and_window_hold_for_rows(stranger) -> None:
 
 
 @pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@sum"])
-def test_no_cell_is_a_formula(stranger, title: str) -> None:
+def test_cell_that_could_be_a_formula_is_quoted(stranger, title: str) -> None:
     factories.an_event(title=title)
     assert [row["title"] for row in table(stranger)] == [f"'{title}"]
 
@@ -56,7 +56,7 @@ def test_json_is_one_array(stranger, count: int) -> None:
     assert [row["title"] for row in json.loads(told(answer))] == [f"Event {number}" for number in range(count)]
 
 
-def test_a_timelines_rows_are_its_events(stranger) -> None:
+def test_rows_of_a_timeline_are_its_events(stranger) -> None:
     factories.a_timeline("treaties", filter={"type": ["AGREE"]})
     factories.an_event(title="Treaty", type="AGREE")
     factories.an_event(title="March", type="PROTEST")
@@ -64,7 +64,7 @@ def test_a_timelines_rows_are_its_events(stranger) -> None:
     assert [row["title"] for row in rows] == ["Treaty"]
 
 
-def test_an_unknown_form_is_refused(stranger) -> None:
+def test_unknown_file_format_is_400(stranger) -> None:
     answer = stranger.get(URL, {"as": "xls"})
     assert answer.status_code == 400
     assert "as" in answer.json()["errors"]

@@ -1,4 +1,4 @@
-"""Articles sent in by programs: taken as they are, or refused with a reason beside the field."""
+"""Articles sent in by programs: stored as they are, or refused with a reason beside the field."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def codes(answer) -> dict[str, list[str]]:
     return {field: [fault["code"] for fault in faults] for field, faults in answer.json()["errors"].items()}
 
 
-def test_an_article_is_kept_to_the_letter_and_queued(
+def test_article_is_stored_to_the_letter_and_queued(
     as_reporter, django_capture_on_commit_callbacks, told_to_read
 ) -> None:
     body = f"  {ARABIC}\r\n\r\nولم تتوافر تفاصيل أخرى.\n "
@@ -52,13 +52,13 @@ def test_an_article_is_kept_to_the_letter_and_queued(
     assert told_to_read == [article.pk]
 
 
-def test_a_known_outlet_is_found_by_its_name(as_reporter) -> None:
+def test_known_outlet_is_found_by_name_ignoring_case(as_reporter) -> None:
     known = factories.an_outlet("The Harbour Post")
     as_reporter.post(URL, sent(outlet=" the  harbour post "))
     assert Article.objects.get().outlet == known
 
 
-def test_a_refused_article_leaves_no_new_outlet(as_reporter) -> None:
+def test_refused_article_leaves_no_new_outlet(as_reporter) -> None:
     codes(as_reporter.post(URL, sent(body="too short", outlet="Brand New Gazette")))
     assert not Outlet.objects.exists()
 
@@ -92,7 +92,7 @@ def test_a_refused_article_leaves_no_new_outlet(as_reporter) -> None:
     ],
     ids=str,
 )  # fmt: skip
-def test_what_is_wrong_is_said_beside_the_field(as_reporter, values: dict, expected: dict) -> None:
+def test_bad_field_is_an_error_of_that_field(as_reporter, values: dict, expected: dict) -> None:
     assert codes(as_reporter.post(URL, sent(**values))) == expected
     assert not Article.objects.exists()
 
@@ -101,14 +101,14 @@ def test_missing_fields_are_named(as_reporter) -> None:
     assert codes(as_reporter.post(URL, {})) == {"body": ["required"], "publication_date": ["required"]}
 
 
-def test_half_a_character_is_refused(as_reporter) -> None:
+def test_lone_surrogate_is_refused(as_reporter) -> None:
     content = json.dumps(sent(body="\ud800 " + ENGLISH)).encode()
     answer = as_reporter.generic("POST", URL, content, content_type="application/json")
     assert codes(answer) == {"body": ["surrogate_characters_not_allowed"]}
 
 
 @pytest.mark.parametrize("again", [ENGLISH, f"\n {ENGLISH.replace(' on ', '  on ')} "])
-def test_the_same_text_is_taken_once(as_reporter, as_editor, again: str) -> None:
+def test_duplicate_text_is_refused(as_reporter, as_editor, again: str) -> None:
     assert as_reporter.post(URL, sent()).status_code == 201
     answer = as_editor.post(URL, sent(body=again), headers={"Accept-Language": "en"})
     assert codes(answer) == {"body": ["duplicate"]}
@@ -127,52 +127,52 @@ def test_the_same_text_is_taken_once(as_reporter, as_editor, again: str) -> None
     ],
     ids=["not UTF-8", "cut off", "empty", "a list", "a string", "nested without end"],
 )
-def test_what_is_no_json_object_is_refused(as_reporter, content: bytes, code: str) -> None:
+def test_body_that_is_no_json_object_is_400(as_reporter, content: bytes, code: str) -> None:
     answer = as_reporter.generic("POST", URL, content, content_type="application/json")
     assert (answer.status_code, answer.json()["code"]) == (400, code)
 
 
-def test_a_request_without_end_is_not_read(as_reporter, settings) -> None:
+def test_request_over_the_size_limit_is_413(as_reporter, settings) -> None:
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
     answer = as_reporter.post(URL, sent(body="word " * 400))
     assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
 
 
-def test_files_are_not_taken_here(as_reporter) -> None:
+def test_pdf_upload_is_415(as_reporter) -> None:
     answer = as_reporter.generic("POST", URL, b"%PDF-1.7", content_type="application/pdf")
     assert (answer.status_code, answer.json()["code"]) == (415, "unsupported_media_type")
 
 
-def test_a_form_is_as_good_as_json(as_reporter) -> None:
+def test_form_encoded_article_is_accepted(as_reporter) -> None:
     body = "body=" + ENGLISH.replace(" ", "+") + "&publication_date=2025-09-02"
     answer = as_reporter.generic("POST", URL, body, content_type="application/x-www-form-urlencoded")
     assert answer.status_code == 201
 
 
-def test_faults_are_told_in_the_language_of_the_request(as_reporter) -> None:
+def test_errors_are_in_the_language_of_the_request(as_reporter) -> None:
     arabic, english = (as_reporter.post(f"{URL}?ui={ui}", sent(body="")).json() for ui in ("ar", "en"))
     assert english["errors"]["body"][0]["message"] == "Paste the article text."
     assert arabic["errors"]["body"][0]["code"] == english["errors"]["body"][0]["code"]
 
 
-def test_a_stranger_is_asked_who_it_is(stranger) -> None:
+def test_anonymous_client_is_401(stranger) -> None:
     answer = stranger.post(URL, sent())
     assert (answer.status_code, answer.json()["code"]) == (401, "not_authenticated")
     assert answer.headers["WWW-Authenticate"] == "Token"
 
 
-def test_a_wrong_token_is_refused(stranger) -> None:
+def test_wrong_token_is_401(stranger) -> None:
     answer = stranger.post(URL, sent(), headers={"Authorization": "Token gone"})
     assert (answer.status_code, answer.json()["code"]) == (401, "authentication_failed")
 
 
-def test_who_may_not_add_articles_cannot(stranger) -> None:
+def test_user_without_permission_is_403(stranger) -> None:
     stranger.force_authenticate(User.objects.create(username="nobody"))
     answer = stranger.post(URL, sent())
     assert (answer.status_code, answer.json()["code"]) == (403, "permission_denied")
 
 
-def test_a_session_needs_a_csrf_token(reporter) -> None:
+def test_session_without_csrf_token_is_403(reporter) -> None:
     client = APIClient(enforce_csrf_checks=True)
     client.force_login(reporter)
     answer = client.post(URL, json.dumps(sent()), content_type="application/json")

@@ -1,4 +1,4 @@
-"""Strangers are counted, the timeline and people with a token are not."""
+"""Anonymous clients are throttled; the timeline's own requests and users with a token are not."""
 
 from __future__ import annotations
 
@@ -21,28 +21,28 @@ def statuses(client, path: str, method: str = "get", times: int = 3, **options) 
     return [getattr(client, method)(f"/api/v1/{path}", **options).status_code for _ in range(times)]
 
 
-def test_a_stranger_who_asks_too_often_has_to_wait(stranger) -> None:
+def test_anonymous_client_asking_too_often_is_429(stranger) -> None:
     assert statuses(stranger, "events/") == [200, 200, 429]
     answer = stranger.get("/api/v1/events/")
     assert answer.json()["code"] == "throttled"
     assert int(answer.headers["Retry-After"]) > 0
 
 
-def test_the_header_of_a_proxy_that_is_not_there_does_not_help(stranger) -> None:
+def test_forged_x_forwarded_for_does_not_evade_the_throttle(stranger) -> None:
     answers = [stranger.get("/api/v1/events/", headers={"X-Forwarded-For": f"10.0.0.{n}"}) for n in range(3)]
     assert [answer.status_code for answer in answers] == [200, 200, 429]
 
 
 @pytest.mark.parametrize("path", ["window/", "facets/"])
-def test_the_timeline_is_never_held_up(stranger, path: str) -> None:
+def test_window_and_facets_are_never_throttled(stranger, path: str) -> None:
     assert statuses(stranger, path) == [200, 200, 200]
 
 
-def test_people_with_a_token_are_not_counted(as_reporter) -> None:
+def test_users_with_a_token_are_not_throttled(as_reporter) -> None:
     assert statuses(as_reporter, "events/") == [200, 200, 200]
 
 
-def test_without_a_cache_nobody_is_turned_away(stranger, monkeypatch, caplog) -> None:
+def test_nobody_is_throttled_while_the_cache_is_down(stranger, monkeypatch, caplog) -> None:
     def away(*args: object) -> None:
         raise RedisAway("connection refused")
 

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 URL = "/api/v1/window/"
 
 
-def test_a_window_is_answered_in_full(stranger) -> None:
+def test_window_answer_has_all_its_fields(stranger) -> None:
     event = factories.an_event(title="Ministers meet", edtf="2025-09~", salience=0.7, confidence=0.6, type="CONSULT")
     answer = stranger.get(URL, {"from": "2025-09-01", "to": "2025-09-30", "ui": "en"}).json()
     density = answer.pop("density")
@@ -30,7 +30,7 @@ def test_a_window_is_answered_in_full(stranger) -> None:
     assert [one for one in density if one["count"]] == [{"first": "2025-09-16", "last": "2025-09-16", "count": 1}]
 
 
-def test_an_open_end_is_null(stranger) -> None:
+def test_open_end_is_null(stranger) -> None:
     factories.an_event(edtf="2022-05-01/..")
     [event] = stranger.get(URL).json()["events"]
     assert (event["first"], event["last"]) == ("2022-05-01", None)
@@ -45,18 +45,18 @@ def test_an_open_end_is_null(stranger) -> None:
         ({}, {"Accept-Language": "fr"}, "1 September 2025"),
     ],
 )
-def test_words_are_in_the_language_asked_for(stranger, query: dict, headers: dict, words: str) -> None:
+def test_dates_are_worded_in_the_requested_language(stranger, query: dict, headers: dict, words: str) -> None:
     factories.an_event(edtf="2025-09-01")
     answer = stranger.get(URL, query, headers=headers)
     assert answer.json()["events"][0]["date_words"] == words
 
 
-def test_without_events_the_ends_are_null(stranger) -> None:
+def test_window_without_events_has_null_ends(stranger) -> None:
     answer = stranger.get(URL).json()
     assert (answer["from"], answer["to"], answer["total"], answer["density"]) == (None, None, 0, [])
 
 
-def test_limit_bounds_the_events_and_hidden_counts_the_others(stranger) -> None:
+def test_limit_bounds_the_events_and_counts_the_others_as_hidden(stranger) -> None:
     for _ in range(3):
         factories.an_event()
     answer = stranger.get(URL, {"limit": 1}).json()
@@ -76,13 +76,13 @@ def test_limit_bounds_the_events_and_hidden_counts_the_others(stranger) -> None:
         ({"q": "\x00"}, "q", "null_characters_not_allowed"),
     ],
 )
-def test_a_wrong_parameter_is_named(stranger, query: dict, field: str, code: str) -> None:
+def test_wrong_parameter_is_400_naming_it(stranger, query: dict, field: str, code: str) -> None:
     answer = stranger.get(URL, query)
     assert answer.status_code == 400
     assert [fault["code"] for fault in answer.json()["errors"][field]] == [code]
 
 
-def test_an_unchanged_window_is_not_sent_twice(stranger) -> None:
+def test_unchanged_window_is_304(stranger) -> None:
     event = factories.an_event()
     first = stranger.get(URL)
     assert first.headers["Cache-Control"] == "public, max-age=5"
@@ -92,7 +92,7 @@ def test_an_unchanged_window_is_not_sent_twice(stranger) -> None:
     assert stranger.get(URL, headers={"If-None-Match": first.headers["ETag"]}).status_code == 200
 
 
-def test_a_window_is_packed_for_those_who_can_unpack_it(stranger) -> None:
+def test_window_is_gzipped_for_clients_that_accept_it(stranger) -> None:
     factories.an_event()
     plain = stranger.get(URL)
     packed = stranger.get(URL, headers={"Accept-Encoding": "gzip"})
@@ -102,22 +102,22 @@ def test_a_window_is_packed_for_those_who_can_unpack_it(stranger) -> None:
     assert again.status_code == 304
 
 
-def test_one_answer_serves_everybody_who_reads_the_same_language(stranger) -> None:
+def test_window_does_not_vary_by_cookie(stranger) -> None:
     assert "Cookie" not in stranger.get(URL).headers["Vary"]
 
 
-def test_a_stale_token_does_not_keep_anybody_from_reading(stranger) -> None:
+def test_unknown_token_can_still_read_the_window(stranger) -> None:
     assert stranger.get(URL, headers={"Authorization": "Token gone"}).status_code == 200
 
 
-def test_a_window_costs_the_same_however_many_events(stranger, django_assert_num_queries) -> None:
+def test_window_takes_the_same_number_of_queries_for_many_events(stranger, django_assert_num_queries) -> None:
     for _ in range(3):
         factories.an_event()
     with django_assert_num_queries(4):
         stranger.get(URL)
 
 
-def test_facets_count_every_choice(stranger) -> None:
+def test_facets_give_a_count_for_every_value(stranger) -> None:
     factories.an_event(type="AID", actors=[("JOR", "Jordan", "actor")])
     answer = stranger.get("/api/v1/facets/", {"ui": "en", "status": "occurred"}).json()
     assert answer == {
@@ -128,7 +128,7 @@ def test_facets_count_every_choice(stranger) -> None:
     }
 
 
-def test_a_curated_timeline_lets_no_choice_reach_beyond_it(stranger) -> None:
+def test_filters_of_a_curated_timeline_cannot_reach_beyond_it(stranger) -> None:
     factories.a_timeline(slug="talks", filter={"type": ["CONSULT"]})
     factories.an_event(title="Ministers meet", type="CONSULT")
     factories.an_event(title="Farmers protest", type="PROTEST")
@@ -139,6 +139,6 @@ def test_a_curated_timeline_lets_no_choice_reach_beyond_it(stranger) -> None:
 
 
 @pytest.mark.parametrize("part", ["window", "facets"])
-def test_a_timeline_that_is_not_published_has_no_windows(stranger, part: str) -> None:
+def test_unpublished_timeline_has_no_window_or_facets(stranger, part: str) -> None:
     factories.a_timeline(slug="draft", is_published=False)
     assert stranger.get(f"/api/v1/timelines/draft/{part}/").status_code == 404

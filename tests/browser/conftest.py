@@ -37,7 +37,7 @@ def chromium():
 
 @pytest.fixture
 def site(live_server, plain_static_files):
-    """A running site."""
+    """A live server with the site."""
     return live_server
 
 

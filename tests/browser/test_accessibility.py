@@ -68,7 +68,7 @@ def violations(page):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_axe_finds_nothing(pages, open_page, language, theme):
+def test_axe_finds_no_violation_on_any_page(pages, open_page, language, theme):
     for path in pages:
         reader = open_page(f"/{language}{path}", theme=theme)
         if "event=" in path:
@@ -86,7 +86,7 @@ def test_every_page_fits_320_pixels(pages, open_page, language):
         assert wide <= 320, path
 
 
-def test_the_keyboard_reaches_every_control_and_its_focus_is_seen(kinds_of_dates, open_page):
+def test_tab_reaches_every_control_with_a_visible_focus(kinds_of_dates, open_page):
     reader = open_page(f"/en/{JUNE}")
     seen = []
     for _ in range(40):
@@ -103,7 +103,7 @@ def test_the_keyboard_reaches_every_control_and_its_focus_is_seen(kinds_of_dates
     assert seen.index("Zoom in") < seen.index("A single day")
 
 
-def test_what_the_timeline_shows_is_announced(kinds_of_dates, open_page):
+def test_screen_readers_are_told_what_the_timeline_shows(kinds_of_dates, open_page):
     reader = open_page(f"/en/{JUNE}")
     spoken = reader.page.locator("#timeline-speech")
     expect(spoken).to_contain_text("June 2025")
@@ -112,7 +112,7 @@ def test_what_the_timeline_shows_is_announced(kinds_of_dates, open_page):
     expect(spoken).to_contain_text("Until early June. until 5 June 2025")
 
 
-def test_on_paper_the_picture_and_the_list_stand_without_controls(kinds_of_dates, open_page):
+def test_print_shows_picture_and_list_without_controls(kinds_of_dates, open_page):
     reader = open_page(f"/en/{JUNE}")
     reader.page.emulate_media(media="print")
     expect(reader.timeline).to_be_visible()
@@ -122,7 +122,7 @@ def test_on_paper_the_picture_and_the_list_stand_without_controls(kinds_of_dates
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_without_javascript_the_list_the_form_and_the_pages_do_the_work(busy_month, open_page, language):
+def test_without_javascript_list_and_filter_form_work(busy_month, open_page, language):
     reader = open_page(f"/{language}/{JUNE}", script=False)
     expect(reader.page.locator("#timeline")).to_be_hidden()
     expect(reader.listed).to_have_count(30)
@@ -137,7 +137,7 @@ def test_without_javascript_the_list_the_form_and_the_pages_do_the_work(busy_mon
     expect(reader.page.locator(".article mark").first).to_contain_text("Farmers protest 10")
 
 
-def test_without_javascript_time_is_turned_page_by_page(busy_month, open_page):
+def test_without_javascript_links_lead_to_earlier_and_later_events(busy_month, open_page):
     page = open_page("/en/?from=2025-06-10&to=2025-06-15", script=False).page
     assert page.locator("#event-list > li").count() == 6
     page.get_by_role("link", name="Earlier events").click()
@@ -147,7 +147,7 @@ def test_without_javascript_time_is_turned_page_by_page(busy_month, open_page):
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_without_javascript_any_actor_is_found_counted_and_chosen(busy_month, open_page, language):
+def test_without_javascript_an_actor_can_be_searched_and_chosen(busy_month, open_page, language):
     page = open_page(f"/{language}/{JUNE}", script=False).page
     page.locator('.filters a[href*="/choices/"]').click()
     page.locator("#choose-find").fill("jord")
@@ -162,7 +162,7 @@ def test_without_javascript_any_actor_is_found_counted_and_chosen(busy_month, op
     assert all(title.startswith("Farmers protest") for title in titles)
 
 
-def test_on_paper_the_form_of_choices_and_addresses_to_copy_are_left_out_and_names_stay(pages, open_page):
+def test_print_of_an_actor_page_leaves_out_filters_and_sharing(pages, open_page):
     page = open_page("/en/actors/JOR/").page
     page.emulate_media(media="print")
     expect(page.locator("h1")).to_be_visible()

@@ -1,4 +1,4 @@
-"""The benchmark of the picture measures a running site; short here, and only that there are figures."""
+"""The benchmark of the picture runs against a live site; short here: only that it gives figures."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests import factories
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_running_site_is_opened_moved_and_weighed(site) -> None:
+def test_bench_picture_measures_a_running_site(site) -> None:
     factories.an_event(edtf="2025-03-01")
     asked = f"bench_picture --url {site.url}/en/ --times 1 --seconds 1 --minutes 0.01 --weighings 1".split()
     told = subprocess.run(

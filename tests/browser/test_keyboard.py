@@ -1,4 +1,4 @@
-"""Every function of the timeline's page by keyboard alone: reached in the page's order, with its focus seen."""
+"""Every function of the timeline's page works by keyboard alone, in the page's order, with visible focus."""
 
 import re
 from urllib.parse import parse_qs, urlsplit
@@ -25,7 +25,7 @@ FOCUSED = """() => {
 
 
 def focused(reader):
-    """What has the focus, after it was seen that this can be seen."""
+    """The name of the focused element, after checking that its focus is visible."""
     found = reader.page.evaluate(FOCUSED)
     assert found["ring"] == ["solid", "3px"], found
     assert found["inside"], found
@@ -51,7 +51,7 @@ def opens_share(reader):
 
 
 @pytest.mark.parametrize("path", [f"/en/{JUNE}", f"/ar/{JUNE}", f"/en/embed/{JUNE}"])
-def test_tab_walks_all_that_share_offers_and_back(busy_month, open_page, path):
+def test_tab_walks_through_the_share_panel_and_back(busy_month, open_page, path):
     reader = open_page(path)
     opens_share(reader)
     assert tabs(reader, len(SHARED)) == SHARED
@@ -61,7 +61,7 @@ def test_tab_walks_all_that_share_offers_and_back(busy_month, open_page, path):
     expect(reader.page.locator("#share-page")).to_be_hidden()
 
 
-def test_what_share_offers_is_done_by_keys_and_the_focus_stays(busy_month, open_page):
+def test_share_panel_works_by_keyboard_and_keeps_the_focus(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
     reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     opens_share(reader)
@@ -79,7 +79,7 @@ def test_what_share_offers_is_done_by_keys_and_the_focus_stays(busy_month, open_
     expect(reader.page).to_have_url(re.compile("/en/subscribe/$"))
 
 
-def test_the_addresses_to_subscribe_to_follow_the_choice(busy_month, open_page):
+def test_subscribe_link_follows_the_filter(busy_month, open_page):
     reader = open_page(f"/en/actors/JOR/{JUNE}")
     reader.page.get_by_label("Type").select_option("PROTEST")
     followed = reader.page.locator("#share-subscribe")
@@ -94,7 +94,7 @@ def test_the_addresses_to_subscribe_to_follow_the_choice(busy_month, open_page):
     expect(followed).to_have_attribute("href", "/en/subscribe/?actor=JOR")
 
 
-def test_a_search_and_a_choice_by_keys_are_announced(busy_month, open_page):
+def test_search_and_filter_by_keyboard_are_announced(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
     spoken = reader.page.locator("#timeline-speech")
     expect(spoken).to_contain_text("of 30 events")
@@ -108,7 +108,7 @@ def test_a_search_and_a_choice_by_keys_are_announced(busy_month, open_page):
     expect(spoken).to_contain_text("No events")
 
 
-def test_lanes_are_chosen_by_keys(busy_month, open_page):
+def test_lanes_can_be_chosen_by_keyboard(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
     reader.page.locator("#filter-lanes").focus()
     reader.page.keyboard.press("ArrowDown")
@@ -116,7 +116,7 @@ def test_lanes_are_chosen_by_keys(busy_month, open_page):
     assert focused(reader) == "filter-lanes"
 
 
-def test_a_star_goes_to_where_most_is_hidden_and_says_what_is_there(busy_month, open_page):
+def test_star_key_zooms_to_where_most_events_are_hidden(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}", width=360)
     expect(reader.page.locator("#timeline-picture .more")).not_to_have_count(0)
     spoken = reader.page.locator("#timeline-speech")
@@ -126,7 +126,7 @@ def test_a_star_goes_to_where_most_is_hidden_and_says_what_is_there(busy_month, 
     expect(spoken).not_to_contain_text("of 30 events")
 
 
-def test_every_event_that_keys_come_to_is_marked_in_the_picture(busy_month, open_page):
+def test_event_reached_by_arrow_keys_is_marked_in_the_picture(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}", width=360)
     expect(reader.page.locator("#timeline-picture .more")).not_to_have_count(0)
     expect(reader.listed).to_have_count(30)
@@ -139,7 +139,7 @@ def test_every_event_that_keys_come_to_is_marked_in_the_picture(busy_month, open
     expect(reader.mark(busy_month[20])).to_have_class(re.compile("at-cursor"))
 
 
-def test_the_list_is_walked_opened_and_come_back_to(busy_month, open_page):
+def test_list_entry_opens_by_keyboard_and_gets_the_focus_back(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
     expect(reader.listed).to_have_count(30)
     reader.listed.nth(3).get_by_role("link").focus()

@@ -53,7 +53,7 @@ def test_events_are_merged_and_unmerged_by_keyboard_without_javascript(open_page
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_axe_finds_nothing_on_the_page(open_page, events, language):
+def test_axe_finds_no_violation_on_the_merge_page(open_page, events, language):
     query = "&".join(f"event={event.pk}" for event in events)
     page = at_the_desk(open_page, language, f"merge/?{query}", script=True)
     assert violations(page) == []

@@ -1,4 +1,4 @@
-"""Addresses that nobody would write by hand, and those that somebody did."""
+"""Odd addresses, typed by hand or half wrong, still show a working timeline."""
 
 import pytest
 from playwright.sync_api import expect
@@ -14,7 +14,7 @@ JUNE = "?from=2025-06-01&to=2025-06-30"
         "?from=2025-02-30&to=2025-13-45", "?page=-5", "?q=%00",
     ],
 )  # fmt: skip
-def test_an_odd_address_still_shows_a_timeline_that_can_be_moved(busy_month, open_page, query):
+def test_odd_address_still_shows_a_timeline_that_can_be_moved(busy_month, open_page, query):
     reader = open_page("/en/")
     reader.expects_trouble = True  # a refused choice is answered with 400, which browsers write to their console
     reader.page.goto(f"/en/{query}")
@@ -25,7 +25,7 @@ def test_an_odd_address_still_shows_a_timeline_that_can_be_moved(busy_month, ope
     expect(reader.page.locator("#timeline-trouble")).to_be_hidden()
 
 
-def test_what_was_refused_is_not_come_back_to(busy_month, open_page):
+def test_refused_filter_is_not_returned_to(busy_month, open_page):
     reader = open_page("/en/")
     reader.expects_trouble = True
     reader.page.goto(f"/en/{JUNE}&type=NOPE")
@@ -43,13 +43,13 @@ def test_what_was_refused_is_not_come_back_to(busy_month, open_page):
     ("query", "most"),
     [("?from=2025-06-10T10:00&to=2025-06-10T10:01", 1), ("?from=0001-01-01&to=9999-12-31", 3001 * 366)],
 )
-def test_the_window_is_one_that_can_be_shown(busy_month, open_page, query, most):
+def test_too_short_or_too_long_window_is_adjusted(busy_month, open_page, query, most):
     reader = open_page(f"/en/{query}")
     reader.presses("ArrowLeft")
     assert 0.05 < reader.days_shown() < most
 
 
-def test_a_stretch_without_events_says_so_and_everything_leads_out(busy_month, open_page):
+def test_empty_window_says_so_and_can_be_left(busy_month, open_page):
     reader = open_page("/en/?from=1990-01-01&to=1991-01-01")
     expect(reader.page.locator("#timeline-status")).to_have_text("No events")
     expect(reader.page.locator("#event-list-note")).to_contain_text("No events match")
@@ -59,12 +59,12 @@ def test_a_stretch_without_events_says_so_and_everything_leads_out(busy_month, o
 
 
 @pytest.mark.parametrize("path", ["/en/", "/en/embed/"])
-def test_a_link_to_an_event_shows_it_on_a_narrow_screen_too(kinds_of_dates, open_page, path):
+def test_link_to_an_event_shows_it_on_a_narrow_screen(kinds_of_dates, open_page, path):
     reader = open_page(f"{path}{JUNE}&event={kinds_of_dates['A single day'].pk}", width=360, height=640)
     expect(reader.panel.get_by_role("heading", level=2)).to_be_in_viewport()
 
 
-def test_an_embedded_choice_keeps_its_event_and_its_lanes(busy_month, open_page):
+def test_embedded_timeline_keeps_filter_event_and_lanes(busy_month, open_page):
     event = busy_month[0]
     reader = open_page(f"/en/embed/{JUNE}&type=PROTEST&lanes=lang&event={event.pk}")
     expect(reader.panel).to_contain_text(event.title_in("en"))

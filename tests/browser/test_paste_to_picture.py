@@ -1,4 +1,4 @@
-"""The whole way: an editor pastes an article, a worker reads it, a reader finds its event on the timeline."""
+"""The whole path: an editor pastes an article, a worker reads it, a reader finds its event on the timeline."""
 
 from __future__ import annotations
 
@@ -65,7 +65,9 @@ def editor_pastes(open_page: Callable[..., Reader], case: Case, editor: User, *,
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.language)
-def test_from_paste_to_picture(case: Case, working: Newsroom, editor: User, open_page: Callable[..., Reader]) -> None:
+def test_pasted_article_becomes_an_event_on_the_timeline(
+    case: Case, working: Newsroom, editor: User, open_page: Callable[..., Reader]
+) -> None:
     desk = editor_pastes(open_page, case, editor, script=True)
     working.wait_until(article_is_done)
     # The page changes by itself once the worker has read the article.
@@ -95,7 +97,9 @@ def zoom_to_the_month(reader: Reader, case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.language)
-def test_without_javascript(case: Case, working: Newsroom, editor: User, open_page: Callable[..., Reader]) -> None:
+def test_pasted_article_can_be_published_without_javascript(
+    case: Case, working: Newsroom, editor: User, open_page: Callable[..., Reader]
+) -> None:
     desk = editor_pastes(open_page, case, editor, script=False)
     working.wait_until(article_is_done)
     desk.reload()

@@ -1,4 +1,4 @@
-"""The picture, its list, the panel and the address tell the same story."""
+"""Picture, list, panel and address show the same events."""
 
 import re
 
@@ -31,7 +31,7 @@ def test_labels_never_overlap_and_nothing_is_cut_off(busy_month, open_page, path
     assert all(frame["x"] <= left and right <= frame["x"] + frame["width"] for left, _, right, _ in texts)
 
 
-def test_what_is_hidden_is_counted_where_it_hides(busy_month, open_page):
+def test_hidden_events_are_counted_where_they_would_stand(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}", width=360)
     expect(reader.page.locator("#timeline-status")).to_have_text(re.compile(r"^Showing \d+ of 30 events$"))
     drawn = int(reader.page.locator("#timeline-status").inner_text().split()[1])
@@ -41,7 +41,7 @@ def test_what_is_hidden_is_counted_where_it_hides(busy_month, open_page):
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("width", [1280, 1100, 900])
-def test_where_all_is_drawn_nothing_is_counted_as_hidden(kinds_of_dates, open_page, language, width):
+def test_no_hidden_counts_where_all_events_are_drawn(kinds_of_dates, open_page, language, width):
     reader = open_page(f"/{language}/{JUNE}", width=width, height=1600)
     for event in kinds_of_dates.values():
         if event.first_day is None or event.last_day is None:
@@ -49,20 +49,20 @@ def test_where_all_is_drawn_nothing_is_counted_as_hidden(kinds_of_dates, open_pa
     expect(reader.page.locator("#timeline-picture .more")).to_have_count(0)
 
 
-def test_a_click_on_a_count_goes_to_what_it_hides(busy_month, open_page):
+def test_click_on_a_hidden_count_zooms_in(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}", width=360)
     reader.does(reader.page.locator("#timeline-picture .more").first.click)
     assert reader.days_shown() < 15
 
 
-def test_the_list_holds_the_same_events_in_the_order_of_time(busy_month, open_page):
+def test_list_has_the_same_events_in_time_order(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
     expect(reader.listed).to_have_count(30)
     assert reader.listed_titles() == [event.title_in("en") for event in busy_month]
 
 
 @pytest.mark.parametrize(("language", "mirrored"), [("en", False), ("ar", True)])
-def test_time_runs_in_reading_direction(busy_month, open_page, language, mirrored):
+def test_time_axis_runs_in_reading_direction(busy_month, open_page, language, mirrored):
     reader = open_page(f"/{language}/{JUNE}")
     expect(reader.page.locator("#timeline-picture [data-event]").first).to_be_visible()
     months = reader.page.locator("#timeline-picture .minor text")
@@ -71,7 +71,7 @@ def test_time_runs_in_reading_direction(busy_month, open_page, language, mirrore
     assert len(places) > 10
 
 
-def test_a_click_opens_the_panel_with_quote_source_and_reasoning(kinds_of_dates, open_page):
+def test_click_opens_the_panel_with_quote_source_and_reasoning(kinds_of_dates, open_page):
     event = kinds_of_dates["A single day"]
     reader = open_page(f"/en/{JUNE}")
     reader.mark(event).locator(".mark").click()
@@ -82,7 +82,7 @@ def test_a_click_opens_the_panel_with_quote_source_and_reasoning(kinds_of_dates,
     assert reader.query()["event"] == [str(event.pk)]
 
 
-def test_escape_closes_the_panel_and_leads_back_to_the_event_in_the_list(kinds_of_dates, open_page):
+def test_escape_closes_the_panel_and_focuses_the_event_in_the_list(kinds_of_dates, open_page):
     reader = open_page(f"/en/{JUNE}")
     reader.page.get_by_role("link", name="A single day").click()
     expect(reader.panel.get_by_role("heading", level=2)).to_be_focused()
@@ -91,7 +91,7 @@ def test_escape_closes_the_panel_and_leads_back_to_the_event_in_the_list(kinds_o
     expect(reader.page.get_by_role("link", name="A single day")).to_be_focused()
 
 
-def test_back_closes_what_was_opened_and_forward_opens_it_again(kinds_of_dates, open_page):
+def test_back_closes_the_panel_and_forward_opens_it_again(kinds_of_dates, open_page):
     reader = open_page(f"/en/{JUNE}")
     reader.page.get_by_role("link", name="A single day").click()
     expect(reader.panel).to_be_visible()
@@ -101,7 +101,7 @@ def test_back_closes_what_was_opened_and_forward_opens_it_again(kinds_of_dates, 
     expect(reader.panel.get_by_role("heading", level=2)).to_have_text("A single day")
 
 
-def test_an_address_brings_window_filters_and_open_event_back(kinds_of_dates, open_page):
+def test_address_restores_window_filters_and_open_event(kinds_of_dates, open_page):
     event = kinds_of_dates["Five days in June"]
     reader = open_page(f"/en/{JUNE}&type=CONSULT")
     reader.presses("+")
@@ -114,7 +114,7 @@ def test_an_address_brings_window_filters_and_open_event_back(kinds_of_dates, op
     expect(first.mark(event)).to_have_class(re.compile("open"))
 
 
-def test_a_filter_acts_at_once_stands_in_the_address_and_can_be_gone_back_from(busy_month, open_page):
+def test_filter_applies_at_once_and_can_be_undone_by_going_back(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
     expect(reader.listed).to_have_count(30)
     reader.does(lambda: reader.page.get_by_label("Type").select_option("PROTEST"))
@@ -125,14 +125,14 @@ def test_a_filter_acts_at_once_stands_in_the_address_and_can_be_gone_back_from(b
     expect(reader.page.get_by_label("Type")).to_have_value("")
 
 
-def test_words_are_looked_for_in_both_languages(busy_month, open_page):
+def test_search_box_finds_arabic_words(busy_month, open_page):
     reader = open_page(f"/ar/{JUNE}")
     reader.page.get_by_role("searchbox").fill("القمح")
     reader.does(lambda: reader.page.keyboard.press("Enter"))
     expect(reader.listed).to_have_count(10)
 
 
-def test_the_choices_are_counted_anew_under_a_filter(busy_month, open_page):
+def test_facet_counts_follow_a_filter(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
     language = reader.page.get_by_label("Source language").locator("option[value=ar]")
     expect(language).to_have_text("Arabic (10)")
@@ -140,7 +140,7 @@ def test_the_choices_are_counted_anew_under_a_filter(busy_month, open_page):
     expect(language).to_have_count(0)
 
 
-def test_trouble_with_the_server_is_said_and_passes(busy_month, open_page):
+def test_server_error_is_shown_until_the_next_good_answer(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
     reader.page.route("**/api/v1/window/**", lambda route: route.fulfill(status=200, body="not JSON"))
     reader.presses("PageDown")
@@ -152,10 +152,10 @@ def test_trouble_with_the_server_is_said_and_passes(busy_month, open_page):
     expect(reader.page.get_by_role("alert")).to_be_hidden()
 
 
-def test_an_event_that_is_no_longer_published_is_not_listed_and_does_not_open(kinds_of_dates, open_page):
+def test_event_no_longer_published_is_not_listed_and_does_not_open(kinds_of_dates, open_page):
     event = kinds_of_dates["A single day"]
     reader = open_page(f"/en/{JUNE}")
-    # The script has asked for its first window, so nothing takes the event off the list before it is clicked.
+    # The script has loaded its first window, so nothing removes the event from the list before the click.
     reader.page.wait_for_load_state("networkidle")
     type(event).objects.filter(pk=event.pk).update(visibility="hidden")
     reader.expects_trouble = True
@@ -168,7 +168,7 @@ def test_an_event_that_is_no_longer_published_is_not_listed_and_does_not_open(ki
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_what_opens_is_brought_into_sight_and_closing_leads_back(busy_month, open_page, width):
+def test_opened_panel_is_scrolled_into_view_and_closing_scrolls_back(busy_month, open_page, width):
     reader = open_page(f"/en/{JUNE}", width=width, height=700)
     last = reader.listed.last.get_by_role("link")
     last.click()

@@ -1,4 +1,4 @@
-"""Lanes and eras in the picture; the view in another site's frame; what a reader takes away."""
+"""Lanes and eras in the picture; embedding in another site; downloads."""
 
 import json
 import re
@@ -27,7 +27,7 @@ def open_share(reader):
 
 
 @pytest.mark.parametrize(("language", "side"), [("en", "left"), ("ar", "right")])
-def test_lanes_part_the_picture_and_bear_their_names_where_reading_begins(busy_month, open_page, language, side):
+def test_lane_names_stand_where_reading_begins(busy_month, open_page, language, side):
     reader = open_page(f"/{language}/{JUNE}&lanes=lang")
     expect(lanes(reader)).to_have_count(2)
     frame = reader.timeline.bounding_box()
@@ -37,7 +37,7 @@ def test_lanes_part_the_picture_and_bear_their_names_where_reading_begins(busy_m
         assert 0 <= gap < 20
 
 
-def test_lanes_are_chosen_in_the_form_stand_in_the_address_and_can_be_gone_back_from(busy_month, open_page):
+def test_lanes_chosen_in_the_form_are_in_the_address_and_can_be_undone(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
     reader.page.get_by_label("Group by").select_option("type")
     expect(lanes(reader)).not_to_have_count(0)
@@ -46,7 +46,7 @@ def test_lanes_are_chosen_in_the_form_stand_in_the_address_and_can_be_gone_back_
     expect(lanes(reader)).to_have_count(0)
 
 
-def test_an_event_stands_in_the_lane_of_its_type(busy_month, open_page):
+def test_event_stands_in_the_lane_of_its_type(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}&lanes=type")
     expect(lanes(reader)).not_to_have_count(0)
     lines = [line.bounding_box()["y"] for line in reader.page.locator("#timeline-picture .lane line").all()]
@@ -60,7 +60,7 @@ def test_an_event_stands_in_the_lane_of_its_type(busy_month, open_page):
         expect(row).to_have_text(lane)
 
 
-def test_each_lane_says_how_many_it_hides_in_the_view(busy_month, open_page):
+def test_each_lane_counts_its_hidden_events(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}&lanes=type", height=700)
     expect(lanes(reader)).not_to_have_count(0)
     in_each_lane = 10
@@ -76,7 +76,7 @@ def test_each_lane_says_how_many_it_hides_in_the_view(busy_month, open_page):
         )
 
 
-def test_eras_stand_behind_the_events_with_their_names(busy_month, open_page):
+def test_eras_are_drawn_behind_the_events_with_their_names(busy_month, open_page):
     timeline = factories.a_timeline("water", title_en="Water")
     timeline.eras.create(title_en="The truce", edtf="2025-06-10/..", colour="leaf")
     reader = open_page(f"/en/timelines/water/{JUNE}")
@@ -86,7 +86,7 @@ def test_eras_stand_behind_the_events_with_their_names(busy_month, open_page):
     assert band["x"] + band["width"] == pytest.approx(frame["x"] + frame["width"], abs=2)
 
 
-def test_an_eras_name_stands_before_the_lines_of_the_grid(busy_month, open_page):
+def test_name_of_an_era_is_drawn_over_the_grid_lines(busy_month, open_page):
     timeline = factories.a_timeline("water", title_en="Water")
     timeline.eras.create(title_en="The truce", edtf="2025-06-10/..", colour="leaf")
     page = open_page(f"/en/timelines/water/{JUNE}").page
@@ -98,7 +98,7 @@ def test_an_eras_name_stands_before_the_lines_of_the_grid(busy_month, open_page)
     assert name.evaluate("name => getComputedStyle(name).stroke") == colour
 
 
-def test_the_frame_to_paste_shows_the_present_view(busy_month, open_page):
+def test_embed_code_shows_the_current_view(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}&lanes=type")
     reader.does(lambda: reader.page.get_by_role("button", name="Zoom in").click())
     open_share(reader)
@@ -109,7 +109,7 @@ def test_the_frame_to_paste_shows_the_present_view(busy_month, open_page):
     expect(embedded.page.get_by_role("navigation", name="Main menu")).to_have_count(0)
 
 
-def test_an_embedded_event_opens_inside_the_frame_and_is_kept_in_its_address(kinds_of_dates, open_page):
+def test_embedded_event_opens_in_the_iframe_and_stays_in_its_address(kinds_of_dates, open_page):
     event = kinds_of_dates["A single day"]
     embedded = open_page(f"/en/embed/{JUNE}&event={event.pk}")
     expect(embedded.panel).to_contain_text("A single day")
@@ -119,7 +119,7 @@ def test_an_embedded_event_opens_inside_the_frame_and_is_kept_in_its_address(kin
 
 
 @pytest.mark.parametrize(("language", "mirrored"), [("en", False), ("ar", True)])
-def test_a_lanes_count_stands_behind_its_name(busy_month, open_page, language, mirrored):
+def test_hidden_count_of_a_lane_follows_its_name(busy_month, open_page, language, mirrored):
     reader = open_page(f"/{language}/{JUNE}&lanes=type", height=700)
     lane = reader.page.locator("#timeline-picture .lane", has_text="+").first
     assert 4 < gap_behind(lane, mirrored=mirrored) < 14
@@ -135,7 +135,9 @@ def gap_behind(lane, *, mirrored):
 
 
 @pytest.mark.parametrize(("language", "name"), [("en", "صوت البحر"), ("ar", "Harbour Voice")])
-def test_a_lanes_count_stands_apart_from_a_name_of_the_other_direction(transactional_db, open_page, language, name):
+def test_hidden_count_of_a_lane_does_not_touch_a_name_of_the_other_direction(
+    transactional_db, open_page, language, name
+):
     outlet = factories.an_outlet(name)
     for day in range(1, 13):
         factories.an_event(title=f"Council meets {day}", edtf=f"2025-06-{day:02}", outlet=outlet)
@@ -145,7 +147,7 @@ def test_a_lanes_count_stands_apart_from_a_name_of_the_other_direction(transacti
     assert 4 < gap_behind(lane, mirrored=language == "ar") < 14
 
 
-def test_stems_keep_to_their_lane(busy_month, open_page):
+def test_stems_of_labels_stay_in_their_lane(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}&lanes=type")
     expect(lanes(reader)).not_to_have_count(0)
     heads = [float(line.get_attribute("y1")) for line in reader.page.locator("#timeline-picture .lane line").all()]
@@ -156,7 +158,7 @@ def test_stems_keep_to_their_lane(busy_month, open_page):
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_the_picture_can_be_taken_away_as_it_stands(busy_month, open_page, language):
+def test_picture_can_be_downloaded_as_svg(busy_month, open_page, language):
     reader = open_page(f"/{language}/{JUNE}")
     expect(reader.page.locator("#timeline-picture [data-event]").first).to_be_visible()
     reader.page.locator("#share summary").click()
@@ -173,7 +175,7 @@ def test_the_picture_can_be_taken_away_as_it_stands(busy_month, open_page, langu
     assert len(shown) == 3, "the families of the month's three types, and no others"
 
 
-def test_the_picture_can_be_taken_away_as_pixels(busy_month, open_page):
+def test_picture_can_be_downloaded_as_png(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
     expect(reader.page.locator("#timeline-picture [data-event]").first).to_be_visible()
     open_share(reader)
@@ -184,7 +186,7 @@ def test_the_picture_can_be_taken_away_as_pixels(busy_month, open_page):
     assert int.from_bytes(png[16:20], "big") >= 1000
 
 
-def test_the_rows_to_take_away_are_those_of_the_view(busy_month, open_page):
+def test_downloaded_rows_are_those_of_the_current_view(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}&type=PROTEST")
     open_share(reader)
     with reader.page.expect_download() as taken:
@@ -193,7 +195,7 @@ def test_the_rows_to_take_away_are_those_of_the_view(busy_month, open_page):
     assert [row["title"] for row in rows] == reader.listed_titles()
 
 
-def test_the_counts_beside_the_choices_follow_the_view(busy_month, open_page):
+def test_facet_counts_follow_the_window(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}")
     language = reader.page.get_by_label("Source language").locator("option[value=ar]")
     expect(language).to_have_text("Arabic (10)")

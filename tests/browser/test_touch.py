@@ -1,4 +1,4 @@
-"""Fingers on the picture, the strip and the page; and movement for those who want none."""
+"""Touch on the picture, the overview and the page; and reduced motion."""
 
 import pytest
 from playwright.sync_api import expect
@@ -11,7 +11,7 @@ def centre(locator):
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def test_a_tap_opens_an_event_and_a_tap_on_a_count_goes_nearer(busy_month, open_page):
+def test_tap_opens_an_event_and_tap_on_a_hidden_count_zooms_in(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}", width=360, touch=True)
     counts = reader.page.locator("#timeline-picture .more")
     expect(counts).not_to_have_count(0)
@@ -22,7 +22,7 @@ def test_a_tap_opens_an_event_and_a_tap_on_a_count_goes_nearer(busy_month, open_
 
 
 @pytest.mark.parametrize(("language", "later"), [("en", 60), ("ar", -60)])
-def test_a_finger_drags_the_strips_brush(busy_month, open_page, language, later):
+def test_finger_drags_the_overview_brush(busy_month, open_page, language, later):
     reader = open_page(f"/{language}/{JUNE}", touch=True)
     expect(reader.page.locator("#timeline-strip .selection")).to_be_visible()
     x, y = centre(reader.page.locator("#timeline-strip .selection"))
@@ -30,7 +30,7 @@ def test_a_finger_drags_the_strips_brush(busy_month, open_page, language, later)
     assert (first.year, first.month) > (2025, 6)
 
 
-def test_fingers_pinched_together_show_a_longer_time_around_what_lies_between_them(busy_month, open_page):
+def test_pinching_zooms_out_around_the_fingers(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}", touch=True)
     x, y = reader.middle()
     first, last = reader.touches([(x - 150, y), (x + 150, y)], [(x - 100, y), (x + 100, y)], [(x - 75, y), (x + 75, y)])
@@ -39,14 +39,14 @@ def test_fingers_pinched_together_show_a_longer_time_around_what_lies_between_th
     assert (middle.month, middle.day) in [(6, 14), (6, 15), (6, 16)]
 
 
-def test_a_finger_that_moves_down_scrolls_the_page(busy_month, open_page):
+def test_vertical_swipe_scrolls_the_page(busy_month, open_page):
     reader = open_page(f"/en/{JUNE}", width=360, height=640, touch=True)
     for part in ("#timeline-frame", "#timeline-picture"):
         assert reader.page.locator(part).evaluate("e => getComputedStyle(e).touchAction") == "pan-y"
 
 
 @pytest.mark.parametrize(("motion", "jumps"), [("reduce", True), ("no-preference", False)])
-def test_who_wants_no_movement_is_taken_there_at_once(busy_month, open_page, motion, jumps):
+def test_reduced_motion_moves_the_timeline_without_animation(busy_month, open_page, motion, jumps):
     reader = open_page(f"/en/{JUNE}")
     reader.page.emulate_media(reduced_motion=motion)
     expect(reader.page.locator("#timeline-picture [data-event]").first).to_be_visible()

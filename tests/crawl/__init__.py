@@ -1,4 +1,4 @@
-"""What strangers can read, all of it: ``crawl(client)`` asks every public address and keeps each answer to the byte."""
+"""All that anonymous visitors can read: ``crawl(client)`` requests every public address and keeps the bytes."""
 
 from tests.crawl.crawl import Answer, Crawl, ask, crawl
 from tests.crawl.differing import assert_same, differing

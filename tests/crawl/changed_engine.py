@@ -17,7 +17,7 @@ Extract = Callable[..., Extraction]
 
 
 def changed(extract: Extract) -> Extract:
-    """The engine's ``extract``, but for what it finds."""
+    """The engine's ``extract``, with other results."""
 
     def extract_otherwise(body: str, *, published: date, **circumstances: str | None) -> Extraction:
         found = extract(body, published=published, **circumstances)
@@ -32,7 +32,7 @@ def changed(extract: Extract) -> Extract:
 
 
 def _is_dropped(body: str, number: int) -> bool:
-    """The first happening of every third text, and every second happening of the others."""
+    """True for the first event of every third text, and for every second event of the others."""
     return number % 2 == 1 or (number == 0 and len(body) % 3 == 0)
 
 
@@ -51,7 +51,7 @@ def _otherwise(event: ExtractedEvent) -> ExtractedEvent:
 
 
 def _another(event: ExtractedEvent) -> ExtractedEvent:
-    """What the words told of was something else as well."""
+    """One more event, of another type, told by the same words."""
     return replace(event, type="OTHER" if event.type != "OTHER" else "STATEMENT", title=f"{ANEW}besides")
 
 
@@ -70,7 +70,7 @@ def _later_expression(timex: Timex) -> Timex:
 
 
 def _later(edtf: str) -> str:
-    """A day later where a day is told, else the tenth of the month or the tenth month of the year."""
+    """Another day of the same month: the tenth, or the eleventh where the date began on the tenth."""
     try:
         when = parse(edtf)
     except EdtfError:

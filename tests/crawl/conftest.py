@@ -1,4 +1,4 @@
-"""A filled newsroom, made once for all tests of a file, and all that strangers could read of it."""
+"""A filled newsroom, made once for all tests of a file, and all that anonymous visitors could read of it."""
 
 from __future__ import annotations
 
@@ -47,13 +47,13 @@ def filled(quiet, django_db_setup, django_db_blocker) -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def before(filled) -> Crawl:
-    """What strangers read of it."""
+    """What anonymous visitors could read of it."""
     return crawl(Client())
 
 
 @pytest.fixture
 def meanwhile(filled, db) -> Callable[[], AbstractContextManager[None]]:
-    """``with meanwhile():`` something happens in the newsroom, and is taken back afterwards."""
+    """``with meanwhile():`` what the block changes in the newsroom is rolled back afterwards."""
     return _taken_back
 
 

@@ -1,4 +1,4 @@
-"""Where two crawls differ, said so that a person can see what leaked."""
+"""Where two crawls differ, reported so that one can see what leaked."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SHOWN = 12
 
 
 def differing(one: Crawl, other: Crawl) -> list[str]:
-    """The addresses that answer otherwise; both must have asked the same."""
+    """The addresses whose answers differ; both crawls must have requested the same ones."""
     assert one.keys() == other.keys(), f"not asked in both: {sorted(one.keys() ^ other.keys())[:_SHOWN]}"
     return sorted(address for address in one if one[address] != other[address])
 

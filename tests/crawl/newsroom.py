@@ -29,7 +29,7 @@ def person(name: str, group: str) -> User:
 
 
 def paste(story: Story, by: User) -> Article:
-    """Take a story in and read it at once, as a worker would."""
+    """Submit a story and extract it at once, as a worker would."""
     article = desk.submit_article(
         submitted_by=by, body=story.body, publication_date=story.published, title=story.title, language=story.language,
         outlet=desk.outlet_named(name=story.outlet, by=by),

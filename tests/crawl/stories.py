@@ -1,4 +1,4 @@
-"""The articles of ``stories.toml``: those that are published, those that tell the same later, and a secret one."""
+"""The articles of ``stories.toml``: published ones, later ones about the same events, and a secret one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nothing reaches readers that no editor let through: no byte of any public address changes before one accepts."""
+"""Readers see nothing that no editor accepted: no byte of any public address changes before one accepts."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def read_all_again() -> None:
             desk.extract_article(article_id=article.pk)
 
 
-def test_the_crawl_reads_what_there_is(before):
+def test_crawl_finds_every_published_event(before):
     """A crawl that found nothing would find nothing changed."""
     bodies = b"".join(answer.body for answer in before.values()).decode(errors="replace")
     for event in Event.objects.published():
@@ -61,8 +61,8 @@ def test_the_crawl_reads_what_there_is(before):
     assert len(before) > 1000
 
 
-def test_a_later_story_tells_every_published_event_otherwise(meanwhile: Meanwhile):
-    """Or the next test would prove nothing."""
+def test_later_stories_add_a_differing_source_to_every_published_event(meanwhile: Meanwhile):
+    """Without differing sources the next test would prove nothing."""
     with meanwhile():
         outlets = set(Outlet.objects.values_list("pk", flat=True))
         reporters_submit()
@@ -73,11 +73,11 @@ def test_a_later_story_tells_every_published_event_otherwise(meanwhile: Meanwhil
             assert all(source.precision == "day" for source in later)
 
 
-def test_what_reporters_bring_in_about_every_published_event_changes_no_byte(before: Crawl, meanwhile: Meanwhile):
+def test_unaccepted_articles_change_no_public_byte(before: Crawl, meanwhile: Meanwhile):
     assert_nothing_shows(before, meanwhile, reporters_submit)
 
 
-def test_what_a_changed_engine_reads_in_everything_changes_no_byte(before: Crawl, meanwhile: Meanwhile):
+def test_unaccepted_results_of_a_changed_engine_change_no_public_byte(before: Crawl, meanwhile: Meanwhile):
     def read() -> None:
         runs = ExtractionRun.objects.count()
         read_all_again()
@@ -87,8 +87,8 @@ def test_what_a_changed_engine_reads_in_everything_changes_no_byte(before: Crawl
     assert_nothing_shows(before, meanwhile, read)
 
 
-def test_what_an_editor_accepts_shows(meanwhile: Meanwhile):
-    """Every published event that a later story tells, on its own page."""
+def test_accepted_sources_change_the_page_of_every_event_concerned(meanwhile: Meanwhile):
+    """Checked on the page of every published event that a later story has a source for."""
     client = Client()
     with meanwhile():
         pages = {event.pk: f"/en/events/{event.pk}/panel/" for event in Event.objects.published()}

@@ -24,12 +24,12 @@ def invented(seed: int, count: int = 300) -> list:
     return list(islice(demo_events(seed, date(2026, 1, 1)), count))
 
 
-def test_the_same_seed_invents_the_same_and_another_something_else() -> None:
+def test_same_seed_invents_the_same_and_another_seed_does_not() -> None:
     assert invented(1) == invented(1)
     assert invented(1) != invented(2)
 
 
-def test_dates_are_of_every_kind_and_some_days_hold_many() -> None:
+def test_dates_have_every_precision_and_some_days_hold_many_events() -> None:
     events = invented(1, 5000)
     assert {one.when.precision for one in events} >= {"day", "week", "month", "season", "year", "decade", "interval"}
     days = [one.when.text for one in events if one.when.precision == "day"]
@@ -37,7 +37,7 @@ def test_dates_are_of_every_kind_and_some_days_hold_many() -> None:
 
 
 @pytest.mark.django_db
-def test_what_is_written_satisfies_every_constraint() -> None:
+def test_written_demo_satisfies_every_constraint() -> None:
     done: list[int] = []
     for seed in (1, 2):
         write_demo(150, seed=seed, progress=done.append)
@@ -69,12 +69,12 @@ def loaded_in_bulk(db, monkeypatch) -> None:
 
 @pytest.mark.usefixtures("loaded_in_bulk")
 class TestInBulk:
-    def test_every_index_constraint_and_trigger_is_there_again(self) -> None:
+    def test_every_index_constraint_and_trigger_is_restored(self) -> None:
         before = described()
         write_demo(150, seed=1, progress=lambda done: None)
         assert described() == before
 
-    def test_it_is_counted_as_if_written_one_by_one(self) -> None:
+    def test_tallies_equal_those_of_events_written_one_by_one(self) -> None:
         write_demo(50, seed=2, progress=lambda done: None)
         write_demo(150, seed=1, progress=lambda done: None)
         columns = "facet", "value", "length", "day", "count", "starting", "ending", "open_starting", "open_ending"
@@ -86,7 +86,7 @@ class TestInBulk:
         Event.objects.update(visibility="published")
         assert set(Tally.objects.values_list(*columns)) == counted
 
-    def test_a_quote_that_is_not_in_its_article_stops_it_all(self, monkeypatch) -> None:
+    def test_quote_missing_from_its_article_stops_the_whole_load(self, monkeypatch) -> None:
         monkeypatch.setattr("events.demo.write._number_on", misquote)
         with pytest.raises(BrokenLoadError):
             write_demo(150, seed=1, progress=lambda done: None)
@@ -94,12 +94,12 @@ class TestInBulk:
 
 
 def misquote() -> None:
-    """What the trigger of a single row would refuse."""
+    """Give every mention a quote that is not in its article; the trigger would refuse it for a single row."""
     Mention.objects.update(quote="Nothing happened.")
 
 
 @pytest.mark.django_db
-def test_what_is_written_can_be_read() -> None:
+def test_written_demo_events_can_be_opened() -> None:
     write_demo(50, seed=1, progress=lambda done: None)
     [event, *_others] = read_window(everything(), Filters(), limit=5).events
     panel = read_panel(with_evidence(Event.objects.all()).get(pk=event.pk), "ar")

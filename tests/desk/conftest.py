@@ -1,4 +1,4 @@
-"""An engine that reads what a test tells it, and a broker that takes everything."""
+"""A stand-in engine that gives what a test tells it, and a broker that accepts every message."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ def sent(monkeypatch) -> list[int]:
 
 @pytest.fixture(autouse=True)
 def _nothing_is_sent(sent) -> None:
-    """The broker stays out of these tests."""
+    """No message goes to the broker in these tests."""
 
 
 class Engine:
-    """Reads nothing, until told what to read, or how to fail."""
+    """Finds nothing, until a test says what it finds or how it fails."""
 
     def __init__(self) -> None:
         self.calls = 0
@@ -60,7 +60,7 @@ def engine(monkeypatch) -> Engine:
 
 @pytest.fixture
 def read(engine) -> Callable[[Article, Extraction], Article]:
-    """Queue an article and have this read in it."""
+    """Queue an article and record this extraction for it."""
 
     def read_article(article: Article, extraction: Extraction) -> Article:
         Article.objects.filter(pk=article.pk).update(state="queued", failure="")

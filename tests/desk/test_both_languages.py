@@ -1,4 +1,4 @@
-"""The real engine and the real linking: an Arabic and an English article tell one event."""
+"""The real engine and the real linking: Arabic and English articles tell one event."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def agreements() -> list[Event]:
     [(("en", ENGLISH), ("ar", ARABIC)), (("ar", ARABIC), ("en", ENGLISH))],
     ids=["English first", "Arabic first"],
 )
-def test_an_arabic_and_an_english_article_tell_one_event_and_both_sources_stay(order):
+def test_arabic_and_english_article_of_one_agreement_become_one_event(order):
     read(*order)
     (event,) = agreements()
     assert {source.article.language for source in event.sources.all()} == {"ar", "en"}
@@ -60,21 +60,21 @@ def test_an_arabic_and_an_english_article_tell_one_event_and_both_sources_stay(o
     assert event.source_count == 2
 
 
-def test_a_third_article_joins_both(db):
+def test_third_article_is_linked_to_the_same_event(db):
     read(("en", ENGLISH), ("ar", ARABIC), ("en", ENGLISH_LATER))
     (event,) = agreements()
     assert event.source_count == 3
 
 
 @pytest.mark.parametrize("other", [("en", ELSEWHERE), ("ar", ANOTHER_DAY)], ids=["other countries", "another day"])
-def test_what_is_not_the_same_stays_apart(other):
+def test_agreements_of_other_countries_or_days_are_not_linked(other):
     read(("en", ENGLISH), other)
     assert Source.objects.filter(type="AGREE").count() >= 2
     assert not Source.objects.exclude(link_reason={}).exists()
     assert set(Event.objects.values_list("source_count", flat=True)) == {1}
 
 
-def test_reading_all_of_them_again_changes_no_event():
+def test_reading_the_articles_again_changes_no_event():
     read(("en", ENGLISH), ("ar", ARABIC), ("en", ENGLISH_LATER))
     before = set(Source.objects.values_list("article", "event", "title"))
     for source in Source.objects.select_related("article"):

@@ -1,4 +1,4 @@
-"""When an event was published, and when readers last saw it change: moved by what they see, and by nothing else."""
+"""When an event was published, and when it last changed for readers: moved by what they see, and by nothing else."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def meeting(read, editor) -> Event:
     return event
 
 
-def test_it_is_published_when_an_editor_lets_it_through_and_not_before_or_after(read, editor):
+def test_published_time_is_set_when_an_editor_first_publishes_the_event(read, editor):
     read(factories.an_article(body=BODY), a_reading(found_event(BODY, FIRST)))
     event = Event.objects.get()
     assert event.published_at is None
@@ -47,21 +47,21 @@ def test_it_is_published_when_an_editor_lets_it_through_and_not_before_or_after(
     assert stamps(event)[0] > published
 
 
-def test_what_an_editor_changes_leaves_it_published_when_it_was(meeting, editor):
+def test_edit_moves_the_changed_time_and_not_the_published_time(meeting, editor):
     published, changed = stamps(meeting)
     desk.edit_event(event=meeting, editor=editor, titles={"en": "They met"})
     assert stamps(meeting)[0] == published
     assert stamps(meeting)[1] > changed
 
 
-def test_a_run_that_reads_the_same_again_moves_nothing(meeting, read):
+def test_run_with_the_same_result_moves_neither_time(meeting, read):
     before = stamps(meeting)
     read(meeting.sources.get().article, a_reading(found_event(BODY, FIRST)))
     refresh_events([meeting.pk])
     assert stamps(meeting) == before
 
 
-def test_an_editor_who_says_what_was_shown_already_moves_nothing(meeting, editor):
+def test_edit_that_changes_nothing_shown_moves_neither_time(meeting, editor):
     before = stamps(meeting)
     desk.edit_event(event=meeting, editor=editor, titles=meeting.titles, type=meeting.type, status=meeting.status)
     assert stamps(meeting) == before
@@ -69,14 +69,14 @@ def test_an_editor_who_says_what_was_shown_already_moves_nothing(meeting, editor
     assert stamps(meeting)[1] > before[1]  # its basis is an editor's word now
 
 
-def test_search_terms_that_are_folded_anew_move_nothing(meeting):
+def test_search_terms_made_anew_move_neither_time(meeting):
     before = stamps(meeting)
     Event.objects.filter(pk=meeting.pk).update(search_terms="folded otherwise")
     assert stamps(meeting) == before
 
 
-def test_another_reading_moves_it_when_an_editor_accepts_it_and_not_before(meeting, read, editor):
-    """Here the quote alone is another: no column of the event tells it."""
+def test_revision_moves_the_changed_time_once_accepted_and_not_before(meeting, read, editor):
+    """Here only the quote differs: no column of the event changes."""
     before, source = stamps(meeting), meeting.sources.get()
     read(source.article, a_reading(found_event(BODY, FIRST.rstrip("."), title=source.title)))
     assert stamps(meeting) == before
@@ -89,28 +89,28 @@ def test_another_reading_moves_it_when_an_editor_accepts_it_and_not_before(meeti
     [({"title": "Another headline"}, True), ({"url": "https://example.org/a"}, True),
      ({"publication_date": date(2025, 9, 3)}, True), ({"author": "A. N. Other"}, False)],
 )  # fmt: skip
-def test_what_events_pages_say_of_an_article_moves_them_when_it_is_corrected(meeting, sent, correction, moves):
+def test_correcting_what_event_pages_show_of_an_article_moves_the_changed_time(meeting, sent, correction, moves):
     before = stamps(meeting)
     desk.correct_article(article=meeting.sources.get().article, **correction)
     assert (stamps(meeting)[1] > before[1]) == moves
     assert stamps(meeting)[0] == before[0]
 
 
-def test_an_article_that_waits_for_an_editor_moves_nothing(meeting, sent):
+def test_correcting_the_article_of_a_pending_source_moves_neither_time(meeting, sent):
     waiting = factories.a_source(event=meeting, accepted=False)
     before = stamps(meeting)
     desk.correct_article(article=waiting.article, title="Another headline", outlet=factories.an_outlet())
     assert stamps(meeting) == before
 
 
-def test_no_event_is_published_without_the_time_of_it(meeting):
+def test_database_refuses_a_published_event_without_its_published_time(meeting):
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE events_event DISABLE TRIGGER stamp")
     with pytest.raises(IntegrityError, match="event_shown_since_published"):
         Event.objects.filter(pk=meeting.pk).update(published_at=None)
 
 
-def test_events_of_an_earlier_version_were_published_when_an_editor_last_said_so(meeting, editor):
+def test_migrated_events_take_their_published_time_from_the_last_decision(meeting, editor):
     desk.set_visibility(events=[meeting], visibility="hidden", editor=editor)
     desk.set_visibility(events=[meeting], visibility="published", editor=editor)
     said = Decision.objects.filter(event=meeting, action="publish").latest("at").at

@@ -1,4 +1,4 @@
-"""Editors curate timelines: every change is one write, and stays in the timeline's history."""
+"""Curating timelines: every change is one write, and is kept in the timeline's history."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def last(timeline: Timeline) -> Curation:
 
 
 @pytest.mark.parametrize("kind", ["pinned", "hidden"])
-def test_an_event_is_picked_and_left_to_the_filter_again(editor, kind):
+def test_event_is_pinned_or_hidden_and_given_back_to_the_filter(editor, kind):
     timeline, event = factories.a_timeline(), factories.an_event()
     desk.pick_event(timeline=timeline, event=event, kind=kind, editor=editor)
     assert timeline.picks.get().kind == kind
@@ -39,7 +39,7 @@ def test_an_event_is_picked_and_left_to_the_filter_again(editor, kind):
     assert (last(timeline).before[kind], last(timeline).after.get(kind)) == ([event.pk], None)
 
 
-def test_a_pin_takes_the_place_of_hiding(editor):
+def test_pin_replaces_hiding(editor):
     timeline, event = factories.a_timeline(), factories.an_event()
     for kind in ("hidden", "pinned", "pinned"):
         desk.pick_event(timeline=timeline, event=event, kind=kind, editor=editor)
@@ -47,7 +47,7 @@ def test_a_pin_takes_the_place_of_hiding(editor):
     assert timeline.curations.count() == 2
 
 
-def test_neither_unknown_picks_nor_merged_events_are_taken(editor):
+def test_unknown_kinds_of_pick_and_merged_events_are_refused(editor):
     timeline, event = factories.a_timeline(), factories.an_event(visibility="hidden")
     with pytest.raises(ValidationError):
         desk.pick_event(timeline=timeline, event=event, kind="starred", editor=editor)
@@ -58,7 +58,7 @@ def test_neither_unknown_picks_nor_merged_events_are_taken(editor):
     assert not Curation.objects.exists()
 
 
-def test_a_timeline_is_written_with_its_rows_or_not_at_all(editor):
+def test_timeline_is_written_with_its_rows_or_not_at_all(editor):
     timeline = Timeline(slug="truce", title_en="Truce")
     twice = factories.an_event()
     rows: list[Era | TimelinePick] = [
@@ -71,7 +71,7 @@ def test_a_timeline_is_written_with_its_rows_or_not_at_all(editor):
     assert not Timeline.objects.exists()
 
 
-def test_what_a_save_changed_stays_known_and_a_save_that_changes_nothing_is_none(editor):
+def test_save_is_recorded_in_the_history_only_if_it_changes_something(editor):
     timeline = factories.a_timeline("truce")
     desk.save_timeline(timeline=timeline, editor=editor, keep=[Era(title_en="Truce", edtf="2025/..")])
     desk.save_timeline(timeline=timeline, editor=editor)
@@ -79,7 +79,7 @@ def test_what_a_save_changed_stays_known_and_a_save_that_changes_nothing_is_none
     assert last(timeline).after["eras"] == [["2025/..", "Truce", "", "sand"]]
 
 
-def test_a_cover_is_hung_described_anew_and_taken_down(editor):
+def test_cover_is_added_described_anew_and_removed(editor):
     timeline = factories.a_timeline()
     picture = reencoded(a_picture())
     desk.save_timeline(timeline=timeline, editor=editor, cover=CoverWish({"en": "A river"}, picture))
@@ -94,11 +94,11 @@ def test_a_cover_is_hung_described_anew_and_taken_down(editor):
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
-def test_a_picture_is_written_anew_as_webp(kind):
+def test_picture_is_converted_to_webp(kind):
     assert Image.open(BytesIO(reencoded(a_picture(kind)).content)).format == "WEBP"
 
 
-def test_a_large_picture_is_made_smaller_and_turned_upright_without_its_notes():
+def test_large_picture_is_scaled_down_turned_upright_and_loses_its_exif():
     notes = Image.Exif()
     notes[0x0112], notes[0x010E] = 6, "where it was taken"
     written = reencoded(a_picture("JPEG", (4000, 2000), exif=notes))
@@ -118,13 +118,13 @@ def test_a_large_picture_is_made_smaller_and_turned_upright_without_its_notes():
     ],
     ids=["markup", "nothing", "cut off", "another format", "a sliver", "a bomb"],
 )
-def test_what_is_no_fit_picture_is_refused(file, code):
+def test_unfit_picture_is_refused_with_a_reason(file, code):
     with pytest.raises(ValidationError) as refused:
         reencoded(file)
     assert refused.value.code == code
 
 
-def test_a_file_that_is_too_large_is_not_even_opened(settings):
+def test_picture_file_over_the_size_limit_is_refused(settings):
     settings.COVER_MAX_BYTES = 100
     with pytest.raises(ValidationError) as refused:
         reencoded(a_picture())

@@ -1,4 +1,4 @@
-"""Reading an article: once, to an end, and nothing lost on the way."""
+"""The worker reads an article once and to an end, and nothing is lost on the way."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def article(db) -> Article:
     return factories.an_article(body=ENGLISH, state="queued")
 
 
-def test_what_was_read_is_written_down_with_its_quote_and_time(article, engine):
+def test_extraction_is_stored_with_quote_and_time_expression(article, engine):
     engine.reads(reading())
     desk.extract_article(article_id=article.pk)
     article.refresh_from_db()
@@ -46,7 +46,7 @@ def test_what_was_read_is_written_down_with_its_quote_and_time(article, engine):
     assert run.finished_at
 
 
-def test_a_second_message_finds_nothing_to_do(article, engine):
+def test_second_message_for_an_article_does_nothing(article, engine):
     engine.reads(reading())
     for _ in range(3):
         desk.extract_article(article_id=article.pk)
@@ -60,12 +60,12 @@ def test_only_a_queued_article_is_read(db, engine, state):
     assert engine.calls == 0
 
 
-def test_an_article_that_was_deleted_is_no_work(db, engine):
+def test_message_for_a_deleted_article_does_nothing(db, engine):
     desk.extract_article(article_id=987_654_321)
     assert engine.calls == 0
 
 
-def test_an_article_deleted_while_it_is_read_leaves_no_fault(article, engine):
+def test_article_deleted_during_extraction_raises_nothing(article, engine):
     def delete_and_read():
         desk.delete_article(article=article)
         return reading()
@@ -83,7 +83,7 @@ def test_an_article_deleted_while_it_is_read_leaves_no_fault(article, engine):
         (SoftTimeLimitExceeded(), "too_slow", "30"),
     ],
 )
-def test_an_article_that_cannot_be_read_ends_failed_with_the_reason(article, engine, settings, error, code, words):
+def test_article_that_cannot_be_read_ends_failed_with_the_reason(article, engine, settings, error, code, words):
     settings.CELERY_TASK_SOFT_TIME_LIMIT = 30
     engine.raises(error)
     desk.extract_article(article_id=article.pk)
@@ -94,7 +94,7 @@ def test_an_article_that_cannot_be_read_ends_failed_with_the_reason(article, eng
     assert words in run.error_words
 
 
-def test_the_reason_is_said_in_the_language_of_whoever_asks(article, engine):
+def test_failure_reason_is_translated(article, engine):
     engine.raises(SoftTimeLimitExceeded())
     desk.extract_article(article_id=article.pk)
     article.refresh_from_db()
@@ -104,7 +104,7 @@ def test_the_reason_is_said_in_the_language_of_whoever_asks(article, engine):
         assert article.failure_words.startswith("Extraction took longer than")
 
 
-def test_a_fault_of_ours_is_told_to_editor_and_log(article, engine):
+def test_engine_fault_is_shown_to_the_editor_and_raised(article, engine):
     engine.raises(KeyError("x" * 1000))
     with pytest.raises(KeyError):
         desk.extract_article(article_id=article.pk)
@@ -114,7 +114,7 @@ def test_a_fault_of_ours_is_told_to_editor_and_log(article, engine):
     assert "KeyError: " in article.failure_words
 
 
-def test_what_the_database_refuses_fails_the_article_and_writes_nothing(article, engine):
+def test_extraction_refused_by_the_database_fails_and_stores_nothing(article, engine):
     engine.reads(a_reading(found_event(ENGLISH, SIGNED), found_event("elsewhere " + ENGLISH, SIGNED)))
     with pytest.raises(Exception, match="does not quote the body"):
         desk.extract_article(article_id=article.pk)
@@ -123,14 +123,14 @@ def test_what_the_database_refuses_fails_the_article_and_writes_nothing(article,
     assert not Event.objects.exists()
 
 
-def test_an_article_without_events_is_done_too(article, engine):
+def test_article_without_events_ends_done(article, engine):
     engine.reads(a_reading())
     desk.extract_article(article_id=article.pk)
     article.refresh_from_db()
     assert article.state == "done"
 
 
-def test_the_language_that_the_engine_found_is_kept(db, engine):
+def test_language_found_by_the_engine_is_stored(db, engine):
     article = factories.an_article(body=ENGLISH, state="queued")
     Article.objects.filter(pk=article.pk).update(language="")
     engine.reads(reading())
@@ -139,7 +139,7 @@ def test_the_language_that_the_engine_found_is_kept(db, engine):
     assert article.language == "en"
 
 
-def test_an_article_that_failed_can_be_read_again(article, engine):
+def test_article_that_failed_can_be_read_again(article, engine):
     engine.raises(ExtractionError("no"))
     desk.extract_article(article_id=article.pk)
     engine.reads(reading())
@@ -158,7 +158,7 @@ def claimed(article: Article) -> ExtractionRun:
     return run
 
 
-def test_a_run_that_was_given_up_writes_nothing(article):
+def test_abandoned_run_stores_nothing(article):
     run = claimed(article)
     ExtractionRun.objects.filter(pk=run.pk).update(outcome="abandoned", finished_at=timezone.now())
     Article.objects.filter(pk=article.pk).update(state="queued")
@@ -166,7 +166,7 @@ def test_a_run_that_was_given_up_writes_nothing(article):
     assert not Source.objects.exists()
 
 
-def test_a_correction_overtakes_the_run_that_is_under_way(article):
+def test_run_overtaken_by_a_correction_stores_nothing(article):
     early = claimed(article)
     desk.correct_article(article=article, title="Corrected")
     late = claimed(article)
@@ -177,7 +177,7 @@ def test_a_correction_overtakes_the_run_that_is_under_way(article):
     assert (early.outcome, early.error) == ("failed", "superseded")
 
 
-def test_a_run_that_ends_before_the_corrected_article_is_taken_up_writes_nothing(article):
+def test_run_ending_after_a_correction_stores_nothing_while_the_next_is_queued(article):
     run = claimed(article)
     desk.correct_article(article=article, title="Corrected")
     record(run=run, extraction=reading())
@@ -185,7 +185,7 @@ def test_a_run_that_ends_before_the_corrected_article_is_taken_up_writes_nothing
     assert (article.state, Source.objects.count()) == ("queued", 0)
 
 
-def test_an_overtaken_run_that_fails_does_not_fail_the_article(article, engine):
+def test_overtaken_run_that_fails_leaves_the_article_queued(article, engine):
     def corrected_meanwhile():
         desk.correct_article(article=article, title="Corrected")
         raise ExtractionError("too late")
@@ -203,7 +203,7 @@ def ago(seconds: float):
     return timezone.now() - timedelta(seconds=seconds)
 
 
-def test_an_article_whose_message_was_lost_is_sent_again(db, sent, settings):
+def test_sweep_sends_an_article_again_whose_message_was_lost(db, sent, settings):
     settings.QUEUED_STALE_SECONDS = 20
     lost = factories.an_article(state="queued", queued_at=ago(30))
     factories.an_article(state="queued", queued_at=ago(5))
@@ -211,7 +211,7 @@ def test_an_article_whose_message_was_lost_is_sent_again(db, sent, settings):
     assert sent == [lost.pk]
 
 
-def test_it_is_not_sent_again_at_every_sweep(db, sent):
+def test_next_sweep_does_not_send_the_same_article_again(db, sent):
     factories.an_article(state="queued", queued_at=ago(3600))
     desk.sweep()
     desk.sweep()
@@ -219,13 +219,13 @@ def test_it_is_not_sent_again_at_every_sweep(db, sent):
 
 
 def abandon(article: Article, seconds: float = 3600) -> ExtractionRun:
-    """A worker takes the article up and dies."""
+    """Let a worker begin the article and die."""
     run = claimed(article)
     ExtractionRun.objects.filter(pk=run.pk).update(started_at=ago(seconds))
     return run
 
 
-def test_an_article_whose_worker_died_is_queued_again(article, sent, django_capture_on_commit_callbacks):
+def test_sweep_queues_an_article_again_whose_worker_died(article, sent, django_capture_on_commit_callbacks):
     run = abandon(article)
     with django_capture_on_commit_callbacks(execute=True):
         desk.sweep()
@@ -234,14 +234,14 @@ def test_an_article_whose_worker_died_is_queued_again(article, sent, django_capt
     assert (article.state, run.outcome, sent) == ("queued", "abandoned", [article.pk])
 
 
-def test_a_worker_that_still_may_finish_is_left_alone(article):
+def test_sweep_leaves_a_run_alone_that_may_still_finish(article):
     abandon(article, seconds=1)
     desk.sweep()
     article.refresh_from_db()
     assert article.state == "extracting"
 
 
-def test_an_article_that_kills_its_workers_ends_failed(article, settings):
+def test_article_whose_workers_keep_dying_ends_failed(article, settings):
     settings.EXTRACTION_MAX_ATTEMPTS = 3
     for _ in range(3):
         abandon(article)
@@ -250,7 +250,7 @@ def test_an_article_that_kills_its_workers_ends_failed(article, settings):
     assert (article.state, article.failure) == ("failed", "workers_died")
 
 
-def test_deaths_are_counted_from_the_last_run_that_lived(article, settings, engine):
+def test_worker_deaths_are_counted_since_the_last_finished_run(article, settings, engine):
     settings.EXTRACTION_MAX_ATTEMPTS = 2
     abandon(article)
     desk.sweep()
@@ -267,7 +267,7 @@ def test_deaths_are_counted_from_the_last_run_that_lived(article, settings, engi
 
 
 @pytest.mark.django_db(transaction=True)
-def test_of_two_workers_that_take_the_same_article_one_reads_it():
+def test_article_taken_by_two_workers_is_read_by_one():
     article = factories.an_article(body=ENGLISH, state="queued")
     ready = threading.Barrier(2, timeout=10)
     runs: list[ExtractionRun | None] = []

@@ -1,4 +1,4 @@
-"""Actors and places go with the last text that names them, unless an editor or a timeline still does."""
+"""Actors and places are deleted with the last article that names them, unless an editor or a timeline uses them."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ def keys() -> set[str]:
     return {*Actor.objects.values_list("key", flat=True), *Place.objects.values_list("key", flat=True)}
 
 
-def test_they_are_there_while_the_article_is(article):
+def test_actor_and_place_exist_while_their_article_does(article):
     assert keys() == {ACTOR, PLACE}
 
 
-def test_they_go_with_the_last_article_that_names_them(article):
+def test_actor_and_place_go_with_the_last_article_that_names_them(article):
     desk.delete_article(article=article)
     assert keys() == set()
 
 
-def test_they_stay_as_long_as_another_article_names_them(article, read):
+def test_actor_and_place_stay_while_another_article_names_them(article, read):
     other = read(factories.an_article(body=OTHER), a_reading(resigned(OTHER)))
     desk.delete_article(article=article)
     assert keys() == {ACTOR, PLACE}
@@ -47,14 +47,14 @@ def test_they_stay_as_long_as_another_article_names_them(article, read):
     assert keys() == set()
 
 
-def test_they_go_when_a_later_run_names_them_no_more(article, read):
+def test_actor_and_place_go_when_a_later_run_finds_them_no_more(article, read):
     read(article, a_reading(resigned(names=["Zubair K."], places=["geonames:78"])))
     assert keys() == {"name:en:zubair k.", "geonames:78"}
     read(article, a_reading())
     assert keys() == set()
 
 
-def test_whom_an_editor_named_stays(article):
+def test_actor_and_place_renamed_by_an_editor_stay(article):
     desk.rename(named=Actor.objects.get(), names={"en": "Governor Qandil"})
     desk.rename(named=Place.objects.get(), names={"en": "Port Qandil", "ar": "ميناء قنديل"})
     desk.delete_article(article=article)
@@ -62,20 +62,20 @@ def test_whom_an_editor_named_stays(article):
 
 
 @pytest.mark.parametrize("as_list", [True, False])
-def test_what_a_timeline_asks_for_stays(article, as_list):
+def test_actor_and_place_in_a_timelines_filter_stay(article, as_list):
     factories.a_timeline(filter={"actor": [ACTOR] if as_list else ACTOR, "place": [PLACE] if as_list else PLACE})
     desk.delete_article(article=article)
     assert keys() == {ACTOR, PLACE}
 
 
-def test_a_place_that_an_editor_set_stays(article, editor):
+def test_place_set_by_an_editor_stays(article, editor):
     elsewhere = factories.an_event()
     desk.edit_event(event=elsewhere, editor=editor, place=Place.objects.get())
     desk.delete_article(article=article)
     assert keys() == {PLACE}
 
 
-def test_an_event_that_was_added_by_hand_forgets_what_the_article_told_of_it(article, editor):
+def test_event_added_by_hand_loses_the_actors_of_a_deleted_article(article, editor):
     added = factories.an_added_event(title="They met", edtf="2025-09-02")
     found_event = Event.objects.get(added_by=None)
     desk.set_visibility(events=[found_event], visibility="published", editor=editor)
@@ -89,7 +89,7 @@ def test_an_event_that_was_added_by_hand_forgets_what_the_article_told_of_it(art
     assert not Event.objects.published().matching("Qandil").exists()
 
 
-def test_the_outlet_stays(article):
-    """Its number stands in addresses and filters; another article would bring another number."""
+def test_outlet_stays_when_its_article_is_deleted(article):
+    """Addresses and filters hold its number; a later article would give the outlet another one."""
     desk.delete_article(article=article)
     assert Outlet.objects.get().name == "Sheet"

@@ -1,4 +1,4 @@
-"""A broker that is away never holds up or loses an article."""
+"""A broker that is down never holds up or loses an article."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ def broker_away(closed_port, monkeypatch) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_an_article_is_saved_while_the_broker_is_away(broker_away, caplog):
+def test_article_is_saved_while_the_broker_is_down(broker_away, caplog):
     article = desk.submit_article(submitted_by=factories.a_reporter(), body=ENGLISH, publication_date=date(2025, 3, 15))
     assert Article.objects.get() == article
     assert article.state == "queued"
     assert "the broker does not answer" in caplog.text
 
 
-def test_a_broker_that_is_away_is_not_waited_for(broker_away, monkeypatch):
+def test_save_does_not_wait_for_a_broker_that_is_down(broker_away, monkeypatch):
     """Celery's own settings would wait for six seconds between its tries."""
     waits: list[float] = []
     monkeypatch.setattr("kombu.utils.functional.sleep", waits.append)
@@ -66,7 +66,7 @@ def test_a_broker_that_is_away_is_not_waited_for(broker_away, monkeypatch):
         redis.exceptions.AuthenticationError("NOAUTH"),
     ],
 )
-def test_whatever_the_broker_answers_the_save_goes_through(monkeypatch, caplog, error):
+def test_save_goes_through_whatever_error_the_broker_gives(monkeypatch, caplog, error):
     def refuse(*args, **kwargs):
         raise error
 
@@ -75,7 +75,7 @@ def test_whatever_the_broker_answers_the_save_goes_through(monkeypatch, caplog, 
     assert "article 7 stays queued" in caplog.text
 
 
-def test_a_fault_of_ours_is_not_taken_for_the_brokers(monkeypatch):
+def test_programming_error_while_sending_is_raised(monkeypatch):
     def refuse(*args, **kwargs):
         raise TypeError("wrong arguments")
 
@@ -84,7 +84,7 @@ def test_a_fault_of_ours_is_not_taken_for_the_brokers(monkeypatch):
         queueing.send(7)
 
 
-def test_what_is_read_again_is_sent_behind_all_others(db, monkeypatch, django_capture_on_commit_callbacks):
+def test_reread_is_sent_with_lower_priority(db, monkeypatch, django_capture_on_commit_callbacks):
     sent: list[dict[str, object]] = []
     monkeypatch.setattr(app, "send_task", lambda name, **options: sent.append(options))
     article = factories.an_article()

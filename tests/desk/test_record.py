@@ -1,4 +1,4 @@
-"""What becomes of what was read: joined with what is known, matched with what was read before."""
+"""What becomes of an extraction: linked to known events, matched with what earlier runs found."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ def signed_in_arabic(**more):
 
 @pytest.mark.django_db
 class TestLinking:
-    def test_the_same_event_from_a_second_article_joins_it_and_both_sources_stay(self, read):
+    def test_second_article_of_an_event_becomes_its_second_source(self, read):
         read(first(), a_reading(signed()))
         read(first(OTHER_BODY), a_reading(signed(OTHER_BODY)))
         event = Event.objects.get()
         assert (event.sources.count(), event.source_count) == (2, 2)
 
-    def test_an_arabic_mention_joins_an_english_one(self, read):
+    def test_arabic_mention_is_linked_to_an_english_event(self, read):
         read(first(), a_reading(signed()))
         article = factories.an_article(body=BODY_AR, language="ar")
         read(article, a_reading(signed_in_arabic(), language="ar"))
@@ -63,33 +63,33 @@ class TestLinking:
             {"actors": ["EGY", "SDN"], "title": "Egypt and Sudan sign a grain deal", "places": ["EGY"]},
         ],
     )
-    def test_what_differs_in_day_type_or_cast_stays_apart(self, read, other):
+    def test_mentions_that_differ_in_day_type_or_actors_are_not_linked(self, read, other):
         read(first(), a_reading(signed()))
         read(first(OTHER_BODY), a_reading(signed(OTHER_BODY, **other)))
         assert Event.objects.count() == 2
 
-    def test_two_happenings_of_one_article_are_never_joined(self, read):
+    def test_two_events_of_one_article_are_never_linked(self, read):
         read(first(), a_reading(signed(), met(type="AGREE", date="2025-03-14")))
         assert Event.objects.count() == 2
 
-    def test_a_joined_event_shows_the_better_founded_date(self, read):
+    def test_event_with_two_sources_shows_the_more_exact_date(self, read):
         read(first(), a_reading(signed(date="2025-03", basis="vague")))
         read(first(OTHER_BODY), a_reading(signed(OTHER_BODY, date="2025-03-14")))
         assert Event.objects.get().edtf == "2025-03-14"
 
-    def test_a_joined_event_matters_more(self, read):
+    def test_event_with_two_sources_has_higher_salience(self, read):
         read(first(), a_reading(signed(salience=0.5)))
         alone = Event.objects.get().salience
         read(first(OTHER_BODY), a_reading(signed(OTHER_BODY, salience=0.5)))
         assert Event.objects.get().salience > alone
 
-    def test_a_joined_event_keeps_the_decision_that_was_made(self, read, editor):
+    def test_event_with_a_new_source_stays_published(self, read, editor):
         read(first(), a_reading(signed()))
         desk.set_visibility(events=Event.objects.all(), visibility="published", editor=editor)
         read(first(OTHER_BODY), a_reading(signed(OTHER_BODY)))
         assert Event.objects.get().visibility == "published"
 
-    def test_nothing_joins_a_merged_event(self, read, editor):
+    def test_nothing_is_linked_to_a_merged_event(self, read, editor):
         read(first(), a_reading(signed()))
         merged, other = Event.objects.get(), factories.an_event(visibility="proposed", type="DEATH")
         desk.merge_events(into=other, others=[merged], editor=editor)
@@ -97,7 +97,7 @@ class TestLinking:
         merged.refresh_from_db()
         assert merged.sources.count() == 0
 
-    def test_what_an_editor_parted_is_not_joined_by_a_later_run(self, read, editor):
+    def test_detached_source_is_not_linked_again_by_a_later_run(self, read, editor):
         read(first(), a_reading(signed()))
         article = first(OTHER_BODY)
         read(article, a_reading(signed(OTHER_BODY)))
@@ -109,7 +109,7 @@ class TestLinking:
 
 @pytest.mark.django_db
 class TestRunAgain:
-    def test_the_same_reading_changes_nothing(self, read):
+    def test_same_extraction_changes_nothing(self, read):
         article = first()
         read(article, a_reading(signed(), met()))
         before = set(Event.objects.values_list("pk", "edtf", "type"))
@@ -118,7 +118,7 @@ class TestRunAgain:
         assert Source.objects.count() == 2
         assert article.runs.filter(current=True).count() == 1
 
-    def test_an_editors_words_stay(self, read, editor):
+    def test_editors_title_date_and_visibility_stay(self, read, editor):
         article = first()
         read(article, a_reading(signed()))
         event = Event.objects.get()
@@ -131,20 +131,20 @@ class TestRunAgain:
             "The accord", "2025-03-13", "2025-03", "hidden",
         )  # fmt: skip
 
-    def test_what_is_found_anew_is_added(self, read):
+    def test_newly_found_event_is_added(self, read):
         article = first()
         read(article, a_reading(signed()))
         read(article, a_reading(signed(), met()))
         assert Event.objects.count() == 2
 
-    def test_what_is_found_no_more_goes(self, read):
+    def test_event_found_no_more_is_deleted(self, read):
         article = first()
         read(article, a_reading(signed(), met()))
         read(article, a_reading(met()))
         assert [source.title for source in Source.objects.all()] == [MET]
         assert Event.objects.count() == 1
 
-    def test_what_is_found_no_more_stays_where_an_editor_decided(self, read, editor):
+    def test_event_found_no_more_stays_stale_where_an_editor_decided(self, read, editor):
         article = first()
         read(article, a_reading(signed(), met()))
         event = Event.objects.get(type="AGREE")
@@ -157,7 +157,7 @@ class TestRunAgain:
         source.refresh_from_db()
         assert not source.stale
 
-    def test_an_event_told_elsewhere_too_loses_one_source_only(self, read):
+    def test_event_with_another_source_loses_only_the_one_found_no_more(self, read):
         article = first()
         read(article, a_reading(signed()))
         read(first(OTHER_BODY), a_reading(signed(OTHER_BODY)))
@@ -165,8 +165,8 @@ class TestRunAgain:
         event = Event.objects.get(type="AGREE")
         assert (event.sources.count(), event.source_count) == (1, 1)
 
-    def test_two_events_of_one_clause_are_not_confused(self, read, editor):
-        """The order in which an engine names them means nothing."""
+    def test_two_events_of_one_clause_are_matched_in_any_order(self, read, editor):
+        """The order in which an engine gives them means nothing."""
         article = first()
         visit = found_event(BODY, SIGNED, title="Visit", type="CONSULT", date="2025-03-13")
         read(article, a_reading(signed(), visit))
@@ -175,15 +175,15 @@ class TestRunAgain:
         agreed.refresh_from_db()
         assert (agreed.type, agreed.edtf) == ("AGREE", "2025-03-14")
 
-    def test_a_longer_clause_is_the_same_event(self, read):
+    def test_event_quoted_with_a_longer_clause_is_matched(self, read):
         article = first()
         read(article, a_reading(signed()))
         event = Event.objects.get()
         read(article, a_reading(found_event(BODY, f"{SIGNED} on 14 March 2025", actors=["JOR", "IRQ"], places=["JOR"])))
         assert Event.objects.get() == event
 
-    def test_a_source_whose_new_date_contradicts_the_others_becomes_an_event_of_its_own(self, read):
-        """A corrected publication date moves what is counted from it."""
+    def test_source_whose_new_date_contradicts_the_others_becomes_its_own_event(self, read):
+        """A corrected publication date moves the dates counted from it."""
         read(first(), a_reading(signed()))
         article = first(OTHER_BODY)
         read(article, a_reading(signed(OTHER_BODY)))
@@ -192,35 +192,35 @@ class TestRunAgain:
 
 
 @pytest.mark.django_db
-class TestWritingDown:
+class TestRecording:
     def test_actors_are_shared_by_key_and_named_in_each_language(self, read):
         read(first(), a_reading(signed()))
         read(factories.an_article(body=BODY_AR, language="ar"), a_reading(signed_in_arabic(), language="ar"))
         assert set(Actor.objects.get(key="JOR").found_names) == {"en", "ar"}
 
-    def test_actors_without_a_key_are_told_apart_by_their_name(self, read):
+    def test_actors_without_a_key_are_identified_by_name(self, read):
         read(first(), a_reading(signed(actors=[], names=["Water  Authority", "water authority", "River Council"])))
         assert sorted(Actor.objects.values_list("key", flat=True)) == [
             "name:en:river council", "name:en:water authority",
         ]  # fmt: skip
 
-    def test_an_actor_that_is_named_twice_takes_part_once(self, read):
+    def test_actor_named_twice_is_one_participant(self, read):
         read(first(), a_reading(signed(actors=["JOR", "JOR"])))
         assert Source.objects.get().participations.count() == 1
 
     @pytest.mark.parametrize("date", ["2022/..", "../2024", "199X", "2025-09~", "2025-03-14T10:30", "2025-24"])
-    def test_every_kind_of_date_is_kept(self, read, date):
+    def test_every_kind_of_edtf_date_is_stored_as_given(self, read, date):
         read(first(), a_reading(signed(date=date)))
         assert Event.objects.get().edtf == date
 
-    def test_an_event_is_found_by_quote_actor_and_place(self, read):
+    def test_event_is_found_by_quote_actor_and_place(self, read):
         read(first(), a_reading(signed(title="A pact", names=["Water Authority"])))
         for words in ("agreements", "authority", "Jor", "pact"):
             assert Event.objects.matching(words).exists(), words
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_articles_that_tell_a_new_event_at_the_same_moment_found_it_once():
+def test_articles_recorded_at_the_same_moment_create_one_event():
     articles = [
         (first(), a_reading(signed(), met())),
         (first(OTHER_BODY), a_reading(signed(OTHER_BODY))),

@@ -1,4 +1,4 @@
-"""Reading again what another engine read: each article once, behind all others."""
+"""Sending articles read by another engine to the worker again: each once, behind all others."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def reread(django_capture_on_commit_callbacks, monkeypatch, sent):
 
 
 @pytest.mark.parametrize("state", ["done", "failed"])
-def test_what_another_engine_read_or_failed_at_is_queued_and_sent(db, reread, sent, state):
+def test_article_read_or_failed_by_another_engine_is_queued_and_sent(db, reread, sent, state):
     article = read_by("0.1", state=state)
     assert reread(article) == sent == [article.pk]
     article.refresh_from_db()
@@ -49,7 +49,7 @@ def test_what_another_engine_read_or_failed_at_is_queued_and_sent(db, reread, se
 
 
 @pytest.mark.parametrize("state", ["done", "failed"])
-def test_what_this_engine_read_or_failed_at_is_left_alone(db, reread, sent, state):
+def test_article_read_or_failed_by_this_engine_is_left_alone(db, reread, sent, state):
     article = read_by(engine_version(), state=state)
     assert reread(article) == sent == []
     article.refresh_from_db()
@@ -57,38 +57,38 @@ def test_what_this_engine_read_or_failed_at_is_left_alone(db, reread, sent, stat
 
 
 @pytest.mark.parametrize("state", ["queued", "extracting"])
-def test_what_is_under_way_is_not_sent_again(db, reread, sent, state):
+def test_article_queued_or_being_read_is_not_sent_again(db, reread, sent, state):
     article = read_by("0.1")
     Article.objects.filter(pk=article.pk).update(state=state)
     assert reread(article) == sent == []
 
 
-def test_asked_twice_each_is_sent_once(db, reread, sent):
+def test_asked_twice_each_article_is_sent_once(db, reread, sent):
     articles = [read_by("0.1"), read_by("0.2")]
     assert reread(*articles) == [article.pk for article in reversed(articles)]
     assert reread(*articles) == []
     assert len(sent) == 2
 
 
-def test_others_than_those_asked_for_are_left_alone(db, reread, sent):
+def test_articles_not_asked_for_are_left_alone(db, reread, sent):
     asked, _other = read_by("0.1"), read_by("0.1")
     assert reread(asked) == sent == [asked.pk]
 
 
-def test_the_run_that_ended_last_says_which_engine_it_was(db, reread):
-    """Failed at by this engine after an older one had read it: it would only fail again."""
+def test_engine_of_the_last_finished_run_counts(db, reread):
+    """This engine failed at it after an older one had read it: it would only fail again."""
     article = read_by("0.1", started_at=NOW - timedelta(days=1))
     a_run(article, engine_version(), outcome="failed", error="fault", started_at=NOW)
     Article.objects.filter(pk=article.pk).update(state="failed", failure="fault")
     assert reread(article) == []
 
 
-def test_an_article_of_which_no_run_is_left_counts_as_read_by_another(db, reread):
+def test_article_without_any_run_is_sent(db, reread):
     article = factories.an_article()
     assert reread(article) == [article.pk]
 
 
-def test_a_deleted_article_is_no_work(db, reread):
+def test_deleted_article_is_not_sent(db, reread):
     article = read_by("0.1")
     Article.objects.filter(pk=article.pk).delete()
     assert reread(article) == []

@@ -1,4 +1,4 @@
-"""An editor's word on events."""
+"""What editors set of events: title, date, place, visibility."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def codes(refused) -> dict[str, list[str]]:
         ("2022/..", "2022-01-01", "None", "interval"),
     ],
 )
-def test_an_editors_date_is_as_exact_as_it_is_written(event, editor, edtf, first, last, precision):
+def test_editors_date_keeps_the_precision_it_was_written_with(event, editor, edtf, first, last, precision):
     event = desk.edit_event(event=event, editor=editor, edtf=edtf)
     assert (event.edtf, str(event.first_day), str(event.last_day)) == (edtf.strip(), first, last)
     assert (event.precision, event.basis, event.found_edtf) == (precision, "editor", "2025-09")
@@ -50,7 +50,7 @@ BAD_WORDS = [
 
 
 @pytest.mark.parametrize(("words", "faults"), BAD_WORDS)
-def test_a_wrong_word_is_refused_by_field_and_changes_nothing(event, editor, words, faults):
+def test_wrong_value_is_refused_by_field_and_changes_nothing(event, editor, words, faults):
     with pytest.raises(ValidationError) as refused:
         desk.edit_event(event=event, editor=editor, **words)
     assert codes(refused) == faults
@@ -59,43 +59,43 @@ def test_a_wrong_word_is_refused_by_field_and_changes_nothing(event, editor, wor
 
 
 @pytest.mark.parametrize("edtf", ["", None])
-def test_blank_gives_the_date_back_and_none_leaves_it(event, editor, edtf):
+def test_blank_restores_the_found_date_and_none_leaves_the_editors(event, editor, edtf):
     desk.edit_event(event=event, editor=editor, edtf="2024")
     event = desk.edit_event(event=event, editor=editor, edtf=edtf, titles={"en": "Another"})
     assert event.edtf == ("2025-09" if edtf == "" else "2024")
 
 
-def test_a_place_is_set_and_given_back(event, editor):
+def test_place_can_be_set_and_unset(event, editor):
     amman = factories.a_place("geonames:250441", en="Amman")
     assert desk.edit_event(event=event, editor=editor, place=amman).place == amman
     assert desk.edit_event(event=event, editor=editor, place="").place is None
 
 
-def test_nothing_changed_is_no_decision(event, editor):
+def test_edit_that_changes_nothing_is_no_decision(event, editor):
     desk.edit_event(event=event, editor=editor, titles={"en": ""}, edtf="", type="", status="", place="")
     assert not Decision.objects.exists()
 
 
-def test_an_edit_remembers_what_was_before(event, editor):
+def test_edit_records_values_before_and_after(event, editor):
     desk.edit_event(event=event, editor=editor, titles={"en": "First"})
     desk.edit_event(event=event, editor=editor, titles={"en": "Second"}, edtf="2024")
     last = event.decisions.first()
     assert (last.before, last.after) == ({"titles": {"en": "First"}}, {"titles": {"en": "Second"}, "date": "2024"})
 
 
-def test_an_event_is_found_under_an_editors_title(event, editor):
+def test_search_finds_an_event_by_its_editors_title(event, editor):
     desk.edit_event(event=event, editor=editor, titles={"ar": "لقاء الوزراء"})
     assert Event.objects.matching("وزراء").get() == event
 
 
-def test_an_event_by_hand_is_vouched_for(editor):
+def test_event_added_by_hand_can_be_published_without_sources(editor):
     event = desk.add_event(editor=editor, titles={"en": "Opening"}, edtf="2026-05", type="LAUNCH", status="planned")
     assert (event.added_by, event.visibility, event.basis) == (editor, "proposed", "editor")
     assert [decision.action for decision in event.decisions.all()] == ["edit", "add"]
     assert desk.set_visibility(events=[event], visibility="published", editor=editor) == 1
 
 
-def test_an_event_by_hand_must_say_everything(editor):
+def test_event_added_by_hand_needs_title_date_type_and_status(editor):
     with pytest.raises(ValidationError) as refused:
         desk.add_event(editor=editor, titles={"en": " "}, edtf=" ", type="", status="")
     assert set(codes(refused)) == {"set_titles", "set_edtf", "set_type", "set_status"}
@@ -103,7 +103,7 @@ def test_an_event_by_hand_must_say_everything(editor):
 
 
 @pytest.mark.parametrize(("titles", "edtf", "field"), [({}, None, "set_titles"), (None, "", "set_edtf")])
-def test_what_no_article_tells_cannot_lose_its_title_or_date(editor, titles, edtf, field):
+def test_event_without_sources_cannot_lose_its_title_or_date(editor, titles, edtf, field):
     event = desk.add_event(editor=editor, titles={"en": "Opening"}, edtf="2026-05", type="LAUNCH", status="planned")
     with pytest.raises(ValidationError) as refused:
         desk.edit_event(event=event, editor=editor, titles=titles, edtf=edtf)
@@ -111,7 +111,7 @@ def test_what_no_article_tells_cannot_lose_its_title_or_date(editor, titles, edt
 
 
 @pytest.mark.parametrize("visibility", ["published", "hidden"])
-def test_a_decision_is_made_once_and_remembered(event, editor, visibility):
+def test_visibility_set_twice_is_one_decision(event, editor, visibility):
     assert desk.set_visibility(events=[event], visibility=visibility, editor=editor) == 1
     assert desk.set_visibility(events=[event], visibility=visibility, editor=editor) == 0
     decision = event.decisions.get()
@@ -120,7 +120,7 @@ def test_a_decision_is_made_once_and_remembered(event, editor, visibility):
     )  # fmt: skip
 
 
-def test_an_undated_event_is_not_published_and_neither_are_those_with_it(event, editor):
+def test_undated_event_is_not_published_and_nor_are_events_chosen_with_it(event, editor):
     undated = Event.objects.create(added_by=editor)
     with pytest.raises(ValidationError):
         desk.set_visibility(events=[event, undated], visibility="published", editor=editor)

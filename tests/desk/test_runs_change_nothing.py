@@ -1,4 +1,4 @@
-"""Whatever runs read, in whatever order, published events stay as editors left them; and every decision takes hold."""
+"""Whatever runs find, in whatever order, published events stay as editors left them; decisions take effect."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STEPS = 25
 
 
 def reading(random: Random, article: Article) -> list[ExtractedEvent]:
-    """What an engine might read in one of the three texts: now this, now that, now nothing."""
+    """What an engine might find in one of the three texts, at random; sometimes nothing."""
     other = {
         "date": random.choice(["2025-03-14", "2025-03", "2025-03-14T10:30", "2025-03-13/2025-03-15"]),
         "salience": random.choice([0.2, 0.6, 1.0]),
@@ -37,7 +37,7 @@ def reading(random: Random, article: Article) -> list[ExtractedEvent]:
 
 
 def seen() -> list[object]:
-    """All that readers are shown of published events and of whom and what they name."""
+    """All that readers see of published events, their actors and places."""
     published = Event.objects.published().order_by("pk")
     accepted = Source.objects.accepted().filter(event__in=published).order_by("pk")
     parts = Participation.objects.filter(source__in=accepted).order_by("pk")
@@ -52,7 +52,7 @@ def seen() -> list[object]:
 
 
 def decide(random: Random, editor: User) -> None:
-    """What an editor may do about what waits or is proposed."""
+    """Let an editor decide on a pending source or a proposal."""
     waiting = list(Source.objects.pending().order_by("pk"))
     alone = [one for one in waiting if one.gone and Source.objects.accepted().filter(event=one.event).count() < 2]
     open_to_both = [one for one in waiting if one not in alone]
@@ -71,7 +71,7 @@ def decide(random: Random, editor: User) -> None:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_runs_change_nothing_that_readers_see(read, editor, seed):
+def test_random_runs_change_nothing_that_readers_see(read, editor, seed):
     random = Random(seed)
     articles = [factories.an_article(body=body) for body in (BODY, OTHER_BODY)]
     articles.append(factories.an_article(body=BODY_AR, language="ar"))
@@ -86,7 +86,7 @@ def test_runs_change_nothing_that_readers_see(read, editor, seed):
 
 
 def found_from_what_is_shown() -> None:
-    """The columns of every event agree with its shown sources, and nothing hangs in the air."""
+    """Check that every event's columns agree with its accepted sources, and that no row is left over."""
     for event in with_evidence(Event.objects.all()):
         sources = list(event.sources.all())
         assert event.source_count == len({source.article_id for source in sources})

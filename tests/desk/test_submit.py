@@ -1,4 +1,4 @@
-"""Taking articles in: what is refused and beside which field, and that nothing good is."""
+"""Submitting articles: what is refused, beside which field, and that nothing good is refused."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ BAD_TEXTS = [
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("case", "body", "code"), BAD_TEXTS, ids=[case for case, *_ in BAD_TEXTS])
-def test_a_bad_text_is_refused_with_its_fault(reporter, case, body, code):
+def test_bad_text_is_refused_with_an_error_code(reporter, case, body, code):
     assert refused(reporter, body=body) == {"body": [code]}
     assert not Article.objects.exists()
 
@@ -80,7 +80,7 @@ BAD_FIELDS = [
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("case", "given", "faults"), BAD_FIELDS, ids=[case for case, *_ in BAD_FIELDS])
-def test_a_bad_field_is_refused_with_its_fault(reporter, case, given, faults):
+def test_bad_field_is_refused_with_an_error_code(reporter, case, given, faults):
     assert refused(reporter, **given) == faults
 
 
@@ -96,7 +96,7 @@ GOOD = [
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("case", "given"), GOOD, ids=[case for case, _ in GOOD])
-def test_a_good_article_is_kept_to_the_letter(reporter, case, given):
+def test_good_article_is_stored_to_the_letter(reporter, case, given):
     article = paste(reporter, **given)
     article.refresh_from_db()
     assert article.body == given.get("body", ENGLISH)
@@ -105,13 +105,13 @@ def test_a_good_article_is_kept_to_the_letter(reporter, case, given):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("body", "language"), [(ENGLISH, "en"), (ARABIC, "ar")])
-def test_the_language_is_found_where_none_is_given(reporter, body, language):
+def test_language_is_found_where_none_is_given(reporter, body, language):
     assert paste(reporter, body=body).language == language
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("same", [ENGLISH, f"\n{ENGLISH}  ", ENGLISH.replace(" ", "\n")])
-def test_the_same_text_is_refused_with_the_earlier_article_named(reporter, same):
+def test_duplicate_text_is_refused_naming_the_earlier_article(reporter, same):
     earlier = paste(reporter, title="The first")
     with pytest.raises(ValidationError) as caught:
         paste(reporter, body=same)
@@ -121,13 +121,13 @@ def test_the_same_text_is_refused_with_the_earlier_article_named(reporter, same)
 
 
 @pytest.mark.django_db
-def test_composed_and_decomposed_letters_are_the_same_text(reporter):
+def test_composed_and_decomposed_letters_are_a_duplicate(reporter):
     paste(reporter, body=ENGLISH + " Béjà.")
     assert refused(reporter, body=ENGLISH + " Be\u0301ja\u0300.") == {"body": ["duplicate"]}
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_who_paste_the_same_at_once_get_one_article_and_one_message(monkeypatch):
+def test_same_text_pasted_twice_at_once_is_one_article_and_one_message(monkeypatch):
     """Both pass the check before either saves."""
     reporter = factories.a_reporter()
     both_checked = threading.Barrier(2, timeout=10)
@@ -159,7 +159,7 @@ def test_two_who_paste_the_same_at_once_get_one_article_and_one_message(monkeypa
 
 
 @pytest.mark.django_db
-def test_the_worker_hears_of_an_article_once_it_is_saved(reporter, sent, django_capture_on_commit_callbacks):
+def test_message_is_sent_only_after_the_article_is_committed(reporter, sent, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         article = paste(reporter)
         assert sent == []
@@ -168,7 +168,7 @@ def test_the_worker_hears_of_an_article_once_it_is_saved(reporter, sent, django_
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("corrections", [{"body": ENGLISH}, {"state": "done"}, {"submitted_by": None}])
-def test_what_must_not_be_corrected_cannot_be(corrections):
+def test_body_state_and_submitter_cannot_be_corrected(corrections):
     with pytest.raises(TypeError):
         desk.correct_article(article=factories.an_article(), **corrections)
 
@@ -183,13 +183,13 @@ def test_what_must_not_be_corrected_cannot_be(corrections):
         ({"author": "A. Writer", "url": "https://example.org/"}, False),
     ],
 )
-def test_a_correction_that_the_engine_reads_sends_the_article_again(corrections, again):
+def test_correction_of_what_the_engine_reads_queues_the_article_again(corrections, again):
     article = desk.correct_article(article=factories.an_article(), **corrections)
     assert (article.state == "queued") is again
 
 
 @pytest.mark.django_db
-def test_a_wrong_correction_changes_nothing():
+def test_wrong_correction_changes_nothing():
     article = factories.an_article(title="Before")
     with pytest.raises(ValidationError):
         desk.correct_article(article=article, title="After", publication_date=date(3025, 1, 1))
@@ -199,27 +199,27 @@ def test_a_wrong_correction_changes_nothing():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("state", ["done", "failed", "queued"])
-def test_an_article_is_read_again_from_every_state_of_rest(state):
+def test_done_failed_or_queued_article_can_be_run_again(state):
     article = factories.an_article(state=state, failure="why" if state == "failed" else "")
     article = desk.run_again(article=article)
     assert (article.state, article.failure) == ("queued", "")
 
 
 @pytest.mark.django_db
-def test_an_article_that_is_being_read_is_not_read_again():
+def test_article_being_read_cannot_be_run_again():
     with pytest.raises(ValidationError):
         desk.run_again(article=factories.an_article(state="extracting"))
 
 
 @pytest.mark.django_db
-def test_an_outlet_is_known_by_its_name_whatever_the_case(reporter):
+def test_outlet_is_found_by_name_ignoring_case(reporter):
     known = factories.an_outlet("Amman Courier")
     assert desk.outlet_named(name=" AMMAN  courier ", by=reporter) == known
     assert desk.outlet_named(name="", by=reporter) is None
 
 
 @pytest.mark.django_db
-def test_an_article_of_another_outlet_takes_its_events_along():
+def test_correcting_the_outlet_of_an_article_changes_its_events():
     wrong, right = factories.an_outlet("Evening News"), factories.an_outlet("Amman Courier")
     event = factories.an_event(outlet=wrong)
     article = event.sources.get().article

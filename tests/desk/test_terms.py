@@ -1,4 +1,4 @@
-"""Stored terms are made anew when the rules change, and nothing else of a row is touched."""
+"""Stored search terms are made anew when the rules change, and nothing else of a row is touched."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MODELS: list[Any] = [Actor, Article, Event, Outlet, Place, Timeline]
 
 @pytest.fixture
 def rows() -> None:
-    """One of each, found by "labor" and kept under the terms of other rules."""
+    """A row of each model that "labor" should find, stored with the terms of older rules."""
     place = factories.a_place("p", en="Labour Square")
     outlet = factories.an_outlet("The Labour Times")
     factories.an_article(title="Labour day", body="Labour day. Ministers met on 1 May 2025.", outlet=outlet)
@@ -37,26 +37,26 @@ def found(model) -> bool:
 
 
 @pytest.mark.usefixtures("rows")
-class TestOtherRules:
+class TestTermsOfOlderRules:
     @pytest.mark.parametrize("model", MODELS)
-    def test_everything_is_found_by_todays_rules_after_migrating(self, model) -> None:
+    def test_migrating_makes_rows_findable_by_the_new_rules(self, model) -> None:
         assert not found(model)
         call_command("migrate", verbosity=0)
         assert found(model)
         assert set(TermsMade.objects.values_list("rules", "reached")) == {(rules_digest(), None)}
 
-    def test_no_event_seems_changed(self) -> None:
+    def test_making_terms_anew_does_not_touch_updated_at(self) -> None:
         before = list(Event.objects.values_list("pk", "updated_at", "found_titles", "salience", "visibility"))
         desk.make_terms_anew()
         assert list(Event.objects.values_list("pk", "updated_at", "found_titles", "salience", "visibility")) == before
 
-    def test_it_is_the_terms_that_a_write_would_store(self) -> None:
+    def test_terms_made_anew_equal_those_a_write_stores(self) -> None:
         desk.make_terms_anew()
         anew = list(Event.objects.order_by("pk").values_list("search_terms", flat=True))
         desk.aggregate.refresh_events(Event.objects.values_list("pk", flat=True))
         assert list(Event.objects.order_by("pk").values_list("search_terms", flat=True)) == anew
 
-    def test_what_was_broken_off_is_taken_up_where_it_stopped(self, monkeypatch) -> None:
+    def test_interrupted_run_resumes_where_it_stopped(self, monkeypatch) -> None:
         events = [factories.an_event(title=f"Labour {n}") for n in range(5)]
         Event.objects.update(search_terms="labour")
         monkeypatch.setattr(terms, "BATCH", 2)
@@ -75,18 +75,18 @@ class TestOtherRules:
         assert desk.make_terms_anew() == 2
         assert Event.objects.matching("labor").count() == 6
 
-    def test_done_once_it_is_done(self) -> None:
+    def test_second_run_has_nothing_to_do(self) -> None:
         assert desk.make_terms_anew() >= len(MODELS)
         assert desk.make_terms_anew() == 0
 
 
-def test_migrating_says_how_far_it_is(rows, monkeypatch, capsys) -> None:
+def test_migrating_prints_progress(rows, monkeypatch, capsys) -> None:
     monkeypatch.setattr("events.terms_after_migrating._TOLD_EVERY", 1)
     call_command("migrate", verbosity=1)
     assert "Making search terms anew: 1 rows of events_event" in capsys.readouterr().out
 
 
-def test_a_database_that_is_not_yet_of_this_version_is_left_alone(rows, django_assert_num_queries) -> None:
+def test_database_migrated_backwards_is_left_alone(rows, django_assert_num_queries) -> None:
     """As while ``migrate events 0002`` goes back: the columns are not there."""
     from django.apps import apps
     from django.apps.registry import Apps

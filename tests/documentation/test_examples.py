@@ -1,4 +1,4 @@
-"""Every command that README and docs show, typed as it stands beside a running ``./run`` with its example."""
+"""Every command that README and docs show, typed as shown beside a running ``./run`` with its example."""
 
 from __future__ import annotations
 
@@ -82,21 +82,21 @@ def house() -> Iterator[House]:
 
 @pytest.fixture(scope="module")
 def readers(house: House, tmp_path_factory) -> dict[Path, Reader]:
-    """For each page somebody of their own."""
+    """A reader of its own for each page."""
     if shutil.which("curl") is None:
         pytest.fail("the examples need curl, which ./test installs or asks for")
     return {page: Reader(house, tmp_path_factory.mktemp(page.stem)) for page in PAGES}
 
 
 @pytest.mark.parametrize("block", [block for block in BLOCKS if block.kind == "run"], ids=str)
-def test_what_a_page_shows_works(block, readers):
+def test_commands_shown_on_a_page_work(block, readers):
     ended = readers[block.page].types(block)
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert not NOTHING.search(ended.stdout), ended.stdout
 
 
 @pytest.mark.parametrize("block", [block for block in BLOCKS if block.kind == "stays"], ids=str)
-def test_programs_that_a_page_starts_work_and_end_when_asked(block, readers, tmp_path):
+def test_programs_started_by_a_page_work_and_end_when_asked(block, readers, tmp_path):
     reader = readers[block.page]
     for number, line in enumerate(block.commands()):
         output = tmp_path / f"{number}.log"
@@ -112,12 +112,12 @@ def test_programs_that_a_page_starts_work_and_end_when_asked(block, readers, tmp
 
 
 def ended_or_at_work(process: subprocess.Popen[bytes], port: int, output: Path) -> bool:
-    """Whether there is nothing more to wait for."""
+    """Whether the program has ended or is at work."""
     return process.poll() is not None or bool(AT_WORK.search(output.read_text())) or answers(port)
 
 
 def answers(port: int) -> bool:
-    """Whether something speaks HTTP there, whatever it says."""
+    """Whether something answers HTTP on the port, with any status."""
     line = http.client.HTTPConnection(LOOPBACK, port, timeout=5)
     try:
         line.request("HEAD", "/")
@@ -129,7 +129,7 @@ def answers(port: int) -> bool:
     return True
 
 
-def test_an_example_that_fails_is_noticed(readers):
+def test_failing_example_is_noticed(readers):
     page = PAGES[0]
     for text in (
         "curl http://127.0.0.1:8000/api/v1/events/?from=abc",

@@ -1,4 +1,4 @@
-"""Links between the documents: each leads to a file that is there, and to a heading that it has."""
+"""Links between the documents lead to existing files and headings."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def anchors_of(page: Path) -> set[str]:
 
 
 def broken_links(page: Path, text: str) -> list[str]:
-    """The links of the text, if it stood on this page, that lead nowhere."""
+    """The links of the text without a target, resolved as if it stood on this page."""
     broken = []
     for path, anchor in LINK.findall(text):
         target = (page.parent / path) if path else page
@@ -31,11 +31,11 @@ def broken_links(page: Path, text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("page", WITH_CHANGELOG, ids=lambda page: page.name)
-def test_every_link_leads_somewhere(page):
+def test_every_link_has_a_target(page):
     assert broken_links(page, page.read_text()) == []
 
 
-def test_a_link_that_leads_nowhere_is_noticed():
+def test_broken_link_is_noticed():
     page = PAGES[0]
     assert broken_links(page, "[a](docs/nowhere.md) [b](docs/api.md#nothing) [c](#a-tour) [d](LICENSE)") == [
         "docs/nowhere.md#",
@@ -43,7 +43,7 @@ def test_a_link_that_leads_nowhere_is_noticed():
     ]
 
 
-def test_every_decision_is_in_the_index_and_has_a_number_of_its_own():
+def test_every_decision_is_indexed_and_has_a_unique_number():
     folder = PAGES[0].parent / "docs" / "decisions"
     names = sorted(path.name for path in folder.iterdir() if path.name != "README.md")
     assert all(DECISION.fullmatch(name) for name in names)

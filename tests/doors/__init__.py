@@ -1,1 +1,1 @@
-"""What stands between the web server and Django."""
+"""Tests of ``newsdesk/doors``, between the web server and Django."""

@@ -1,4 +1,4 @@
-"""A client that speaks ASGI to the doors, piece by piece, and hears what they answer."""
+"""A client that sends ASGI messages to the doors, chunk by chunk, and keeps their answer."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ def a_scope(path="/en/", method="POST", query=b"", headers=()):
 
 @dataclass
 class Client:
-    """Sends the pieces it has; then it says nothing more."""
+    """Sends its chunks and then nothing more."""
 
     pieces: Iterable[bytes] = ()
-    #: Whether the last piece ends the body; else the client dawdles after it.
+    #: Whether the last chunk ends the body; else the client sends nothing more and waits.
     whole: bool = True
-    #: Whether it goes away where it would dawdle.
+    #: Whether it disconnects instead of waiting.
     leaves: bool = False
     status: int = 0
     headers: dict[str, str] = field(default_factory=dict)

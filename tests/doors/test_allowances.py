@@ -1,4 +1,4 @@
-"""Who may send how much, and where."""
+"""Upload limits: who may send how much, and where."""
 
 from __future__ import annotations
 
@@ -36,18 +36,18 @@ def login_of(user) -> str:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_people_may_send_much_to_pages_that_take_articles_and_pictures(reporter, path):
+def test_signed_in_users_may_upload_large_bodies_to_upload_pages(reporter, path):
     assert allowed_bytes(sending(path, login_of(reporter))) == much()
     assert allowed_bytes(sending(path, token=Token.objects.create(user=reporter).key)) == much()
 
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("credentials", [{}, {"cookies": "sessionid=invented"}, {"token": "invented"}])
-def test_strangers_may_send_little_everywhere(path, credentials):
+def test_anonymous_clients_may_only_send_small_bodies(path, credentials):
     assert allowed_bytes(sending(path, **credentials)) == little()
 
 
-def test_an_account_that_was_closed_may_send_little(reporter):
+def test_closed_account_may_only_send_small_bodies(reporter):
     cookies = login_of(reporter)
     reporter.is_active = False
     reporter.save()
@@ -55,11 +55,11 @@ def test_an_account_that_was_closed_may_send_little(reporter):
 
 
 @pytest.mark.parametrize("path", ["/en/", "/ar/admin/login/", "/en/admin/events/event/", "/api/v1/token/", "/nowhere/"])
-def test_other_pages_take_little_from_anybody(editor, path):
+def test_other_pages_take_only_small_bodies_from_anybody(editor, path):
     assert allowed_bytes(sending(path, login_of(editor))) == little()
 
 
-def test_while_the_database_is_away_an_upload_is_put_off_and_not_refused_for_good(reporter, monkeypatch):
+def test_upload_while_the_database_is_down_is_told_to_retry(reporter, monkeypatch):
     def away(request):
         raise OperationalError("the server is starting up")
 
@@ -69,7 +69,7 @@ def test_while_the_database_is_away_an_upload_is_put_off_and_not_refused_for_goo
     assert refused.value.status == 503
 
 
-def test_every_page_that_takes_uploads_is_one_of_the_site():
+def test_every_upload_page_is_a_url_name_of_the_site():
     names = {f"admin:{name}" for name in _names(get_resolver(), "admin")} | {
         f"api:{name}" for name in _names(get_resolver(), "api")
     }

@@ -1,4 +1,4 @@
-"""Django behind the doors sees each request as a server of its own would show it, and is never held up by a reader."""
+"""Django behind the ASGI front sees requests as behind any server, and no slow reader holds it up."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def answering(*pieces: bytes, headers=()):
 
 
 @pytest.mark.parametrize("pieces", [(), (b"",), (b"ab", b"c"), (b"x" * LONG,), (b"xyz" * 1000,) * 2000])
-def test_an_answer_arrives_whole(ask, pieces):
+def test_response_arrives_whole(ask, pieces):
     client = ask(answering(*pieces, headers=[("X-Kept", "yes")]), a_scope(method="GET"))
     assert client.body == b"".join(pieces)
     assert (client.status, client.headers["x-kept"], client.ended) == (200, "yes", True)
@@ -38,7 +38,7 @@ def test_head_has_the_headers_of_get_and_no_body(ask):
     assert (client.headers["content-length"], client.body) == ("3", b"")
 
 
-def test_a_fault_of_the_site_reaches_the_server(ask):
+def test_exception_of_the_site_reaches_the_server(ask):
     def broken(environ, start_response):
         raise ZeroDivisionError
 
@@ -46,8 +46,8 @@ def test_a_fault_of_the_site_reaches_the_server(ask):
         ask(broken, a_scope(method="GET"))
 
 
-def test_a_reader_who_takes_nothing_holds_no_thread():
-    """One thread, one reader who never takes more than the beginning; the next one is answered all the same."""
+def test_reader_who_stops_reading_blocks_no_thread():
+    """One thread, and a reader who stops after the beginning: the next reader is still answered."""
 
     class Dawdler(Client):
         async def send(self, message):
@@ -69,7 +69,7 @@ def test_a_reader_who_takes_nothing_holds_no_thread():
     assert not dawdler.ended
 
 
-def test_an_export_is_made_beside_the_pages_in_the_language_it_was_asked_in(ask):
+def test_export_streams_in_another_thread_in_the_requested_language(ask):
     made_by = []
 
     def lines():
@@ -86,7 +86,7 @@ def test_an_export_is_made_beside_the_pages_in_the_language_it_was_asked_in(ask)
     assert [name.split("_")[0] for name in made_by] == ["page", "export"]
 
 
-def test_an_export_whose_reader_left_is_not_made_to_its_end():
+def test_export_stops_when_its_reader_leaves():
     made, left = [], threading.Event()
 
     def lines():
@@ -116,24 +116,24 @@ def test_an_export_whose_reader_left_is_not_made_to_its_end():
     assert len(made) < 1000
 
 
-def test_a_query_and_a_path_in_raw_utf8_mean_what_they_mean_percent_encoded():
+def test_raw_utf8_in_path_and_query_equals_percent_encoding():
     raw = environ_of(a_scope("/ar/اتفاق", query="q=اتفاق&x=%D8%A7".encode()), b"")
     encoded = environ_of(a_scope("/ar/%D8%A7%D8%AA%D9%81%D8%A7%D9%82", query=raw["QUERY_STRING"].encode()), b"")
     assert raw["QUERY_STRING"] == "q=%D8%A7%D8%AA%D9%81%D8%A7%D9%82&x=%D8%A7"
     assert raw["PATH_INFO"] == encoded["PATH_INFO"] == "/ar/اتفاق".encode().decode("latin-1")
 
 
-def test_a_header_with_an_underscore_cannot_stand_for_a_proxys():
+def test_header_with_underscore_cannot_fake_x_forwarded_for():
     headers = [(b"x_forwarded_for", b"6.6.6.6"), (b"x-forwarded-for", b"192.0.2.1"), (b"x-forwarded-for", b"10.0.0.1")]
     assert environ_of(a_scope(headers=headers), b"")["HTTP_X_FORWARDED_FOR"] == "192.0.2.1,10.0.0.1"
 
 
-def test_cookies_in_several_headers_are_one():
+def test_cookies_in_several_headers_are_joined():
     environ = environ_of(a_scope(headers=[(b"cookie", b"a=1"), (b"cookie", b"b=2")]), b"")
     assert environ["HTTP_COOKIE"] == "a=1; b=2"
 
 
-def test_the_server_may_start_and_stop_them():
+def test_lifespan_startup_and_shutdown_are_acknowledged():
     told = []
     words = iter(["lifespan.startup", "lifespan.shutdown"])
 

@@ -43,7 +43,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("text", "bounds"), BOUNDS.items())
-def test_a_date_spans_its_first_to_its_last_day(text, bounds):
+def test_edtf_date_has_first_day_last_day_and_precision(text, bounds):
     when = parse(text)
     first, last = (day and day.isoformat() for day in (when.first, when.last))
     assert (first, last, when.precision) == bounds
@@ -54,18 +54,18 @@ def test_a_date_spans_its_first_to_its_last_day(text, bounds):
     [("2025", False, False), ("2025~", True, False), ("2025-09?", False, True), ("2025-09-01%", True, True),
      ("2024~/2025", True, False), ("2024/2025?", False, True), ("2022~/..", True, False)],
 )  # fmt: skip
-def test_qualifiers_are_read_on_either_side(text, approximate, uncertain):
+def test_qualifiers_are_read_on_either_side_of_an_interval(text, approximate, uncertain):
     when = parse(text)
     assert (when.approximate, when.uncertain) == (approximate, uncertain)
 
 
 @pytest.mark.parametrize("text", REFUSED)
-def test_what_is_not_a_date_is_refused_in_a_sentence(text):
+def test_text_that_is_no_edtf_date_is_refused_in_a_sentence(text):
     with pytest.raises(EdtfError, match=r"(?s)“.*”.*\."):
         parse(text)
 
 
-def test_an_interval_knows_where_it_is_open():
+def test_open_interval_has_no_day_on_its_open_side():
     assert parse("2022/..").last is None
     assert parse("2022/..").first is not None
     assert parse("../2022").first is None
@@ -82,14 +82,14 @@ def test_every_day_of_the_calendar_is_its_own_first_and_last(day):
 
 
 @given(st.dates(), st.dates())
-def test_an_interval_spans_both_sides(one, other):
+def test_interval_spans_both_sides(one, other):
     first, last = sorted((one, other))
     when = parse(f"{first}/{last}")
     assert (when.first, when.last) == (first, last)
 
 
 @given(st.text(alphabet="0123456789-X~?%/.T:", max_size=24))
-def test_any_jumble_is_either_read_in_order_or_refused(text):
+def test_random_text_is_refused_or_parsed_with_days_in_order(text):
     try:
         when = parse(text)
     except EdtfError:
@@ -100,7 +100,7 @@ def test_any_jumble_is_either_read_in_order_or_refused(text):
 @pytest.mark.parametrize(
     "typed", ["٢٠٢٠-٠٨", "۲۰۲۰-۰۸", "٢0۲0-08", "\u20662020-08\u2069", "\u200f٢٠٢٠-٠٨\u200f", "\ufeff2020-08 "]
 )
-def test_a_date_is_read_in_the_digits_of_any_keyboard_and_as_it_is_copied(typed):
+def test_arabic_and_persian_digits_and_invisible_marks_are_parsed(typed):
     assert parse(typed) == parse("2020-08")
 
 
@@ -109,7 +109,7 @@ def test_a_date_is_read_in_the_digits_of_any_keyboard_and_as_it_is_copied(typed)
     [("2024/2025/2026", "parts"), ("../..", "open"), ("2025/2024", "order"), ("spring", "form"),
      ("2025-02-30", "calendar"), ("2025-09-01T24:00", "clock")],
 )  # fmt: skip
-def test_what_is_wrong_has_a_code(text, code):
+def test_each_fault_has_an_error_code(text, code):
     with pytest.raises(EdtfError) as refused:
         parse(text)
     assert (refused.value.code, refused.value.text) == (code, text)

@@ -1,4 +1,4 @@
-"""Dates are said as exactly as they are known, in English and in Arabic."""
+"""Dates in words, as exactly as they are known, in English and in Arabic."""
 
 import pytest
 
@@ -70,12 +70,12 @@ ARABIC = {
 
 
 @pytest.mark.parametrize(("edtf", "words"), ENGLISH.items())
-def test_english_says_the_date_as_exactly_as_it_is_known(edtf, words):
+def test_date_in_english_is_as_exact_as_its_edtf(edtf, words):
     assert in_words(edtf, "en") == words
 
 
 @pytest.mark.parametrize(("edtf", "words"), ARABIC.items())
-def test_arabic_says_the_date_in_its_own_grammar_and_digits(edtf, words):
+def test_date_in_arabic_has_arabic_grammar_and_digits(edtf, words):
     assert in_words(edtf, "ar") == words
 
 
@@ -83,24 +83,24 @@ def test_arabic_says_the_date_in_its_own_grammar_and_digits(edtf, words):
     ("locale", "words"),
     [("ar", "يناير ٢٠٢٥"), ("ar-IQ", "كانون الثاني ٢٠٢٥"), ("ar_LB", "كانون الثاني ٢٠٢٥"), ("ar_DZ", "جانفي ٢٠٢٥")],
 )
-def test_month_names_follow_the_country(locale, words):
+def test_arabic_month_names_follow_the_country(locale, words):
     assert in_words("2025-01", locale) == words
 
 
-def test_arabic_can_be_written_in_western_digits():
+def test_arabic_date_can_have_western_digits():
     assert in_words("2025-09-01", "ar", digits="latn") == "1 سبتمبر 2025"
 
 
-def test_american_english_is_still_said_in_the_same_order():
+def test_american_english_keeps_day_month_year_order():
     assert in_words("2025-09-01", "en-US") == "1 September 2025"
 
 
 @pytest.mark.parametrize("language", ["xx", "tlh", "fa", ""])
-def test_a_language_without_phrases_is_answered_in_english(language):
+def test_language_without_phrases_falls_back_to_english(language):
     assert in_words("2022/..", language) == "since 2022"
 
 
 @pytest.mark.parametrize("edtf", ["", "yesterday", "2025-13", "2025/2024", "../.."])
-def test_what_is_not_a_date_is_refused(edtf):
+def test_text_that_is_no_edtf_date_is_refused(edtf):
     with pytest.raises(EdtfError):
         in_words(edtf, "en")

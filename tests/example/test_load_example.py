@@ -1,4 +1,4 @@
-"""The example goes the way of every article, may be loaded again, and says when it cannot be."""
+"""The example takes the way of every article, may be loaded again, and says when it cannot be loaded."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def demo_editor(db):
     return factories.an_editor("editor")
 
 
-def test_there_are_articles_of_some_length_in_both_languages():
+def test_example_has_articles_of_some_length_in_both_languages():
     articles = example_articles()
     assert [article.language for article in articles].count("ar") >= 3
     assert [article.language for article in articles].count("en") >= 3
@@ -44,7 +44,7 @@ def test_there_are_articles_of_some_length_in_both_languages():
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_example_is_read_linked_published_and_curated(worker, monkeypatch):
+def test_example_is_read_linked_published_and_curated(worker, monkeypatch):
     monkeypatch.setenv(VARIABLE, factories.PASSWORD)
     call_command("load_example", wait=30)
     shown = Event.objects.published()
@@ -58,7 +58,7 @@ def test_the_example_is_read_linked_published_and_curated(worker, monkeypatch):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_loaded_again_it_changes_nothing_that_an_editor_decided(worker, demo_editor):
+def test_loading_again_keeps_what_an_editor_decided(worker, demo_editor):
     call_command("load_example", wait=30)
     hidden = Event.objects.published()[0]
     desk.set_visibility(events=[hidden], visibility="hidden", editor=demo_editor)
@@ -72,7 +72,7 @@ def test_loaded_again_it_changes_nothing_that_an_editor_decided(worker, demo_edi
 
 
 @pytest.mark.django_db(transaction=True)
-def test_without_a_worker_it_says_so_in_one_line_and_can_be_run_again(no_worker, demo_editor, monkeypatch):
+def test_without_a_worker_it_fails_in_one_line_and_can_be_run_again(no_worker, demo_editor, monkeypatch):
     with pytest.raises(CommandError, match="see that worker and Redis run") as refused:
         call_command("load_example", wait=0)
     assert "\n" not in str(refused.value)
@@ -84,7 +84,7 @@ def test_without_a_worker_it_says_so_in_one_line_and_can_be_run_again(no_worker,
 
 
 @pytest.mark.django_db(transaction=True)
-def test_an_article_that_failed_is_named_and_read_again_the_next_time(worker, demo_editor, monkeypatch):
+def test_failed_article_is_named_and_read_again_the_next_time(worker, demo_editor, monkeypatch):
     def fail(number: int) -> None:
         Article.objects.filter(pk=number).update(state="failed", failure="no time")
 
@@ -97,7 +97,7 @@ def test_an_article_that_failed_is_named_and_read_again_the_next_time(worker, de
 
 
 @pytest.mark.django_db
-def test_without_an_editor_and_a_password_it_says_what_to_set(monkeypatch):
+def test_without_editor_and_password_it_says_what_to_set(monkeypatch):
     monkeypatch.delenv(VARIABLE, raising=False)
     with pytest.raises(CommandError, match=VARIABLE):
         call_command("load_example")

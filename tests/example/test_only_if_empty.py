@@ -1,4 +1,4 @@
-"""The example does not come among a newsroom's own articles."""
+"""``--only-if-empty``: the example is not loaded among a newsroom's own articles."""
 
 import pytest
 from django.core.management import call_command
@@ -9,7 +9,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-def test_where_articles_are_the_example_stays_away(capsys):
+def test_example_is_not_loaded_where_there_are_articles(capsys):
     factories.an_event(title="Ministers sign the water treaty", edtf="2025-01")
     before = set(Article.objects.values_list("pk", flat=True))
     call_command("load_example", only_if_empty=True)

@@ -1,4 +1,4 @@
-"""Sentences built word by word, and what the engine finds in them."""
+"""Sentences of a wanted length, and what the engine finds in them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from events.extraction.engine import extract
 from events.extraction.types import ExtractedEvent
 
 PUBLISHED = "2025-03-12"  # a Wednesday
-#: Words that tell nothing, join nothing and name nobody.
+#: Words that are no trigger, no conjunction and no name.
 _ENGLISH = (
     "stout", "green", "shiny", "broad", "quiet", "round", "plain", "smooth", "humble", "dusty",
     "amber", "violet", "crimson", "azure", "ivory", "scarlet", "ochre", "mauve", "teal", "beige",

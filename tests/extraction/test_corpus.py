@@ -1,4 +1,4 @@
-"""Articles of our own with the events an editor would list; ``docs/accuracy.md`` says what they are for."""
+"""Our own annotated articles, with the events an editor would list; ``docs/accuracy.md`` says what they are for."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def articles(name: str) -> list[dict]:
 
 
 @pytest.mark.parametrize("name", WITH_EVENTS)
-def test_every_clause_stands_in_its_article(name: str) -> None:
+def test_every_annotated_clause_is_in_its_article(name: str) -> None:
     for article in articles(name):
         for event in article["events"]:
             for clause in event["clauses"]:
@@ -28,14 +28,14 @@ def test_every_clause_stands_in_its_article(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", WITH_TIMES)
-def test_every_time_expression_stands_at_its_offsets(name: str) -> None:
+def test_every_annotated_time_expression_is_at_its_offsets(name: str) -> None:
     for article in articles(name):
         for timex in article["timexes"]:
             assert article["body"][timex["start"] : timex["end"]] == timex["text"]
 
 
 @pytest.mark.parametrize("name", WITH_EVENTS)
-def test_every_article_is_read_in_its_language_and_quoted_to_the_letter(name: str) -> None:
+def test_every_article_is_read_in_its_language_with_literal_quotes(name: str) -> None:
     for article in articles(name):
         found = extract(article["body"], published=article["published"], title=article["title"])
         assert found.language == article["lang"]

@@ -1,4 +1,4 @@
-"""Ten times the text costs about ten times the work, also where the text is hostile: function calls are counted."""
+"""Ten times the text costs about ten times the work, even for hostile text: function calls are counted."""
 
 import cProfile
 import pstats
@@ -32,7 +32,7 @@ def calls(code, text):
 
 
 @pytest.mark.parametrize(("code", "unit"), HOSTILE)
-def test_work_grows_with_the_text(code, unit):
+def test_work_grows_linearly_with_hostile_text(code, unit):
     calls(code, unit * 30)  # warm up what is remembered
     small, large = calls(code, unit * 30), calls(code, unit * 300)
     assert large <= 13 * small

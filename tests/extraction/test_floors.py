@@ -20,7 +20,7 @@ def test_every_file_of_the_corpus_has_floors_and_no_other():
 
 
 @pytest.mark.parametrize("name", sorted(FLOORS.keys() & FILES.keys()))
-def test_no_figure_falls(name):
+def test_no_figure_falls_below_its_floor(name):
     floors, now = FLOORS[name], measure(FILES[name])
     falls = fallen(floors, now)
     assert not falls, "\n".join([f"{name}:", *falls, "articles that changed:", *changed_articles(floors, now)])

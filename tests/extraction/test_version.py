@@ -1,4 +1,4 @@
-"""The version that every run is stored with: another one whenever something is found otherwise, and only then."""
+"""The engine version stored with every run: it changes whenever results may change, and only then."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from events.extraction import engine_version, version
 from events.extraction.version import NUMBER, PACKAGES, deciding_files, version_of
 
 EVENTS = Path(events.__file__).parent
-#: Reads an article in each language and tells every file of ours and every package that this took.
+#: Extracts an article in each language and prints every file of ours and every package that this used.
 READ_AND_TELL = """
 import json, sys
 opened = set()
@@ -37,7 +37,7 @@ print(json.dumps({
 
 @pytest.fixture(scope="module")
 def taken() -> dict[str, list[str]]:
-    """What reading takes, of a fresh interpreter: nothing that other tests imported or opened counts."""
+    """Files and packages that extraction uses, in a fresh interpreter: what other tests imported does not count."""
     command = [sys.executable, "-c", READ_AND_TELL]
     done = subprocess.run(command, cwd=EVENTS.parent, capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
@@ -51,13 +51,13 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path / "events"
 
 
-def test_it_is_a_number_for_people_and_a_digest():
+def test_version_is_a_human_number_and_a_digest():
     number, plus, digest = engine_version().partition("+")
     assert (number, plus, len(digest)) == (NUMBER, "+", 8)
     assert int(digest, 16) >= 0
 
 
-def test_in_another_folder_it_is_the_same(copy):
+def test_version_is_the_same_in_another_folder(copy):
     assert version_of(copy) == engine_version()
 
 
@@ -72,19 +72,19 @@ def test_in_another_folder_it_is_the_same(copy):
         "edtf/parse.py",
     ],
 )
-def test_editing_a_rule_changes_it_and_be_it_a_remark(copy, file):
+def test_any_edit_of_rules_or_code_changes_the_version(copy, file):
     with (copy / file).open("a") as rule:
         rule.write("# a remark\n")
     assert version_of(copy) != engine_version()
 
 
-def test_other_weights_change_it(copy):
+def test_other_weights_change_the_version(copy):
     [weights] = copy.rglob("weights.toml")
     weights.write_text(weights.read_text().replace("0.", "1.", 1))
     assert version_of(copy) != engine_version()
 
 
-def test_a_rule_taken_away_added_or_renamed_changes_it(copy):
+def test_adding_removing_or_renaming_a_rule_file_changes_the_version(copy):
     rules = copy / "extraction" / "languages" / "en" / "time-rules-5-vague.toml"
     versions = {engine_version()}
     shutil.copy(rules, rules.with_name("time-rules-6-more.toml"))
@@ -96,7 +96,7 @@ def test_a_rule_taken_away_added_or_renamed_changes_it(copy):
     assert len(versions) == 4
 
 
-def test_a_new_language_changes_it(copy):
+def test_new_language_changes_the_version(copy):
     languages = copy / "extraction" / "languages"
     shutil.copytree(languages / "en", languages / "fr")
     assert version_of(copy) != engine_version()
@@ -117,27 +117,27 @@ def test_a_new_language_changes_it(copy):
         "extraction/languages/en/.#time-words.toml",
     ],
 )
-def test_what_finds_nothing_does_not_change_it(copy, file):
+def test_files_that_extraction_does_not_use_leave_the_version(copy, file):
     (copy / file).parent.mkdir(exist_ok=True)
     with (copy / file).open("a") as edited:
         edited.write("# a remark\n")
     assert version_of(copy) == engine_version()
 
 
-def test_ends_of_lines_do_not_change_it(copy):
+def test_line_endings_leave_the_version(copy):
     for file in deciding_files(copy):
         file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     assert version_of(copy) == engine_version()
 
 
 @pytest.mark.parametrize("package", PACKAGES)
-def test_another_version_of_a_package_whose_names_are_read_changes_it(monkeypatch, package):
+def test_another_version_of_a_used_package_changes_the_version(monkeypatch, package):
     installed = version.version
     monkeypatch.setattr(version, "version", lambda name: "999" if name == package else installed(name))
     assert version_of(EVENTS) != engine_version()
 
 
-def test_every_file_that_reading_takes_counts(taken):
+def test_every_file_used_by_extraction_is_in_the_digest(taken):
     ours = {Path(file) for file in taken["files"] if Path(file).is_relative_to(EVENTS)}
     read = {file for file in ours if "__pycache__" not in file.parts} - {EVENTS / "__init__.py"}
     assert {f"languages/{code}/language.toml" for code in taken["languages"]} <= {
@@ -146,8 +146,8 @@ def test_every_file_that_reading_takes_counts(taken):
     assert read - set(deciding_files(EVENTS)) == set()
 
 
-def test_every_room_that_counts_is_one_that_reading_takes(taken):
-    """A new room for people, not for finding, is to be named among those that do not count."""
+def test_every_folder_in_the_digest_is_used_by_extraction(taken):
+    """A new folder that extraction does not use must be listed among those left out of the digest."""
     counted, used = (
         {file.parent for file in map(Path, files) if file.suffix == ".py" and file.is_relative_to(EVENTS)}
         for files in (deciding_files(EVENTS), taken["files"])
@@ -155,18 +155,18 @@ def test_every_room_that_counts_is_one_that_reading_takes(taken):
     assert counted - used == set()
 
 
-def test_every_package_that_reading_takes_counts(taken):
+def test_every_package_used_by_extraction_is_in_the_digest(taken):
     assert set(taken["packages"]) - {"_distutils_hack"} == set(PACKAGES)
 
 
-def test_it_costs_milliseconds():
+def test_version_is_computed_in_milliseconds():
     began = time.process_time()
     version_of(EVENTS)
     assert time.process_time() - began < 0.2
 
 
 @pytest.mark.parametrize("program", [["-m", "events.extraction"], ["manage.py", "extract"]])
-def test_the_command_tells_it(program):
+def test_extract_command_prints_the_version(program):
     done = subprocess.run(
         [sys.executable, *program, "--version"], cwd=EVENTS.parent, capture_output=True, text=True, check=True
     )

@@ -1,4 +1,4 @@
-"""A worker dies, Redis dies: the article ends done all the same, and its events are there once."""
+"""Whether a worker dies or Redis dies, the article still ends done and its events are stored once."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def assert_done_once(article_id: int) -> None:
     assert not article.runs.filter(outcome=RunOutcome.RUNNING).exists()
 
 
-def test_a_worker_killed_during_extraction(newsroom, editor):
+def test_article_ends_done_after_its_worker_is_killed(newsroom, editor):
     newsroom.start()
     with recording_held_up():
         article_id = newsroom.paste(editor.username, TITLE, BODY)
@@ -63,7 +63,7 @@ def test_a_worker_killed_during_extraction(newsroom, editor):
     assert list(outcomes) == [RunOutcome.ABANDONED, RunOutcome.DONE]
 
 
-def test_redis_stopped_while_an_article_is_saved(newsroom, editor):
+def test_article_saved_while_redis_is_down_ends_done(newsroom, editor):
     newsroom.start()
     newsroom.stop_redis()
     article_id = newsroom.paste(editor.username, TITLE, BODY)
@@ -73,7 +73,7 @@ def test_redis_stopped_while_an_article_is_saved(newsroom, editor):
     assert_done_once(article_id)
 
 
-def test_redis_killed_with_the_message_in_it_before_any_worker_came(newsroom, editor):
+def test_article_ends_done_though_redis_lost_its_message(newsroom, editor):
     article_id = newsroom.paste(editor.username, TITLE, BODY)
     newsroom.stop_redis()
     newsroom.lose_messages()
@@ -83,7 +83,7 @@ def test_redis_killed_with_the_message_in_it_before_any_worker_came(newsroom, ed
     assert_done_once(article_id)
 
 
-def test_both_at_once(newsroom, editor):
+def test_articles_end_done_after_worker_and_redis_are_killed(newsroom, editor):
     newsroom.start()
     with recording_held_up():
         first = newsroom.paste(editor.username, TITLE, BODY)

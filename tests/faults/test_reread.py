@@ -1,4 +1,4 @@
-"""``manage.py reread --older`` beside a real worker: killed, started again, and overtaken by what is pasted."""
+"""``manage.py reread --older`` beside a real worker: killed, started again, and overtaken by newly pasted articles."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.fault
 
 
 def read_by_an_older_engine(count: int) -> list[int]:
-    """So many articles; gives their numbers."""
+    """Make so many articles read by an older engine; gives their numbers."""
     articles = [factories.an_article(body=f"Report {n}. {ENGLISH}", state="queued") for n in range(count)]
     for article in articles:
         desk.extract_article(article_id=article.pk)
@@ -28,7 +28,7 @@ def read_by_an_older_engine(count: int) -> list[int]:
 
 
 def rereading(newsroom: Newsroom) -> subprocess.Popen[str]:
-    """The command, as an operator types it."""
+    """Start ``manage.py reread --older`` as an operator would."""
     return subprocess.Popen(
         [sys.executable, "manage.py", "reread", "--older"],
         cwd=settings.BASE_DIR, env=newsroom.environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -39,7 +39,7 @@ def read_anew() -> int:
     return ExtractionRun.objects.filter(engine_version=engine_version(), current=True).count()
 
 
-def test_killed_in_the_middle_and_run_again_each_article_is_read_once(newsroom: Newsroom):
+def test_reread_killed_and_run_again_reads_each_article_once(newsroom: Newsroom):
     articles = read_by_an_older_engine(60)
     newsroom.start()
     killed = rereading(newsroom)
@@ -54,7 +54,7 @@ def test_killed_in_the_middle_and_run_again_each_article_is_read_once(newsroom: 
     assert ExtractionRun.objects.count() == 2 * len(articles)
 
 
-def test_what_is_pasted_meanwhile_is_read_first(newsroom: Newsroom, editor):
+def test_newly_pasted_article_is_read_before_the_reread_ones(newsroom: Newsroom, editor):
     articles = read_by_an_older_engine(8)
     command = rereading(newsroom)
     newsroom.wait_until(lambda: Article.objects.filter(state="queued").count() == len(articles))

@@ -1,4 +1,4 @@
-"""``./run`` as a person has it: first start, killed, started again, told to stop."""
+"""``./run`` as a user has it: first start, killed, started again, stopped."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ def house() -> Iterator[House]:
         yield lived_in
 
 
-def test_the_first_page_shows_events_and_the_login_is_told(house: House) -> None:
+def test_first_start_shows_events_and_prints_the_login(house: House) -> None:
     run = house.running()
     assert titles(run.page())
     password = (house.checkout / "var" / "editor-password").read_text().strip()
     assert f"as editor, password {password}" in run.output()
 
 
-def test_the_terminal_shows_our_own_lines_and_the_logs_keep_the_rest(house: House) -> None:
+def test_terminal_shows_only_our_lines_and_logs_keep_the_rest(house: House) -> None:
     run = house.running()
     assert [line for line in run.output().splitlines() if not OUR_LINES.fullmatch(line)] == []
     logs = house.checkout / "var" / "log"
@@ -59,13 +59,13 @@ def whose_they_are(*folders: Path) -> set[int]:
 
 
 @only_root
-def test_started_as_root_everything_that_serves_gives_root_up(house: House) -> None:
+def test_started_as_root_no_server_process_runs_as_root(house: House) -> None:
     house.running()
     assert whose_they_are(house.checkout) == {services_account().uid}
 
 
 @only_root
-def test_a_checkout_that_only_root_can_enter_is_served_all_the_same() -> None:
+def test_checkout_readable_only_by_root_is_served() -> None:
     with lived_in_house(private=True) as house:
         places = service_paths(house.checkout / "var", services_account())
         try:
@@ -76,7 +76,7 @@ def test_a_checkout_that_only_root_can_enter_is_served_all_the_same() -> None:
             shutil.rmtree(places.home, ignore_errors=True)
 
 
-def test_a_second_run_in_the_folder_is_one_line_and_does_no_harm(house: House) -> None:
+def test_second_run_in_the_same_folder_is_refused_in_one_line(house: House) -> None:
     run = house.running()
     second = Run(house.checkout)
     assert second.process.wait(60) == 1
@@ -85,7 +85,7 @@ def test_a_second_run_in_the_folder_is_one_line_and_does_no_harm(house: House) -
     assert titles(run.page())
 
 
-def test_ctrl_c_ends_everything_and_the_next_start_has_the_same_events(house: House) -> None:
+def test_ctrl_c_ends_all_processes_and_the_next_start_has_the_same_events(house: House) -> None:
     run = house.running()
     before = titles(run.page())
     assert run.end(signal.SIGINT) == 0
@@ -93,7 +93,7 @@ def test_ctrl_c_ends_everything_and_the_next_start_has_the_same_events(house: Ho
     assert titles(house.running().page()) == before
 
 
-def test_a_kill_leaves_nothing_running_and_the_next_start_has_the_same_events(house: House) -> None:
+def test_sigkill_leaves_no_process_and_the_next_start_has_the_same_events(house: House) -> None:
     run = house.running()
     before = titles(run.page())
     run.end(signal.SIGKILL)
@@ -101,7 +101,7 @@ def test_a_kill_leaves_nothing_running_and_the_next_start_has_the_same_events(ho
     assert titles(house.running().page()) == before
 
 
-def test_beginning_anew_erases_what_was_there(house: House) -> None:
+def test_fresh_start_erases_the_old_data(house: House) -> None:
     house.running().end(signal.SIGINT)
     secret = house.checkout / "var" / "editor-password"
     before = secret.read_text()

@@ -1,4 +1,4 @@
-"""Clients that dawdle or send too much, against a real web server: nobody else notices."""
+"""Clients that are slow or send too much, against a real web server: nobody else notices."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ MISCHIEF = {
 
 
 @pytest.mark.parametrize("mischief", MISCHIEF.values(), ids=MISCHIEF)
-def test_fifty_bad_clients_slow_nobody(web: Web, newsroom: Newsroom, mischief) -> None:
+def test_fifty_slow_clients_do_not_slow_other_readers(web: Web, newsroom: Newsroom, mischief) -> None:
     calm = web.seconds_a_page()
     with mischief(web):
         # Once what they asked for is made; they go on taking nothing of it.
@@ -91,13 +91,13 @@ def test_fifty_bad_clients_slow_nobody(web: Web, newsroom: Newsroom, mischief) -
 
 
 @pytest.mark.parametrize("path", ["/en/", PAGE, "/api/v1/articles/", "/api/v1/token/"])
-def test_an_announced_body_above_the_limit_is_refused_before_it_is_sent(web: Web, path: str) -> None:
+def test_content_length_over_the_limit_is_413_before_the_body_is_sent(web: Web, path: str) -> None:
     with all_of([web.dial(head(f"POST {path} HTTP/1.1", f"Content-Length: {FAR_TOO_MUCH}"))]) as [line]:
         assert b"413" in first_line_of_answer(line)
 
 
 @pytest.mark.parametrize("path", ["/en/", PAGE, "/api/v1/articles/"])
-def test_a_body_in_chunks_is_cut_off_at_the_limit(web: Web, path: str) -> None:
+def test_chunked_body_is_cut_off_at_the_limit(web: Web, path: str) -> None:
     chunk = b"4000\r\n" + b"x" * 0x4000 + b"\r\n"
     sent = 0
     with all_of([web.dial(head(f"POST {path} HTTP/1.1", "Transfer-Encoding: chunked"))]) as [line]:
@@ -107,7 +107,7 @@ def test_a_body_in_chunks_is_cut_off_at_the_limit(web: Web, path: str) -> None:
         assert b"413" in first_line_of_answer(line)
 
 
-def test_people_may_send_what_strangers_may_not_but_not_without_end(web: Web, reporter) -> None:
+def test_signed_in_user_may_send_more_than_anonymous_but_not_without_limit(web: Web, reporter) -> None:
     authorization = {"Authorization": f"Token {Token.objects.create(user=reporter).key}"}
     article = {"title": "Long", "publication_date": "2025-03-20", "body": "word " * 200_000}
     status, answer = posted(web, json.dumps(article), authorization)
@@ -129,7 +129,7 @@ def posted(web: Web, body: str, headers: dict[str, str]) -> tuple[int, dict[str,
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
-def test_what_is_let_in_is_written_to_no_file(web: Web, newsroom: Newsroom, reporter) -> None:
+def test_large_upload_is_not_written_to_a_temporary_file(web: Web, newsroom: Newsroom, reporter) -> None:
     token = Token.objects.create(user=reporter).key
     length = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
     said = head(
@@ -165,7 +165,7 @@ def temporary_files(newsroom: Newsroom) -> list[str]:
     return [name for name in opened if name.endswith("(deleted)")]
 
 
-def test_five_hundred_event_streams_slow_nobody(newsroom: Newsroom) -> None:
+def test_five_hundred_event_streams_do_not_slow_other_readers(newsroom: Newsroom) -> None:
     port = free_port()
     command = (sys.executable, "-c", SERVE_STREAMS, str(port))
     web = started(newsroom, port, Program("web", command, CHECKOUT, newsroom.environment))
@@ -193,7 +193,7 @@ def everybody_hears(lines: list[socket.socket]) -> Callable[[], bool]:
     return all_heard
 
 
-def test_a_web_process_that_is_killed_is_replaced(web: Web, newsroom: Newsroom) -> None:
+def test_killed_web_process_is_replaced(web: Web, newsroom: Newsroom) -> None:
     before = {process.name for process in processes(newsroom)}
     main = newsroom.program_pid("web")
     os.kill(int(max(before - {str(main)}, key=int)), 9)
@@ -202,14 +202,14 @@ def test_a_web_process_that_is_killed_is_replaced(web: Web, newsroom: Newsroom) 
     assert newsroom.program_pid("web") == main
 
 
-def test_no_process_outlives_a_web_server_that_is_killed(web: Web, newsroom: Newsroom) -> None:
+def test_no_process_outlives_a_killed_web_server(web: Web, newsroom: Newsroom) -> None:
     serving = list(processes(newsroom))
     os.kill(newsroom.program_pid("web"), 9)
     newsroom.wait_until(lambda: not any(process.exists() for process in serving))
 
 
 @pytest.mark.parametrize("query", ["q=اتفاق", "q=%D8%A7%D8%AA%D9%81%D8%A7%D9%82"], ids=["raw", "encoded"])
-def test_arabic_in_a_query_is_understood_raw_and_encoded(web: Web, query: str) -> None:
+def test_arabic_query_is_understood_raw_and_percent_encoded(web: Web, query: str) -> None:
     factories.an_event(title="اتفاق على المياه", language="ar", edtf="2025-06-10")
     with all_of([web.dial(head(f"GET /api/v1/events/?{query}&ui=ar HTTP/1.1", "Connection: close"))]) as [line]:
         answer = http.client.HTTPResponse(line)

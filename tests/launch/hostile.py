@@ -1,4 +1,4 @@
-"""An environment in which little works that leans on it."""
+"""An environment whose variables mislead most programs that heed them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words after ./run and ./test."""
+"""The arguments of ./run and ./test."""
 
 import pytest
 
@@ -6,20 +6,20 @@ from newsdesk.launch.arguments import parse
 from newsdesk.launch.commands.test import pytest_arguments
 
 
-def test_run_serves_on_its_usual_port_and_keeps_data():
+def test_run_defaults_to_port_8000_and_keeps_data():
     wanted = parse(["run"])
     assert (wanted.port, wanted.setup, wanted.fresh) == (8000, False, False)
 
 
 @pytest.mark.parametrize("words", [["--port", "0"], ["--port", "70000"], ["--port", "web"], ["--prot", "1"], ["now"]])
-def test_words_that_run_does_not_know_end_it(words, capsys):
+def test_unknown_arguments_of_run_exit_2_with_usage(words, capsys):
     with pytest.raises(SystemExit) as ended:
         parse(["run", *words])
     assert ended.value.code == 2
     assert "./run" in capsys.readouterr().err
 
 
-def test_what_test_does_not_know_goes_to_pytest():
+def test_unknown_arguments_of_test_go_to_pytest():
     assert parse(["test", "tests/edtf", "-k", "month", "-x"]).pytest == ["tests/edtf", "-k", "month", "-x"]
 
 
@@ -35,5 +35,5 @@ PYTEST = [
 
 
 @pytest.mark.parametrize(("words", "arguments"), PYTEST)
-def test_pytest_gets_the_cores_and_the_right_marks(words, arguments):
+def test_pytest_gets_number_of_processes_and_marks(words, arguments):
     assert pytest_arguments(parse(["test", *words])) == arguments

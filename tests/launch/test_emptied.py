@@ -1,4 +1,4 @@
-"""The commands see what docs/settings.md names, and nothing else of their caller's environment."""
+"""The commands see the variables that docs/settings.md names, and nothing else of the caller's environment."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def emptied(purpose: str, given: dict[str, str], folder: Path = CHECKOUT) -> dic
 
 
 @pytest.mark.parametrize("purpose", ["run", "test"])
-def test_a_hostile_environment_becomes_the_same_as_a_plain_one(purpose):
+def test_misleading_environment_becomes_the_same_as_a_plain_one(purpose):
     plain = emptied(purpose, {"PATH": os.environ["PATH"]})
     hostile = emptied(purpose, HOSTILE)
     assert {name: value for name, value in hostile.items() if not name.upper().endswith("_PROXY")} == plain
@@ -40,7 +40,7 @@ def test_settings_reach_run_and_not_the_tests():
 
 
 @pytest.mark.parametrize("purpose", ["run", "test"])
-def test_what_package_clients_need_is_kept_as_it_is(purpose, tmp_path):
+def test_variables_of_package_clients_are_kept(purpose, tmp_path):
     needed = {
         "https_proxy": "http://proxy", "NO_PROXY": "localhost,::1", "SSL_CERT_FILE": "/ca.pem",
         "UV_INDEX_URL": "file:///a b",
@@ -52,11 +52,11 @@ def test_what_package_clients_need_is_kept_as_it_is(purpose, tmp_path):
 
 
 @pytest.mark.parametrize("home", [{}, {"HOME": "/nowhere"}, {"HOME": ""}])
-def test_without_a_home_there_is_one_that_can_be_written(home):
+def test_missing_home_is_replaced_by_a_writable_one(home):
     assert os.access(emptied("run", HOSTILE | home)["HOME"], os.W_OK)
 
 
-def test_a_checkout_without_its_settings_page_is_told_so(tmp_path):
+def test_missing_settings_page_is_reported(tmp_path):
     (tmp_path / "docs").mkdir()
     command = ["sh", str(EMPTIED), "run", "env"]
     ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
@@ -64,14 +64,14 @@ def test_a_checkout_without_its_settings_page_is_told_so(tmp_path):
     assert "docs/settings.md, which names the settings, cannot be read" in ended.stderr
 
 
-def test_every_setting_stands_on_the_page_that_is_read():
+def test_every_setting_is_on_the_settings_page():
     files = [CHECKOUT / "newsdesk" / "settings.py", CHECKOUT / "newsdesk" / "logins" / "settings.py"]
     asked = {name for file in files for name in re.findall(r'env\.\w+\(\s*"(\w+)"', file.read_text())}
     assert len(asked) > 20
     assert asked == asked & emptied("run", {**os.environ, **dict.fromkeys(asked, "1")}).keys()
 
 
-def test_the_commands_start_in_the_emptied_environment():
+def test_commands_start_in_the_emptied_environment():
     """Each by the same line, under a shell that may be told to look for folders elsewhere."""
     for command in ("run", "test"):
         shown = subprocess.run(

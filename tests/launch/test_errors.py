@@ -1,4 +1,4 @@
-"""What package clients print is told as what to do about it."""
+"""Output of package clients is turned into what to do about it."""
 
 import pytest
 
@@ -21,19 +21,19 @@ FROM_A_REGISTRY = [
 
 
 @pytest.mark.parametrize(("output", "told"), FROM_A_REGISTRY)
-def test_a_package_clients_failure_is_told_as_what_to_do(output, told):
+def test_package_client_failure_is_explained_with_what_to_do(output, told):
     assert told in explain(f"Collecting packages\n{output}\n", from_registry=True)
 
 
-def test_a_build_that_cannot_resolve_a_file_is_not_taken_for_a_network_failure():
+def test_unresolved_file_in_a_build_is_no_network_failure():
     output = "> build\n✘ [ERROR] Could not resolve './missing.css'\n1 error\n"
     assert explain(output, from_registry=False) == "✘ [ERROR] Could not resolve './missing.css'"
 
 
-def test_an_exception_is_told_by_its_last_line():
+def test_exception_is_reported_by_its_last_line():
     output = "an error may follow\nTraceback (most recent call last):\n  File ...\nValueError: too odd\n"
     assert explain(output, from_registry=False) == "ValueError: too odd"
 
 
-def test_silence_is_told_as_silence():
+def test_failure_without_output_says_so():
     assert explain("\n", from_registry=True) == "it failed and said nothing"

@@ -1,4 +1,4 @@
-"""What stops us is one line on standard error; our own mistakes keep their traceback."""
+"""A launch error is one line on standard error; our own faults keep their traceback."""
 
 import errno
 
@@ -16,7 +16,7 @@ TOLD = [
 
 
 @pytest.mark.parametrize(("error", "status", "line"), TOLD)
-def test_what_stops_us_is_one_line_and_a_status(capsys, error, status, line):
+def test_launch_error_is_one_line_and_an_exit_status(capsys, error, status, line):
     with errors_in_one_line() as outcome:
         raise error
     assert outcome.status == status
@@ -26,6 +26,6 @@ def test_what_stops_us_is_one_line_and_a_status(capsys, error, status, line):
 
 
 @pytest.mark.parametrize("error", [ValueError("ours"), OSError(errno.EBADF, "ours")])
-def test_a_mistake_of_ours_keeps_its_traceback(error):
+def test_programming_error_keeps_its_traceback(error):
     with pytest.raises(type(error)), errors_in_one_line():
         raise error

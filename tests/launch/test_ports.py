@@ -1,4 +1,4 @@
-"""A port that is taken is told in one line, with another that may be free."""
+"""A taken port is reported in one line, with another that may be free."""
 
 import socket
 
@@ -9,11 +9,11 @@ from newsdesk.launch.errors import LaunchError
 from newsdesk.launch.ports import LOOPBACK, free_port, require_free_port
 
 
-def test_a_free_port_is_fine():
+def test_free_port_is_accepted():
     require_free_port(free_port())
 
 
-def test_a_taken_port_is_named_with_the_way_out():
+def test_taken_port_is_reported_with_another_to_try():
     with socket.socket() as other:
         other.bind((LOOPBACK, 0))
         other.listen()
@@ -22,7 +22,7 @@ def test_a_taken_port_is_named_with_the_way_out():
             require_free_port(port)
 
 
-def test_a_port_for_root_alone_is_refused_before_anything_starts(monkeypatch):
+def test_privileged_port_is_refused_before_anything_starts(monkeypatch):
     monkeypatch.setattr(ports, "_first_for_everybody", lambda: 1024)
     with pytest.raises(LaunchError, match="port 80 needs rights that the web server does without"):
         require_free_port(80)

@@ -1,4 +1,4 @@
-"""Which mentions are one event."""
+"""Linking: which mentions are one event."""
 
 from __future__ import annotations
 
@@ -79,32 +79,32 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("case", "one", "other", "same"), PAIRS, ids=[case for case, *_ in PAIRS])
-def test_one_happening_or_two(case, one, other, same):
+def test_pair_is_linked_or_not_as_the_table_says(case, one, other, same):
     pair = compare(mention(1, **one), mention(2, **other))
     assert (pair.score >= THRESHOLD) is same, pair
     assert compare(mention(2, **other), mention(1, **one)).score == pair.score
 
 
-def test_the_best_pairs_are_taken_and_each_side_once():
+def test_best_pairs_are_linked_and_each_side_only_once():
     mentions = [mention(1, title="Water agreement"), mention(2)]
     events = [mention(10), mention(11, title="The water agreement")]
     assert {(pair.mention, pair.event) for pair in link(mentions, events)} == {(2, 10), (1, 11)}
 
 
-def test_what_an_editor_keeps_apart_stays_apart():
+def test_pair_kept_apart_by_an_editor_is_not_linked():
     assert link([mention(1)], [mention(10)], apart=frozenset({(1, 10)})) == []
 
 
-def test_a_tie_goes_to_the_older_event_whatever_the_order():
+def test_tie_goes_to_the_older_event_in_any_order():
     events = [mention(12), mention(10), mention(11)]
     assert [pair.event for pair in link([mention(1)], events)] == [10]
     assert [pair.event for pair in link([mention(1)], events[::-1])] == [10]
 
 
-def test_a_link_names_its_reasons():
+def test_link_names_its_reasons():
     (pair,) = link([mention(1, places=(AMMAN,))], [mention(10, places=(AMMAN,))])
     assert pair.reason == {"dates": 1.0, "actors": ["IRQ", "JOR"], "words": 1.0, "place": True}
 
 
-def test_nothing_joins_nothing():
+def test_linking_without_mentions_or_events_gives_nothing():
     assert link([], [mention(1)]) == link([mention(1)], []) == []

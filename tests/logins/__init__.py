@@ -1,1 +1,1 @@
-"""How people come in."""
+"""Tests of logins: guard, password reset, secrets."""

@@ -1,4 +1,4 @@
-"""People who log in, from addresses of their own."""
+"""Users who log in from addresses of their own."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ def _with_password(user: User) -> User:
 
 @pytest.fixture(autouse=True)
 def _files(plain_static_files) -> None:
-    """Pages are shown in these tests."""
+    """Serve static files as they are, since these tests render pages."""
 
 
 @pytest.fixture
 def log_in():
-    """``log_in(anna, password, address)``: the answer of the login page; 302 leads on."""
+    """``log_in(anna, password, address)``: the answer of the login page; 302 means logged in."""
 
     def log_in_(
         user: User | str, password: str = PASSWORD, address: str = "192.0.2.1", language: str = "en", **headers
@@ -50,5 +50,5 @@ def log_in():
 
 
 def without_secrets(answer) -> str:
-    """The page without what is another one each time."""
+    """The page without what differs each time (tokens)."""
     return re.sub(r'(nonce|name="csrfmiddlewaretoken" value)="[^"]*"', "", answer.content.decode())

@@ -1,4 +1,4 @@
-"""One address for everything that counts by it."""
+"""One function for the client's address, used by everything that counts by it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from newsdesk.logins.addresses import client_address
         (1, "", "192.0.2.1", "192.0.2.1"),
     ],
 )
-def test_the_client_is_who_the_last_proxy_of_ours_heard(settings, proxies, heard, told, client):
+def test_client_address_is_the_one_seen_by_our_outermost_proxy(settings, proxies, heard, told, client):
     settings.PROXIES = proxies
     headers = {"X-Forwarded-For": told} if told else {}
     assert client_address(RequestFactory(headers=headers).get("/", REMOTE_ADDR=heard)) == client

@@ -8,7 +8,7 @@ from newsdesk.logins.checks import check_hosts_for_mail, check_proxies
 
 
 @pytest.mark.parametrize(("tls", "proxies", "found"), [(True, 0, ["newsdesk.W002"]), (True, 1, []), (False, 0, [])])
-def test_a_server_behind_tls_is_told_to_count_its_proxies(settings, tls, proxies, found):
+def test_tls_without_a_number_of_proxies_is_warned(settings, tls, proxies, found):
     settings.SECURE_SSL_REDIRECT, settings.PROXIES = tls, proxies
     assert [message.id for message in check_proxies()] == found
 
@@ -16,6 +16,6 @@ def test_a_server_behind_tls_is_told_to_count_its_proxies(settings, tls, proxies
 @pytest.mark.parametrize(
     ("mail", "hosts", "found"), [(True, ["*"], ["newsdesk.E001"]), (True, ["desk.example"], []), (False, ["*"], [])]
 )
-def test_mail_needs_hosts_by_name(settings, mail, hosts, found):
+def test_mail_with_wildcard_allowed_hosts_is_an_error(settings, mail, hosts, found):
     settings.MAIL_IS_SET_UP, settings.ALLOWED_HOSTS = mail, hosts
     assert [message.id for message in check_hosts_for_mail()] == found

@@ -1,4 +1,4 @@
-"""A forgotten password is replaced by mail, where mail is set up; nobody learns who has an account."""
+"""A forgotten password is reset by mail, where mail is set up; nobody learns who has an account."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _read_addresses_again() -> None:
 
 @pytest.fixture
 def worker(mailing, monkeypatch):
-    """What is sent to the worker, done at once."""
+    """A worker that does at once what is sent to it."""
     sent = []
 
     def do(name, args, kwargs):
@@ -61,21 +61,21 @@ def link_in(message) -> str:
 
 
 @pytest.mark.django_db
-def test_without_mail_nothing_is_offered():
+def test_without_mail_no_password_reset_is_offered():
     assert "new-password" not in Client().get("/en/admin/login/").content.decode()
-    # The admin's own rule for what it does not have: to the login.
+    # The admin redirects an unknown address to its login.
     assert Client().get(ASK).status_code == 302
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_with_mail_the_login_page_leads_there(mailing, language):
+def test_with_mail_the_login_page_links_to_the_reset(mailing, language):
     assert f'href="/{language}/admin/new-password/"' in Client().get(f"/{language}/admin/login/").content.decode()
     assert Client().get(f"/{language}/admin/new-password/").status_code == 200
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_the_link_in_the_mail_leads_to_a_new_password(worker, anna, log_in, language):
+def test_link_in_the_mail_sets_a_new_password(worker, anna, log_in, language):
     ask(anna.email, language)
     [message] = mail.outbox
     assert (message.to, message.from_email) == ([anna.email], "newsdesk@desk.example")
@@ -89,7 +89,7 @@ def test_the_link_in_the_mail_leads_to_a_new_password(worker, anna, log_in, lang
     assert log_in(anna, NEW).status_code == 302
 
 
-def test_the_mail_speaks_the_language_it_was_asked_in(worker, anna):
+def test_mail_is_in_the_language_of_the_request(worker, anna):
     ask(anna.email, "ar")
     ask(anna.email, "en")
     arabic, english = mail.outbox
@@ -99,7 +99,7 @@ def test_the_mail_speaks_the_language_it_was_asked_in(worker, anna):
     assert anna.username in english.body
 
 
-def test_a_link_serves_once(worker, anna):
+def test_link_works_once(worker, anna):
     ask(anna.email)
     link = link_in(mail.outbox[0])
     browser = Client()
@@ -108,7 +108,7 @@ def test_a_link_serves_once(worker, anna):
     assert "new_password1" not in Client().get(link, follow=True).content.decode()
 
 
-def test_who_chose_a_new_password_need_not_wait_for_what_others_tried(worker, anna, log_in, settings):
+def test_new_password_lifts_the_wait_caused_by_failed_logins(worker, anna, log_in, settings):
     for number in range(settings.LOGIN_FAILURES_MANY):
         AccessAttempt.objects.create(username=anna.username, ip_address=f"203.0.113.{number}", failures_since_start=1)
     assert log_in(anna).status_code == 429
@@ -119,7 +119,7 @@ def test_who_chose_a_new_password_need_not_wait_for_what_others_tried(worker, an
     assert log_in(anna, NEW).status_code == 302
 
 
-def test_every_address_is_answered_alike_and_sets_off_the_same_work(worker, anna):
+def test_known_and_unknown_addresses_get_the_same_answer(worker, anna):
     known, unknown = (ask(address) for address in (anna.email, "nobody@desk.example"))
     assert known.redirect_chain == unknown.redirect_chain == [(f"{ASK}asked/", 302)]
     assert without_secrets(known) == without_secrets(unknown)
@@ -128,27 +128,27 @@ def test_every_address_is_answered_alike_and_sets_off_the_same_work(worker, anna
     assert len(mail.outbox) == 1
 
 
-def test_a_closed_account_gets_no_mail(worker, anna):
+def test_closed_account_gets_no_mail(worker, anna):
     anna.is_active = False
     anna.save()
     ask(anna.email)
     assert mail.outbox == []
 
 
-def test_one_mailbox_is_not_flooded_and_nobody_learns_that_it_is_full(worker, anna, settings):
+def test_mails_to_one_mailbox_are_limited_without_saying_so(worker, anna, settings):
     settings.RESET_MAIL_RATE = "2/hour"
     answers = [ask(anna.email, REMOTE_ADDR=f"192.0.2.{number}") for number in range(4)]
     assert {answer.status_code for answer in answers} == {200}
     assert len(mail.outbox) == 2
 
 
-def test_who_asks_too_often_has_to_wait(worker, settings, db):
+def test_client_asking_too_often_is_429(worker, settings, db):
     settings.RESET_MAIL_RATE = "2/hour"
     assert [ask(f"{number}@desk.example").status_code for number in range(3)] == [200, 200, 429]
     assert ask("4@desk.example", REMOTE_ADDR="198.51.100.2").status_code == 200
 
 
-def test_without_a_broker_it_says_so_to_everybody(mailing, anna, monkeypatch):
+def test_reset_without_a_broker_is_503_for_any_address(mailing, anna, monkeypatch):
     def away(*args, **kwargs):
         raise OperationalError("connection refused")
 

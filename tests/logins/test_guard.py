@@ -1,4 +1,4 @@
-"""Who guesses passwords has to wait; who knows theirs does not."""
+"""Whoever guesses passwords has to wait; whoever knows theirs does not."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def few_are_many(settings):
 
 
 def time_passes(span: timedelta) -> None:
-    """Whatever was counted happened so much earlier."""
+    """Move every counted login so much into the past."""
     AccessAttempt.objects.update(attempt_time=F("attempt_time") - span)
     AccessLog.objects.update(attempt_time=F("attempt_time") - span)
 
@@ -34,11 +34,11 @@ def guess(log_in, users, times, address=HERE):
     return [log_in(user, WRONG, address).status_code for user in users for _ in range(times)]
 
 
-def test_the_first_login_works(log_in, anna):
+def test_first_login_works(log_in, anna):
     assert log_in(anna).status_code == 302
 
 
-def test_too_many_wrong_passwords_and_the_right_one_has_to_wait(log_in, anna):
+def test_right_password_has_to_wait_after_too_many_wrong_ones(log_in, anna):
     assert guess(log_in, [anna], 4) == [200, 200, 429, 429]
     answer = log_in(anna)
     assert answer.status_code == 429
@@ -46,18 +46,18 @@ def test_too_many_wrong_passwords_and_the_right_one_has_to_wait(log_in, anna):
     assert "Too many wrong passwords. Try again in 15 minutes." in answer.content.decode()
 
 
-def test_the_wait_is_told_in_arabic(log_in, anna):
+def test_wait_is_explained_in_arabic(log_in, anna):
     guess(log_in, [anna], 3)
     assert "كلمات مرور خاطئة كثيرة" in log_in(anna, language="ar").content.decode()
 
 
-def test_after_the_pause_the_right_password_works(log_in, anna):
+def test_right_password_works_after_the_pause(log_in, anna):
     guess(log_in, [anna], 3)
     time_passes(timedelta(minutes=16))
     assert log_in(anna).status_code == 302
 
 
-def test_knocking_during_the_pause_does_not_make_it_longer(log_in, anna):
+def test_attempts_during_the_pause_do_not_prolong_it(log_in, anna):
     guess(log_in, [anna], 3)
     time_passes(timedelta(minutes=14))
     assert log_in(anna).status_code == 429
@@ -65,47 +65,47 @@ def test_knocking_during_the_pause_does_not_make_it_longer(log_in, anna):
     assert log_in(anna).status_code == 302
 
 
-def test_a_right_password_wipes_out_the_wrong_ones_before_it(log_in, anna):
+def test_right_password_resets_the_count_of_wrong_ones(log_in, anna):
     for _day in range(3):
         guess(log_in, [anna], 2)
         assert log_in(anna).status_code == 302
 
 
-def test_an_attacker_elsewhere_locks_nobody_out(log_in, anna):
+def test_guesses_from_another_address_lock_nobody_out(log_in, anna):
     guess(log_in, [anna], 5, THERE)
     assert log_in(anna, address=HERE).status_code == 302
 
 
-def test_behind_one_proxy_only_the_attacked_account_waits(log_in, anna, omar):
+def test_guesses_from_a_shared_address_lock_only_that_account(log_in, anna, omar):
     guess(log_in, [anna], 5)
     assert log_in(omar).status_code == 302
 
 
-def test_one_address_cannot_try_its_luck_with_everybody(log_in, anna):
+def test_address_guessing_at_many_accounts_has_to_wait(log_in, anna):
     guess(log_in, ["a", "b", "c"], 2)
     assert log_in(anna).status_code == 429
 
 
-def test_whoever_logs_in_from_there_as_always_is_not_held_up_by_it(log_in, anna):
+def test_user_who_usually_logs_in_there_is_let_in_from_a_blocked_address(log_in, anna):
     log_in(anna)
     guess(log_in, ["a", "b", "c"], 2)
     assert log_in(anna).status_code == 302
 
 
-def test_one_account_cannot_be_tried_from_everywhere(log_in, anna):
+def test_account_guessed_at_from_many_addresses_is_locked(log_in, anna):
     for number in range(6):
         guess(log_in, [anna], 1, f"203.0.113.{number}")
     assert log_in(anna, address=THERE).status_code == 429
 
 
-def test_its_owner_gets_in_from_where_they_always_do(log_in, anna):
+def test_locked_account_can_log_in_from_its_usual_address(log_in, anna):
     log_in(anna, address=HERE)
     for number in range(6):
         guess(log_in, [anna], 1, f"203.0.113.{number}")
     assert log_in(anna, address=HERE).status_code == 302
 
 
-def test_a_place_is_forgotten_after_a_month(log_in, anna):
+def test_usual_address_is_forgotten_after_a_month(log_in, anna):
     log_in(anna)
     time_passes(timedelta(days=KNOWN_DAYS, hours=1))
     guess(log_in, ["a", "b", "c"], 2)
@@ -115,13 +115,13 @@ def test_a_place_is_forgotten_after_a_month(log_in, anna):
     assert not AccessLog.objects.exists()
 
 
-def test_a_stranger_cannot_tell_which_accounts_there_are(log_in, anna):
+def test_known_and_unknown_accounts_are_answered_alike(log_in, anna):
     assert guess(log_in, [anna], 4) == guess(log_in, ["nobody"], 4)
     known, unknown = (without_secrets(log_in(name, WRONG)) for name in (anna.username, "nobody"))
     assert known.replace(anna.username, "nobody") == unknown
 
 
-def test_behind_proxies_clients_are_told_apart_and_cannot_pretend(log_in, anna, settings):
+def test_clients_behind_a_proxy_are_distinguished_and_cannot_forge(log_in, anna, settings):
     settings.PROXIES = 1
     for number in range(5):
         log_in(anna, WRONG, **{"X-Forwarded-For": f"10.0.0.{number}, {THERE}"})
@@ -129,12 +129,12 @@ def test_behind_proxies_clients_are_told_apart_and_cannot_pretend(log_in, anna, 
     assert log_in(anna, **{"X-Forwarded-For": HERE}).status_code == 302
 
 
-def test_without_a_proxy_the_header_helps_nobody(log_in, anna):
+def test_forged_x_forwarded_for_is_ignored_without_a_proxy(log_in, anna):
     statuses = [log_in(anna, WRONG, **{"X-Forwarded-For": f"10.0.0.{number}"}).status_code for number in range(4)]
     assert statuses == [200, 200, 429, 429]
 
 
-# --- a program's way in
+# --- tokens for programs
 
 
 def token(user, password=PASSWORD, address=HERE):
@@ -142,11 +142,11 @@ def token(user, password=PASSWORD, address=HERE):
     return Client(REMOTE_ADDR=address).post("/api/v1/token/", credentials, content_type="application/json")
 
 
-def test_a_program_may_ask_for_its_token_as_often_as_it_likes(omar):
+def test_token_requests_with_the_right_password_are_not_limited(omar):
     assert {token(omar).status_code for _ in range(20)} == {200}
 
 
-def test_a_program_that_guesses_has_to_wait(omar):
+def test_token_requests_with_wrong_passwords_are_429(omar):
     assert [token(omar, WRONG).status_code for _ in range(4)] == [400, 400, 429, 429]
     answer = token(omar)
     assert (answer.status_code, answer.json()["code"]) == (429, "throttled")
@@ -154,13 +154,13 @@ def test_a_program_that_guesses_has_to_wait(omar):
     assert token(omar, address=THERE).status_code == 200
 
 
-def test_both_doors_count_together(log_in, anna):
+def test_failed_logins_and_token_requests_are_counted_together(log_in, anna):
     token(anna, WRONG)
     assert guess(log_in, [anna], 2) == [200, 429]
     assert token(anna).status_code == 429
 
 
-def test_a_form_is_counted_like_json(omar):
+def test_form_encoded_token_requests_are_counted_like_json(omar):
     form = {"username": omar.username, "password": WRONG}
     answers = [
         Client().post("/api/v1/token/", "&".join(f"{name}={value}" for name, value in form.items()),

@@ -1,4 +1,4 @@
-"""Passwords are kept under Argon2; older ones are moved there by their owner's next login."""
+"""Passwords are hashed with Argon2; older hashes are replaced at their owner's next login."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ def hashers(settings):
     settings.PASSWORD_HASHERS = ours.PASSWORD_HASHERS
 
 
-def test_new_passwords_are_kept_under_argon2():
+def test_new_password_is_hashed_with_argon2():
     assert make_password(PASSWORD).startswith("argon2$argon2id$")
 
 
-def test_an_older_hash_is_replaced_at_the_next_login(log_in, anna):
+def test_older_hash_is_replaced_at_the_next_right_login(log_in, anna):
     anna.password = make_password(PASSWORD, hasher="pbkdf2_sha256")
     anna.save()
     assert log_in(anna, "wrong").status_code == 200

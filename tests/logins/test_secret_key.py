@@ -27,7 +27,7 @@ WEAK = {
 
 
 @pytest.mark.parametrize("key", WEAK.values(), ids=WEAK)
-def test_a_weak_key_is_refused_with_how_to_make_one(key):
+def test_weak_key_is_refused_with_how_to_make_one(key):
     with pytest.raises(ImproperlyConfigured, match=r"SECRET_KEY is too weak .*secrets\.token_urlsafe"):
         strong_secret_key(key)
 
@@ -40,18 +40,18 @@ MAKERS = {
 
 
 @pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
-def test_what_common_generators_make_is_taken(make):
+def test_keys_of_common_generators_are_accepted(make):
     key = make()
     assert strong_secret_key(key) == key
 
 
-def test_what_run_makes_for_itself_is_taken(tmp_path):
+def test_key_made_by_run_is_accepted(tmp_path):
     key = remembered_secret(tmp_path / "secret-key")
     assert strong_secret_key(key) == key
 
 
 @pytest.mark.parametrize(("debug", "starts"), [("false", False), ("true", True)])
-def test_a_server_does_not_start_with_a_weak_key_a_developers_machine_does(debug, starts):
+def test_weak_key_stops_a_server_but_not_a_debug_run(debug, starts):
     environment = {**os.environ, "SECRET_KEY": "secret", "DEBUG": debug}
     done = subprocess.run(
         [sys.executable, "-c", "import newsdesk.settings"],

@@ -45,62 +45,62 @@ def test_tables_are_printed_by_file(evaluate):
     assert not any(line.startswith("Time expressions") for line in lines)
 
 
-def test_a_file_of_time_expressions_is_told_by_its_fields(evaluate):
+def test_file_of_time_expressions_gets_timex_tables(evaluate):
     lines = evaluate(DATED).splitlines()
     assert lines[0] == "Time expressions, all types"
     assert lines[2].split() == ["own.jsonl", "1", "1", "1", "1.000", "1.000", "0.000"]
 
 
-def test_json_by_source_has_a_group_for_each_and_one_for_all(evaluate):
+def test_json_by_source_has_a_group_for_each_source_and_for_all(evaluate):
     report = json.loads(evaluate(SIGNED, MISSED, options=["--json", "--by", "source"]))
     assert report["by"] == "source"
     assert {name: row["F1"] for name, row in report["events"].items()} == {"Agency": 1.0, "Paper": 0.0, "all": 0.5}
 
 
-def test_by_kind_works_the_same(evaluate):
+def test_by_kind_has_a_group_for_each_kind(evaluate):
     assert list(json.loads(evaluate(SIGNED, MISSED, options=["--json", "--by=kind"]))["events"]) == [
         "report", "court", "all",
     ]  # fmt: skip
 
 
-def test_a_field_that_no_article_has_is_refused(evaluate):
+def test_by_an_unknown_field_is_refused(evaluate):
     with pytest.raises(CommandError, match="No article has the field “colour”; there are file, kind, lang, source"):
         evaluate(SIGNED, options=["--by", "colour"])
 
 
-def test_errors_are_listed(evaluate):
+def test_errors_option_lists_missed_spurious_and_wrong_values(evaluate):
     printed = evaluate(MISSED, options=["--errors"])
     assert "b MISSED (found, with a wrong date) e 2024: Jordan and Iraq signed" in printed
     assert "b SPURIOUS 2025-01: " in printed
     assert "a VALUE “January 2025”: 2025-02, got 2025-01" in evaluate(DATED, options=["--errors"])
 
 
-def test_errors_of_files_for_counting_only_are_refused_and_figures_are_not(evaluate):
+def test_counting_only_file_gives_figures_but_no_errors(evaluate):
     with pytest.raises(CommandError, match=r"en-2b\.jsonl is for counting only"):
         evaluate(SIGNED, options=["--errors"], name="en-2b.jsonl")
     assert "1.000" in evaluate(SIGNED, name="en-2b.jsonl")
 
 
-def test_a_bad_line_is_named_with_its_file(evaluate, tmp_path):
+def test_bad_line_is_refused_with_file_and_line(evaluate, tmp_path):
     with pytest.raises(CommandError, match=r"own\.jsonl:2: event “e”: “soon” is not an EDTF date"):
         evaluate(SIGNED, {**MISSED, "events": [EVENT | {"date": "soon"}]})
 
 
-def test_without_files_it_reads_the_projects_own_corpus(monkeypatch, tmp_path, capsys):
+def test_without_files_our_own_corpus_is_evaluated(monkeypatch, tmp_path, capsys):
     monkeypatch.setattr(article_files, "OWN_CORPUS", tmp_path)
     (tmp_path / "ours.jsonl").write_text(json.dumps(SIGNED), encoding="utf-8")
     call_command("evaluate")
     assert "ours.jsonl" in capsys.readouterr().out
 
 
-def test_without_files_and_without_a_corpus_it_says_so(monkeypatch, tmp_path):
+def test_without_files_and_corpus_is_refused(monkeypatch, tmp_path):
     monkeypatch.setattr(article_files, "OWN_CORPUS", tmp_path / "none")
     with pytest.raises(CommandError, match="There are no annotated articles in"):
         call_command("evaluate")
 
 
 @pytest.mark.parametrize("command", ["evaluate", "extract"])
-def test_the_engines_commands_need_no_secret_and_no_services(command, tmp_path):
+def test_engine_commands_need_no_secret_and_no_services(command, tmp_path):
     path = tmp_path / "own.jsonl"
     path.write_text(json.dumps(SIGNED), encoding="utf-8")
     bare = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8"}

@@ -1,4 +1,4 @@
-"""The page on which another timeline shows our events."""
+"""The page on which another timeline (vis-timeline) shows our events."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ def page_of(tmp_path, package, *events: Event) -> str:
     return page.read_text(encoding="utf-8")
 
 
-def test_a_day_is_a_point_and_anything_longer_ends_after_its_last_day(tmp_path, package) -> None:
+def test_day_is_a_point_and_anything_longer_ends_after_its_last_day(tmp_path, package) -> None:
     day, month = factories.an_event(edtf="2025-03-01"), factories.an_event(edtf="2025-02")
     told = page_of(tmp_path, package, day, month)
     assert '"start": "2025-03-01"}' in told
     assert '"start": "2025-02-01", "end": "2025-03-01"}' in told
 
 
-def test_a_title_cannot_end_the_script(tmp_path, package) -> None:
+def test_title_cannot_close_the_script_element(tmp_path, package) -> None:
     told = page_of(tmp_path, package, factories.an_event(title="Told </script> twice"))
     assert told.count("</script>") == 2
 
 
-def test_a_folder_that_is_not_the_package_is_told(tmp_path) -> None:
+def test_folder_without_the_package_is_refused(tmp_path) -> None:
     with pytest.raises(CommandError, match="vis-timeline"):
         write_peer(tmp_path / "peer.html", tmp_path, [], clustered=False)

@@ -1,4 +1,4 @@
-"""``manage.py reread --older``, with the desk's own worker function in the worker's place."""
+"""``manage.py reread --older``, with the desk's own extraction function in place of the worker."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def versions() -> set[str]:
     return set(ExtractionRun.objects.filter(current=True).values_list("engine_version", flat=True))
 
 
-def test_all_that_an_older_engine_read_is_read_by_this_one_the_latest_first(sent):
+def test_articles_of_an_older_engine_are_read_again_latest_first(sent):
     articles = read_by_an_older_engine(ARABIC, ENGLISH)
     told = reread()
     assert sent == [article.pk for article in reversed(articles)]
@@ -79,14 +79,14 @@ def test_all_that_an_older_engine_read_is_read_by_this_one_the_latest_first(sent
     assert "Read again: 2, of which 0 could not be read." in told
 
 
-def test_run_again_it_finds_nothing_to_do(sent):
+def test_second_run_has_nothing_to_do(sent):
     read_by_an_older_engine(ENGLISH)
     reread()
     assert "Articles to read again: 0" in reread()
     assert len(sent) == 1
 
 
-def test_more_than_wait_at_a_time_are_read_all_the_same(sent, monkeypatch):
+def test_more_articles_than_the_queue_limit_are_all_read(sent, monkeypatch):
     monkeypatch.setattr(rereading, "AHEAD", 2)
     read_by_an_older_engine(*numbered(5))
     reread()
@@ -94,7 +94,7 @@ def test_more_than_wait_at_a_time_are_read_all_the_same(sent, monkeypatch):
     assert versions() == {engine_version()}
 
 
-def test_a_limit_takes_the_latest_and_leaves_the_rest_for_the_next_time(sent):
+def test_limit_takes_the_latest_and_leaves_the_rest_for_the_next_run(sent):
     articles = read_by_an_older_engine(*numbered(3))
     reread("--limit", "2")
     assert sent == [articles[2].pk, articles[1].pk]
@@ -102,7 +102,7 @@ def test_a_limit_takes_the_latest_and_leaves_the_rest_for_the_next_time(sent):
     assert sent[2:] == [articles[0].pk]
 
 
-def test_a_dry_run_says_how_many_and_sends_none(sent):
+def test_dry_run_counts_articles_and_sends_none(sent):
     read_by_an_older_engine(*numbered(2))
     Article.objects.filter(body__startswith="Report 1").update(state="failed", failure="fault")
     told = reread("--dry-run")
@@ -111,7 +111,7 @@ def test_a_dry_run_says_how_many_and_sends_none(sent):
     assert versions() == {"0.1"}
 
 
-def test_an_article_that_this_engine_cannot_read_is_counted_apart_and_not_tried_again(sent, monkeypatch):
+def test_article_that_fails_again_is_counted_apart_and_not_retried(sent, monkeypatch):
     read_by_an_older_engine(*numbered(2))
 
     def fails_at_one(body: str, **circumstances: Any):
@@ -125,7 +125,7 @@ def test_an_article_that_this_engine_cannot_read_is_counted_apart_and_not_tried_
     assert "Articles to read again: 0" in reread()
 
 
-# --- stopped, and gone on with
+# --- interrupted and resumed
 
 
 def stop_after(count: int, sent: list[int], monkeypatch) -> None:
@@ -141,7 +141,7 @@ def stop_after(count: int, sent: list[int], monkeypatch) -> None:
     monkeypatch.setattr(queueing, "send", stopped)
 
 
-def test_stopped_it_says_so_and_run_again_reads_the_rest_once(sent, monkeypatch):
+def test_interrupted_run_says_so_and_the_next_reads_the_rest_once(sent, monkeypatch):
     monkeypatch.setattr(rereading, "AHEAD", 2)
     articles = read_by_an_older_engine(*numbered(5))
     stop_after(3, sent, monkeypatch)
@@ -157,7 +157,7 @@ def test_stopped_it_says_so_and_run_again_reads_the_rest_once(sent, monkeypatch)
     assert ExtractionRun.objects.count() == 2 * len(articles)
 
 
-def test_what_somebody_else_sent_meanwhile_is_not_sent_twice(sent, monkeypatch):
+def test_article_queued_by_somebody_else_meanwhile_is_not_sent_again(sent, monkeypatch):
     monkeypatch.setattr(rereading, "AHEAD", 1)
     first, second = read_by_an_older_engine(*numbered(2))
     send = queueing.send
@@ -172,7 +172,7 @@ def test_what_somebody_else_sent_meanwhile_is_not_sent_twice(sent, monkeypatch):
     assert sorted(sent) == [first.pk, second.pk]
 
 
-def test_no_more_than_so_many_wait_whoever_sent_them(monkeypatch, never_waits):
+def test_queue_limit_counts_articles_of_others_too(monkeypatch, never_waits):
     monkeypatch.setattr(rereading, "AHEAD", 3)
     read_by_an_older_engine(*numbered(5))
     others = [factories.an_article(state="queued") for _ in range(2)]
@@ -183,8 +183,8 @@ def test_no_more_than_so_many_wait_whoever_sent_them(monkeypatch, never_waits):
     assert never_waits
 
 
-def test_a_worker_that_begins_others_articles_is_waited_for(monkeypatch):
-    """However long those take: it lives."""
+def test_worker_busy_with_other_articles_is_waited_for(monkeypatch):
+    """However long those take: the worker is alive."""
     monkeypatch.setattr(rereading, "AHEAD", 1)
     [article] = read_by_an_older_engine(ENGLISH)
     others = iter([factories.an_article(body=body, state="queued") for body in numbered(3)])
@@ -193,15 +193,15 @@ def test_a_worker_that_begins_others_articles_is_waited_for(monkeypatch):
     monkeypatch.setattr(queueing, "send", lambda number, **options: None)
 
     def pause(seconds: float) -> None:
-        """The worker takes the others first, then ours."""
+        """The worker reads the other articles first, then ours."""
         desk.extract_article(article_id=next(others, article).pk)
 
     monkeypatch.setattr(rereading, "sleep", pause)
     assert "Read again: 1" in reread("--wait", "10")
 
 
-def test_a_worker_of_an_older_engine_is_told_apart(sent, monkeypatch):
-    """Or what it reads would be sent to it for ever."""
+def test_worker_running_an_older_engine_is_reported(sent, monkeypatch):
+    """Otherwise its articles would be sent to it again for ever."""
     read_by_an_older_engine(*numbered(2))
     monkeypatch.setattr(rereading, "AHEAD", 1)
     monkeypatch.setattr(reading, "engine_version", lambda: "0.1")
@@ -213,7 +213,7 @@ def test_a_worker_of_an_older_engine_is_told_apart(sent, monkeypatch):
 # --- what readers see
 
 
-def test_of_published_events_it_only_proposes(sent, editor, monkeypatch, plain_static_files):
+def test_published_events_only_get_proposals(sent, editor, monkeypatch, plain_static_files):
     articles = read_by_an_older_engine(ARABIC, ENGLISH)
     for article in articles:
         desk.publish_article(article=article, editor=editor)
@@ -230,7 +230,7 @@ def test_of_published_events_it_only_proposes(sent, editor, monkeypatch, plain_s
 
 
 def shown(events: list[Event]) -> list[bytes]:
-    """The events' pages and the list, as strangers get them."""
+    """The events' pages and the list, as anonymous visitors get them."""
     client = Client()
     paths = ["/en/", "/ar/", *(event.get_absolute_url() for event in events)]
     return [client.get(path).content for path in paths]
@@ -239,12 +239,12 @@ def shown(events: list[Event]) -> list[bytes]:
 # --- words of the command
 
 
-def test_without_saying_which_it_says_what_it_can_do():
+def test_without_older_option_is_refused_naming_it():
     with pytest.raises(CommandError, match="required: --older"):
         call_command("reread")
 
 
 @pytest.mark.parametrize("limit", ["0", "-1", "all"])
-def test_a_limit_is_a_number_above_zero(limit):
+def test_limit_must_be_a_number_above_zero(limit):
     with pytest.raises(CommandError, match="limit"):
         call_command("reread", "--older", "--limit", limit)

@@ -31,7 +31,7 @@ def readings() -> Iterator[str]:
 
 
 def read(addresses: Iterable[str]) -> Crawl:
-    """A fault of the program is an answer like others; of a page (where there is nothing) the status alone counts."""
+    """A server error is an answer like others; of an HTML page only the status counts."""
     answers = ask(Client(raise_request_exception=False), addresses)
     return {
         address: answer if _is_reading(answer) else Answer(answer.status, (), b"")

@@ -1,4 +1,4 @@
-"""What this program answers otherwise than the earlier one, on purpose: each with its reason, and nothing beside it."""
+"""Intended differences between the answers of this version and of the earlier one, each with its reason."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ MENDED = {
 
 
 def but_for_purposes(address: str, answer: Answer) -> Answer:
-    """The answer without what differs on purpose."""
+    """The answer without the intended differences."""
     body = answer.body.decode()
     for purpose in BODIES:
         if re.match(purpose.addresses, address):

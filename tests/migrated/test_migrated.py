@@ -1,4 +1,4 @@
-"""A newsroom that takes the new program over finds everything as its readers left it."""
+"""A newsroom that migrates to the new version finds everything as its readers left it."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("migrated", "plain_
 
 @pytest.fixture(scope="module")
 def before():
-    """What the earlier program answered."""
+    """What the earlier version answered."""
     return kept(HERE / f"{COMMIT}.json.gz")
 
 
 @pytest.fixture(scope="module")
 def after(before, migrated):
-    """What this one answers to the same."""
+    """What this version answers to the same requests."""
     return read(before)
 
 
-def test_what_programs_read_is_the_same_before_and_after(before, after):
+def test_public_answers_are_the_same_before_and_after_migrating(before, after):
     old, new = (
         {address: but_for_purposes(address, answer) for address, answer in answers.items() if address not in MENDED}
         for answers in (before, after)
@@ -33,13 +33,13 @@ def test_what_programs_read_is_the_same_before_and_after(before, after):
     assert_same(old, new)
 
 
-def test_the_addresses_that_are_named_as_mended_are(before, after):
+def test_addresses_listed_as_mended_have_their_new_status(before, after):
     assert {address: (before[address].status, after[address].status) for address in MENDED} == MENDED
     assert not [address for address, answer in after.items() if answer.status >= 500 and answer.status != 501]
 
 
 @pytest.mark.parametrize("number", range(len(BODIES)), ids=lambda number: BODIES[number].reason)
-def test_every_purpose_is_needed(before, after, number, monkeypatch):
+def test_every_listed_difference_of_bodies_occurs(before, after, number, monkeypatch):
     others = [purpose for at, purpose in enumerate(BODIES) if at != number]
     monkeypatch.setattr("tests.migrated.purposes.BODIES", others)
     old, new = (
@@ -50,7 +50,7 @@ def test_every_purpose_is_needed(before, after, number, monkeypatch):
 
 
 @pytest.mark.parametrize("name", HEADERS)
-def test_every_header_that_may_differ_does(before, after, name):
+def test_every_listed_difference_of_headers_occurs(before, after, name):
     assert any(dict(before[address].headers).get(name) != dict(after[address].headers).get(name) for address in before)
 
 
@@ -59,8 +59,8 @@ def test_sources_of_published_events_are_accepted():
     assert not Source.objects.pending().exists()
 
 
-def test_there_is_something_of_every_kind():
-    """Or nothing was proved."""
+def test_migrated_newsroom_has_every_kind_of_row():
+    """Otherwise the comparison would prove little."""
     assert set(Event.objects.values_list("visibility", flat=True)) == {"published", "proposed", "hidden"}
     assert Event.objects.filter(merged_into__isnull=False).exists()
     assert Event.objects.exclude(added_by=None).exists()

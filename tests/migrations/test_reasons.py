@@ -1,4 +1,4 @@
-"""Reasons of failures that were kept as sentences are read by code, and can be written as sentences again."""
+"""The migration turns failure reasons kept as sentences into codes, and back."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _node(executor: MigrationExecutor) -> tuple[str, str]:
 
 
 def _migrate(*, before: bool) -> None:
-    """To where there were no codes yet, or to the latest."""
+    """Migrate to before there were codes, or to the latest."""
     executor = MigrationExecutor(connection)
     node = _node(executor)
     [earlier] = [parent for parent in executor.loader.graph.node_map[node].parents if parent.key[0] == "events"]
@@ -56,7 +56,7 @@ def sentences_kept(transactional_db) -> Iterator[None]:
         _migrate(before=False)
 
 
-def test_sentences_become_codes_that_are_said_in_both_languages_and_can_go_back(sentences_kept):
+def test_failure_sentences_become_translated_codes_and_back(sentences_kept):
     _migrate(before=False)
     articles = Article.objects.order_by("pk")
     assert [(one.failure, one.failure_values) for one in articles] == list(SENTENCES.values())

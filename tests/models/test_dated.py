@@ -20,7 +20,7 @@ LAST_DAYS = ["9999", "9999-12-31", "9999-12", "999X", "2020/9999", "9999-41"]
 
 
 @pytest.mark.parametrize("text", WRONG)
-def test_what_is_wrong_with_a_date_is_said_in_the_language_of_who_typed_it(text):
+def test_fault_of_a_typed_date_is_explained_in_the_users_language(text):
     said = set()
     for language in ("ar", "en"):
         with translation.override(language), pytest.raises(ValidationError) as refused:
@@ -32,7 +32,7 @@ def test_what_is_wrong_with_a_date_is_said_in_the_language_of_who_typed_it(text)
     assert len(said) == 2
 
 
-def test_an_eras_date_is_kept_in_western_digits():
+def test_date_of_an_era_is_stored_in_western_digits():
     era = Era(title_en="Truce", edtf="٢٠٢٠-٠٨/٢٠٢١", timeline_id=1)
     era.clean()
     assert read_date(era.edtf).text == "2020-08/2021"
@@ -40,8 +40,8 @@ def test_an_eras_date_is_kept_in_western_digits():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("edtf", LAST_DAYS)
-class TestTheCalendarsEnd:
-    def test_an_event_there_is_written_read_and_counted(self, editor, edtf):
+class TestEndOfTheCalendar:
+    def test_event_on_the_last_day_is_written_read_and_counted(self, editor, edtf):
         event = desk.add_event(editor=editor, titles={"en": "The end"}, edtf=edtf, type="OTHER", status="planned")
         desk.set_visibility(events=[event], visibility="published", editor=editor)
         [kept] = Event.objects.all()
@@ -50,7 +50,7 @@ class TestTheCalendarsEnd:
         window = read_window(everything(), Filters.parse({"from": "9999-06", "to": "9999-12-31"}))
         assert (window.total, window.extent.last) == (1, kept.last_day)
 
-    def test_it_is_counted_by_reading_as_by_the_tallies(self, edtf):
+    def test_event_on_the_last_day_is_counted_alike_by_queries_and_tallies(self, edtf):
         factories.an_added_event(edtf=edtf)
         window = read_window(everything(), Filters.parse({}))
         assert distribution_of(everything().events).whole.extent == window.extent

@@ -1,4 +1,4 @@
-"""A direction that a text opens ends with it, in every format that has no elements to keep it in."""
+"""Text direction marks opened in a title are closed at its end, in every format without elements."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _JUMBLE = st.text(alphabet=f"aا \n{LRE}\u202b\u202d{RLO}{LRI}\u2067{FSI}{PDF}{P
 
 
 @pytest.mark.parametrize(("text", "safe"), CASES.items())
-def test_what_is_opened_is_closed_and_nothing_else_is(text, safe):
+def test_only_opened_direction_marks_are_closed(text, safe):
     assert closed(text) == safe
 
 
@@ -49,7 +49,7 @@ def test_each_line_closes_as_much_as_it_opens(text):
 
 
 @given(_JUMBLE)
-def test_the_words_stay(text):
+def test_closing_changes_no_letter(text):
     assert [one for one in closed(text) if one in "aا \n"] == [one for one in text if one in "aا \n"]
 
 
@@ -61,28 +61,28 @@ class TestFormatsWithoutElements:
         factories.an_event(title=OPEN, actors=[actor], place=factories.a_place("p", en=f"At {RLO}sea"))
         factories.a_timeline("odd", title_en=OPEN)
 
-    def test_a_table(self, client: Client):
+    def test_csv_titles_are_closed(self, client: Client):
         table = b"".join(client.get("/api/v1/rows/?as=csv&ui=en")).decode("utf-8-sig")
         [row] = csv.DictReader(io.StringIO(table))
         assert row["title"] == CLOSED
 
-    def test_a_feed(self, client: Client):
+    def test_feed_titles_are_closed(self, client: Client):
         feed = client.get("/en/feed/?timeline=odd&actor=name:en:odd&place=p").content.decode()
         assert f"<title>{CLOSED}</title>" in feed
         assert f"<title>{CLOSED} · Odd {RLO}name{PDF} · At {RLO}sea{PDF} · Newsdesk</title>" in feed
 
-    def test_a_calendar(self, client: Client):
+    def test_calendar_titles_are_closed(self, client: Client):
         calendar = client.get("/en/calendar.ics?timeline=odd").content.decode().replace("\r\n ", "")
         assert f"SUMMARY;LANGUAGE=en:{CLOSED}" in calendar
         assert f"X-WR-CALNAME:{CLOSED} · Newsdesk" in calendar
 
-    def test_what_other_sites_are_told(self, client: Client):
+    def test_oembed_titles_are_closed(self, client: Client):
         told = client.get("/oembed?url=http://testserver/en/timelines/odd/").json()
         assert told["title"] == CLOSED
         assert CLOSED in told["html"]
 
     @pytest.mark.parametrize("page", ["/en/timelines/odd/", "/en/actors/name:en:odd/", "/en/places/p/"])
-    def test_the_title_of_a_page(self, client: Client, page):
+    def test_page_titles_are_closed(self, client: Client, page):
         html = client.get(page).content.decode()
         title = html.partition("<title>")[2].partition("</title>")[0]
         assert title == closed(title)

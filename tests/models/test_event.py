@@ -1,4 +1,4 @@
-"""What is shown of an event: the engine's word, unless an editor has set another."""
+"""What is shown of an event: what the engine found, unless an editor has set another value."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def shown(event: Event) -> Event:
     return event
 
 
-def test_without_an_editor_the_engines_word_is_shown():
+def test_engines_values_are_shown_where_no_editor_set_any():
     event = factories.an_event(title="Talks", edtf="2025-09", type="CONSULT", basis="vague")
     assert (event.edtf, event.first_day, event.last_day) == ("2025-09", date(2025, 9, 1), date(2025, 9, 30))
     assert (event.type, event.status, event.basis, event.precision) == ("CONSULT", "occurred", "vague", "month")
@@ -33,7 +33,7 @@ def test_without_an_editor_the_engines_word_is_shown():
         ("../2024", None, date(2024, 12, 31), "interval"),
     ],
 )
-def test_an_editors_date_replaces_both_days_also_where_one_is_open(edtf, first, last, precision):
+def test_editors_date_replaces_both_days_even_if_open_ended(edtf, first, last, precision):
     event = factories.an_event(edtf="2020/2021")
     Event.objects.filter(pk=event.pk).update(
         set_edtf=edtf, set_first_day=first, set_last_day=last, set_precision=precision
@@ -53,14 +53,14 @@ def test_an_editors_date_replaces_both_days_also_where_one_is_open(edtf, first, 
         ((None, None), True),
     ],
 )
-def test_a_window_meets_an_editors_date_and_not_the_engines(window, met):
+def test_window_matches_the_editors_date_and_not_the_engines(window, met):
     event = factories.an_event(edtf="2024")
     day = date(2025, 9, 3)
     Event.objects.filter(pk=event.pk).update(set_edtf="2025-09-03", set_first_day=day, set_last_day=day)
     assert Event.objects.between(*window).filter(pk=event.pk).exists() is met
 
 
-def test_an_editors_title_wins_language_by_language():
+def test_editors_title_replaces_the_engines_in_its_language_only():
     event = factories.an_event(title="Found in English")
     factories.a_source(event=event, language="ar", title="وُجد بالعربية")
     Event.objects.filter(pk=event.pk).update(set_titles={"en": "Set by an editor"})
@@ -68,21 +68,21 @@ def test_an_editors_title_wins_language_by_language():
 
 
 @pytest.mark.parametrize(("column", "word"), [("type", "AGREE"), ("status", "planned")])
-def test_an_editors_type_and_status_win(column, word):
+def test_editors_type_and_status_replace_the_engines(column, word):
     event = factories.an_event(type="CONSULT", status="occurred")
     Event.objects.filter(pk=event.pk).update(**{f"set_{column}": word})
     assert getattr(shown(event), column) == word
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "A title"), ("ar", "عنوان")])
-def test_the_title_is_in_the_interfaces_language(language, title):
+def test_title_is_in_the_language_of_the_interface(language, title):
     event = factories.an_event(title="A title")
     factories.a_source(event=event, language="ar", title="عنوان")
     with translation.override(language):
         assert shown(event).title == title
 
 
-def test_a_title_in_another_language_is_better_than_none():
+def test_title_falls_back_to_another_language():
     with translation.override("ar"):
         assert factories.an_event(title="A title").title == "A title"
 

@@ -1,4 +1,4 @@
-"""A title or a name is one line with something to see in it, whoever writes it and wherever."""
+"""A title or a name is one line with something visible in it, whoever writes it and wherever."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ READABLE = ["", "Harbour", "اتفاق", "می\u200cخواهم", "—", "7", "�
 
 
 @pytest.mark.parametrize("line", READABLE)
-def test_what_can_be_read_is_taken(line):
+def test_readable_line_is_accepted(line):
     check_lines(title=line)
 
 
 @pytest.mark.parametrize(
     ("line", "code"), [*((one, "invisible") for one in INVISIBLE), *((one, "line_break") for one in BROKEN)]
 )
-def test_what_is_no_line_to_read_is_refused(line, code):
+def test_invisible_or_broken_line_is_refused(line, code):
     with pytest.raises(ValidationError) as refused:
         check_lines(title=line)
     assert [fault.code for fault in refused.value.error_dict["title"]] == [code]
@@ -42,36 +42,36 @@ def test_what_is_no_line_to_read_is_refused(line, code):
 
 @pytest.mark.parametrize("line", [INVISIBLE[0], BROKEN[0]])
 @pytest.mark.django_db
-class TestEveryDoor:
-    """Each title and name that the newsroom keeps."""
+class TestBadLineIsRefused:
+    """For each title and name that the newsroom stores."""
 
-    def test_of_an_event(self, editor, line):
+    def test_as_title_of_an_event(self, editor, line):
         event = factories.an_event()
         with pytest.raises(ValidationError) as refused:
             desk.edit_event(event=event, editor=editor, titles={"ar": line, "en": "Harbour"})
         assert set(refused.value.error_dict) == {"set_titles"}
 
-    def test_of_an_article(self, reporter, line):
+    def test_as_title_or_author_of_an_article(self, reporter, line):
         with pytest.raises(ValidationError) as refused:
             desk.correct_article(article=factories.an_article(), title=line, author=line)
         assert set(refused.value.error_dict) == {"title", "author"}
 
-    def test_of_an_actor(self, line):
+    def test_as_name_of_an_actor(self, line):
         with pytest.raises(ValidationError):
             desk.rename(named=factories.an_actor(), names={"en": line})
 
     @pytest.mark.parametrize("row", [Timeline(slug="water"), Era(edtf="2025")])
-    def test_of_a_timeline_and_its_eras(self, row, line):
+    def test_as_title_of_a_timeline_or_era(self, row, line):
         row.title_en = line
         with pytest.raises(ValidationError) as refused:
             row.clean()
         assert set(refused.value.error_dict) == {"title_en"}
 
-    def test_of_an_outlet(self, line):
+    def test_as_name_of_an_outlet(self, line):
         with pytest.raises(ValidationError):
             Outlet(name=line).full_clean()
 
-    def test_sent_to_the_api(self, reporter, line):
+    def test_as_title_sent_to_the_api(self, reporter, line):
         client = Client()
         client.force_login(reporter)
         sent = {

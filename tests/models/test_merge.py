@@ -1,4 +1,4 @@
-"""Merges as rows: what the database refuses, and what becomes of those of a time when only decisions were kept."""
+"""Merges as rows: what the database refuses, and how the migration makes rows of merges known from decisions only."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ def check_now() -> None:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
-class TestWhatTheDatabaseRefuses:
-    def test_an_event_lives_on_in_one_that_is_not_merged_itself(self, editor):
+class TestRefusedByTheDatabase:
+    def test_merging_into_a_merged_event(self, editor):
         first, second, third = (factories.an_event() for _ in range(3))
         desk.merge_events(into=second, others=[third], editor=editor)
         with refused("event . is merged|merged into one that is itself merged"), transaction.atomic():
             Event.objects.filter(pk=second.pk).update(merged_into=first, visibility="hidden")
             check_now()
 
-    def test_a_source_is_where_its_home_lives_on(self, editor):
+    def test_merged_source_at_another_event_than_the_survivor(self, editor):
         into, other, third = (factories.an_event() for _ in range(3))
         desk.merge_events(into=into, others=[other], editor=editor)
         with refused("another event than its home"), transaction.atomic():
@@ -42,20 +42,20 @@ class TestWhatTheDatabaseRefuses:
             Event.objects.filter(pk=other.pk).update(merged_into=third)
             check_now()
 
-    def test_an_event_is_merged_once_at_a_time(self, editor):
+    def test_second_merge_of_a_merged_event(self, editor):
         into, other = factories.an_event(), factories.an_event()
         desk.merge_events(into=into, others=[other], editor=editor)
         with refused("merge_live_once_an_event"), transaction.atomic():
             Merge.objects.create(event=other, survivor=into, visibility="hidden")
 
-    def test_an_event_is_not_merged_into_itself(self):
+    def test_merging_an_event_into_itself(self):
         event = factories.an_event()
         with refused("merge_not_into_itself"), transaction.atomic():
             Merge.objects.create(event=event, survivor=event, visibility="hidden")
 
 
 def merge_as_once(into: Event, other: Event, editor) -> None:
-    """All that was written before merges were rows (commit f9057a1)."""
+    """Merge as it was written before merges were rows (commit f9057a1)."""
     moved = list(other.sources.values_list("pk", flat=True))
     KeptApart.objects.filter(source__in=moved, event=into).delete()
     Source.objects.filter(pk__in=moved).update(event=into)
@@ -83,8 +83,8 @@ def migrate() -> None:
     keep_old_merges(apps, connection.schema_editor())
 
 
-class TestOldMerges:
-    def test_an_old_merge_is_undone_like_any_other(self, editor):
+class TestMigratedMerges:
+    def test_migrated_merge_can_be_undone(self, editor):
         into, other = factories.an_event(title="One"), factories.an_event(title="Two", visibility="proposed")
         desk.set_visibility(events=[other], visibility="published", editor=editor)
         since = Event.objects.get(pk=other.pk).published_at
@@ -98,7 +98,7 @@ class TestOldMerges:
         assert back.published_at
         assert abs((back.published_at - since).total_seconds()) < 1
 
-    def test_a_chain_leads_to_its_end_and_comes_apart(self, editor):
+    def test_chain_of_merges_points_to_its_last_survivor_and_can_be_undone(self, editor):
         first, second, third = (factories.an_event(title=title) for title in ("One", "Two", "Three"))
         merge_as_once(second, third, editor)
         merge_as_once(first, second, editor)
@@ -109,7 +109,7 @@ class TestOldMerges:
         titles = dict(Event.objects.values_list("pk", "titles__en"))
         assert titles == {first.pk: "One", second.pk: "Two", third.pk: "Three"}
 
-    def test_a_source_that_was_detached_since_is_not_the_events_own(self, editor):
+    def test_source_detached_before_belongs_to_the_event_it_became(self, editor):
         into, other = factories.an_event(), factories.an_event()
         source = other.sources.get()
         merge_as_once(into, other, editor)
@@ -119,7 +119,7 @@ class TestOldMerges:
         migrate()
         assert Source.objects.get(pk=source.pk).home == detached
 
-    def test_an_event_that_lost_its_sources_comes_back_as_a_proposal(self, editor):
+    def test_event_that_lost_its_sources_is_unmerged_as_a_proposal(self, editor):
         into, other = factories.an_event(), factories.an_event()
         source = other.sources.get()
         merge_as_once(into, other, editor)
@@ -128,13 +128,13 @@ class TestOldMerges:
         migrate()
         assert desk.unmerge_event(event=other, editor=editor).visibility == "proposed"
 
-    def test_two_that_were_added_by_hand_come_apart(self, editor):
+    def test_events_added_by_hand_can_be_unmerged(self, editor):
         into, other = factories.an_added_event(title="One"), factories.an_added_event(title="Two")
         merge_as_once(into, other, editor)
         migrate()
         assert desk.unmerge_event(event=other, editor=editor).visibility == "published"
 
-    def test_without_a_decision_it_is_not_known_who_merged(self, editor):
+    def test_merge_without_a_decision_has_no_editor(self, editor):
         into, other = factories.an_event(), factories.an_event()
         Event.objects.filter(pk=other.pk).update(visibility="hidden", merged_into=into)
         migrate()
@@ -142,7 +142,7 @@ class TestOldMerges:
         assert (merge.editor, merge.visibility) == (None, "proposed")
         assert merge.at <= timezone.now()
 
-    def test_events_that_were_never_merged_have_no_merge(self):
+    def test_events_never_merged_get_no_merge_row(self):
         factories.an_event()
         migrate()
         assert not Merge.objects.exists()

@@ -1,4 +1,4 @@
-"""Actors and places are named in the reader's language: as a text told it, or as the country is called."""
+"""Actors and places are named in the reader's language: as a text names them, or as CLDR names the country."""
 
 import pytest
 
@@ -16,5 +16,5 @@ from events.models import Actor, Place
         (Actor(key="person:nobody", names={}), "en", "person:nobody"),
     ],
 )
-def test_the_name_in_a_language(row, language, name):
+def test_name_in_a_language_falls_back_to_cldr_then_other_languages(row, language, name):
     assert row.name_in(language) == name

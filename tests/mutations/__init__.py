@@ -1,1 +1,1 @@
-"""Do the tests notice when a number of the engine is another?  ``python3 -m tests.mutations``; see docs/accuracy.md."""
+"""Do the tests notice a changed number of the engine?  ``python3 -m tests.mutations``; see docs/accuracy.md."""

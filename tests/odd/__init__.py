@@ -1,1 +1,1 @@
-"""Odd values sent to every parameter, every path and every form: nothing is a fault of ours, and nothing takes long."""
+"""Odd values sent to every parameter, path and form: none gives a server error, and none takes long."""

@@ -1,4 +1,4 @@
-"""Asking as each role, without leaving a trace: what went wrong is collected, so that one run tells all of it."""
+"""Requests as each role, rolled back afterwards; failures are collected, so that one run reports them all."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Asker:
 
     @classmethod
     def of(cls, seed: int) -> Asker:
-        """With somebody of each role logged in."""
+        """An asker with a logged-in user of each role."""
         superuser = User.objects.create_superuser("superuser", password=factories.PASSWORD)
         people = {"reporter": factories.a_reporter(), "editor": factories.an_editor(), "superuser": superuser}
         roles = {"anonymous": Client()} | {role: Client() for role in people}
@@ -50,7 +50,7 @@ class Asker:
         return cls(Random(seed), roles)
 
     def ask(self, method: str, path: str, body: str | bytes = "", kind: str = FORM, role: str = "") -> None:
-        """Send it as somebody and take all back that it wrote."""
+        """Send the request as a random role and roll back what it wrote."""
         role = role or self.random.choice(list(self.roles))
         began, worked = time.perf_counter(), time.process_time()
         try:
@@ -60,7 +60,7 @@ class Asker:
         except Exception as error:  # noqa: BLE001  # whatever it is, it would have been a 500
             self._note(method, path, body, role, f"{type(error).__name__}: {error}")
         else:
-            if status >= 500 and status != 501:  # oEmbed's own answer to a format that it does not know
+            if status >= 500 and status != 501:  # oEmbed's answer to an unknown format
                 self._note(method, path, body, role, str(status))
         took, work = time.perf_counter() - began, time.process_time() - worked
         self.asked, self.slowest = self.asked + 1, max(self.slowest, work)
@@ -98,7 +98,7 @@ class Asker:
 
 
 def told_apart(random: Random) -> list[Route]:
-    """Each route in one of the languages, in an order of chance."""
+    """Each route in one of the languages, in random order."""
     by_view: dict[str, list[Route]] = {}
     for route in routes():
         by_view.setdefault(route.template.removeprefix(f"/{route.language}"), []).append(route)
@@ -108,14 +108,14 @@ def told_apart(random: Random) -> list[Route]:
 
 
 def _read(answer: Any) -> bytes:
-    """The whole answer: a stream may break in its middle."""
+    """The whole answer: a stream may fail in its middle."""
     content = b"".join(answer.streaming_content) if answer.streaming else answer.content
     return bytes(content)
 
 
 @contextmanager
 def _taken_back() -> Iterator[None]:
-    """What is written inside is checked as at a commit, then undone."""
+    """What the block writes is checked as at a commit, then rolled back."""
     with transaction.atomic():
         yield
         with connection.cursor() as cursor:
@@ -126,7 +126,7 @@ def _taken_back() -> Iterator[None]:
 
 @contextmanager
 def _watched(read: set[str]) -> Iterator[None]:
-    """Note the names that are read of any query or form."""
+    """Record the names that are read from any query or form."""
     kept = {name: getattr(QueryDict, name) for name in ("__getitem__", "getlist", "get", "__contains__")}
     for name, method in kept.items():
         setattr(QueryDict, name, _noting(method, read))

@@ -19,7 +19,7 @@ from tests.odd.asking import Asker
 
 @pytest.fixture
 def asker(db, settings, plain_static_files) -> Iterator[Asker]:
-    """Somebody who asks a newsroom in which there is everything."""
+    """An asker of a newsroom with a row of every kind."""
     settings.API_ANONYMOUS_RATE = settings.API_TOKEN_RATE = ""
     _fill()
     logging.disable(logging.CRITICAL)  # thousands of lines about what was rightly refused

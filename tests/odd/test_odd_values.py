@@ -29,7 +29,7 @@ ARTICLE = {
 
 
 @TIMES
-def test_in_paths(asker: Asker, times: int):
+def test_odd_values_in_paths_never_give_500(asker: Asker, times: int):
     for route in told_apart(asker.random):
         for name in route.parameters:
             for odd in some(asker.random, ENCODED, 10 * times):
@@ -39,7 +39,7 @@ def test_in_paths(asker: Asker, times: int):
 
 
 @TIMES
-def test_in_queries(asker: Asker, times: int):
+def test_odd_values_in_queries_never_give_500(asker: Asker, times: int):
     for route in told_apart(asker.random):
         path = asker.path_of(route)
         names = sorted({*asker.names_read("GET", path, route.template), *parameters_of(route.name)})
@@ -52,7 +52,7 @@ def test_in_queries(asker: Asker, times: int):
 
 
 @TIMES
-def test_in_forms(asker: Asker, times: int):
+def test_odd_values_in_forms_never_give_500(asker: Asker, times: int):
     for route in told_apart(asker.random):
         names = asker.names_read("POST", asker.path_of(route), route.template)
         for name in some(asker.random, names, 12):
@@ -65,8 +65,8 @@ def test_in_forms(asker: Asker, times: int):
 
 
 @TIMES
-def test_in_forms_that_are_filled_in_otherwise(asker: Asker, times: int):
-    """An editor's form as it was opened, but for one odd value: it gets further than a wholly odd one, to the desk."""
+def test_one_odd_value_in_an_otherwise_valid_form_never_gives_500(asker: Asker, times: int):
+    """An editor's form as opened, with one odd value: it passes more checks than a wholly odd one."""
     forms = [route for route in told_apart(asker.random) if route.template.endswith(("/change/", "/add/"))]
     for route in forms:
         for _ in range(2 * times):
@@ -87,7 +87,7 @@ def test_in_forms_that_are_filled_in_otherwise(asker: Asker, times: int):
         ("/api/v1/token/", {"username": "a", "password": "b"}, CredentialsShape),
     ],
 )
-def test_in_json(asker: Asker, path: str, good: dict[str, object], shape, times: int):
+def test_odd_values_in_json_never_give_500(asker: Asker, path: str, good: dict[str, object], shape, times: int):
     names = list(shape().fields)
     assert set(good) <= set(names)
     for body in BODIES:

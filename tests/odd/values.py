@@ -1,4 +1,4 @@
-"""Values that nobody means, percent-encoded as they travel in paths, queries and forms."""
+"""Odd values, percent-encoded as in paths, queries and forms."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _TEXTS = [
     "99XX", "00XX", "10000-01-01", "-0044", "2022/..", "../9999", "../9999-12-31", "../..", "/", "9999/9999",
     "0001/9999",
     "٢٠٢٠-٠٨", "۲۰۲۰", "2025-W07", "2025-09-01T24:00", "2025-09-01T14:30", "tomorrow", "2025-09-01 ",
-    # letters of every kind, and what turns them round
+    # letters of every script, and direction marks
     "x" * 10_000, "ا" * 3_000, "e" + "\u0301" * 500, "👩\u200d🚒", "\u202eabc", "\u2066abc", "\u2069\u202c", "İ", "ß",
     "ﷺ",
-    # what other programs would take for their own
+    # injections for other programs
     "%", "%s", "%(x)s", "{}", "{0.__class__}", "{% now %}", "${x}", "'", '"', "');--", "\\", "\\x", "(((", "[a", "*",
     "?", "a:*", "&|!", "<script>", "<!--", "../../etc/passwd", "//example.com", "http://[::1", "javascript:x", "a,b;c",
     # of another kind than asked for
@@ -68,7 +68,7 @@ BODIES = [
 
 
 def some(random: Random, values: list[str], most: int) -> list[str]:
-    """Some of them, as many as ``most``, in an order of chance."""
+    """At most ``most`` of them, in random order."""
     return random.sample(values, min(most, len(values)))
 
 

@@ -1,4 +1,4 @@
-"""What is asked for is checked once, whoever asks."""
+"""Filters are checked once, whoever asks."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ def faults(asked: str | dict) -> dict[str, list[str | None]]:
         ("limit=5&ui=ar", Filters()),
     ],
 )
-def test_an_address_is_read(query: str, expected: Filters) -> None:
+def test_query_string_is_parsed(query: str, expected: Filters) -> None:
     assert Filters.parse(QueryDict(query)) == expected
 
 
-def test_a_saved_filter_is_read_like_an_address() -> None:
+def test_saved_filter_is_parsed_like_a_query_string() -> None:
     saved = {"type": ["AGREE"], "actor": "RUS", "q": "gas", "from": "2020-01-01"}
     assert Filters.parse(saved) == Filters.parse(QueryDict("type=AGREE&actor=RUS&q=gas&from=2020-01-01"))
 
@@ -62,7 +62,7 @@ def test_a_saved_filter_is_read_like_an_address() -> None:
         ({"actor": [["RUS"]]}, {"actor": ["invalid"]}),
     ],
 )
-def test_a_fault_is_named_beside_its_parameter(asked: str | dict, expected: dict) -> None:
+def test_fault_is_reported_beside_its_parameter(asked: str | dict, expected: dict) -> None:
     assert faults(asked) == expected
 
 
@@ -73,7 +73,7 @@ def test_a_fault_is_named_beside_its_parameter(asked: str | dict, expected: dict
         "",
     ],
 )
-def test_filters_become_the_address_that_they_came_from(query: str) -> None:
+def test_filters_give_back_their_query_string(query: str) -> None:
     assert Filters.parse(QueryDict(query)).query() == query
 
 
@@ -114,13 +114,13 @@ class TestNarrowing:
             ("from=2025-02", {"2026-03-02"}),
         ],
     )
-    def test_only_what_is_asked_for_remains(self, query: str, found: set[str]) -> None:
+    def test_only_matching_events_remain(self, query: str, found: set[str]) -> None:
         events = Filters.parse(QueryDict(query)).in_window(Event.objects.published())
         assert set(events.values_list("edtf", flat=True)) == found
 
 
 @pytest.mark.django_db
-def test_an_event_told_in_two_languages_is_found_under_both() -> None:
+def test_event_with_sources_in_two_languages_is_found_under_both() -> None:
     event = factories.an_event(title="Opened the bridge", language="en")
     factories.a_source(event=event, title="افتتح الجسر", language="ar")
     for language in ("ar", "en"):

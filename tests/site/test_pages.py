@@ -1,4 +1,4 @@
-"""The reader's pages answer in the reader's language, show what is published and nothing else."""
+"""The reader's pages answer in the reader's language and show published events and nothing else."""
 
 import re
 
@@ -32,13 +32,13 @@ def page(client, path, status=200):
     return response.content.decode()
 
 
-def test_the_root_leads_to_the_browsers_language(client):
+def test_root_redirects_to_the_browsers_language(client):
     for asked, path in (("ar-JO,ar;q=0.9", "/ar/"), ("en-GB", "/en/"), ("sw", "/en/")):
         assert client.get("/", headers={"accept-language": asked})["Location"] == path
 
 
 @pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ar", "rtl")])
-def test_a_page_is_in_its_addresss_language_and_names_the_other(client, event, language, direction):
+def test_page_is_in_the_language_of_its_address_and_links_the_other(client, event, language, direction):
     html = page(client, f"/{language}/?type=AGREE")
     assert f'<html lang="{language}" dir="{direction}">' in html
     assert 'hreflang="ar" href="http://testserver/ar/"' in html
@@ -48,7 +48,7 @@ def test_a_page_is_in_its_addresss_language_and_names_the_other(client, event, l
 
 
 @pytest.mark.parametrize("path", ["/en/", "/en/events/{pk}/x/", "/en/about/", "/en/timelines/"])
-def test_nothing_stands_inline_that_the_policy_would_refuse(client, event, path):
+def test_no_page_has_inline_scripts_or_styles(client, event, path):
     response = client.get(path.format(pk=event.pk), follow=True)
     html = response.content.decode()
     assert " style=" not in html
@@ -57,7 +57,7 @@ def test_nothing_stands_inline_that_the_policy_would_refuse(client, event, path)
     assert "default-src 'self'" in response["Content-Security-Policy"]
 
 
-def test_the_list_shows_what_is_published_and_nothing_else(client, event):
+def test_list_shows_published_events_only(client, event):
     for visibility in ("proposed", "hidden"):
         factories.an_event(title=f"A {visibility} matter", visibility=visibility)
     html = page(client, "/en/")
@@ -66,47 +66,47 @@ def test_the_list_shows_what_is_published_and_nothing_else(client, event):
 
 
 @pytest.mark.parametrize("visibility", ["proposed", "hidden"])
-def test_what_is_not_published_has_no_page_no_panel_and_no_article(client, visibility):
+def test_unpublished_event_has_no_page_panel_or_article(client, visibility):
     event = factories.an_event(visibility=visibility)
     article = event.sources.get().article_id
     for path in (event.get_absolute_url(), f"/en/events/{event.pk}/panel/", f"/en/articles/{article}/"):
         assert client.get(path).status_code == 404
 
 
-def test_an_event_has_its_date_its_reason_and_its_quote_on_one_page(client, event):
+def test_event_page_shows_date_reason_and_quote(client, event):
     html = page(client, f"/en/events/{event.pk}/ministers-sign-the-treaty/")
     for words in ("14 January 2025", "2025-01-14", "Why this date", "Stated in the text"):
         assert words in html
     assert re.search(r"<mark>Ministers sign the treaty \(14 January 2025\)\.</mark>", html)
 
 
-def test_in_arabic_the_same_event_is_dated_in_arabic(client, event):
+def test_arabic_event_page_shows_the_date_in_arabic(client, event):
     html = page(client, f"/ar/events/{event.pk}/ministers-sign-the-treaty/")
     assert "14 يناير 2025" in html
     assert "لماذا هذا التاريخ؟" in html
 
 
-def test_the_panel_is_the_page_without_the_page_around(client, event):
+def test_panel_is_the_event_without_the_page_around_it(client, event):
     html = page(client, f"/en/events/{event.pk}/panel/")
     assert html.lstrip().startswith("<article")
     assert "<h2" in html
     assert "Why this date" in html
 
 
-def test_an_arabic_title_stands_in_the_address(client):
+def test_arabic_title_is_part_of_the_address(client):
     event = factories.an_event(language="ar", title="الوزراء يوقّعون المعاهدة")
     response = client.get(f"/ar/events/{event.pk}/-/", follow=True)
     assert response.status_code == 200
     assert len(response.redirect_chain) == 1
 
 
-def test_an_address_with_an_old_title_leads_to_the_present_one(client, event):
+def test_address_with_an_old_title_redirects_to_the_present_one(client, event):
     response = client.get(f"/en/events/{event.pk}/as-it-was-called/")
     assert (response.status_code, response["Location"]) == (302, event.get_absolute_url())
 
 
-def test_no_browser_keeps_for_good_where_an_address_leads(client, editor, event):
-    """A merge is undone and a title taken back: two addresses that lead to each other for good would be a circle."""
+def test_redirects_of_events_are_never_permanent(client, editor, event):
+    """Merges are undone and titles changed back: two permanent redirects could then form a loop in a browser."""
     other = factories.an_event(title="The same by another name")
     address = other.get_absolute_url().replace("/ar/", "/en/")
     desk.merge_events(into=event, others=[other], editor=editor)
@@ -115,7 +115,7 @@ def test_no_browser_keeps_for_good_where_an_address_leads(client, editor, event)
     assert client.get(address).status_code == 200
 
 
-def test_a_chain_of_merges_leads_readers_and_clients_to_its_end_at_once(client, editor, event):
+def test_chain_of_merges_redirects_to_its_last_survivor_at_once(client, editor, event):
     second, third = factories.an_event(title="Second"), factories.an_event(title="Third")
     desk.merge_events(into=second, others=[third], editor=editor)
     desk.merge_events(into=event, others=[second], editor=editor)
@@ -125,41 +125,41 @@ def test_a_chain_of_merges_leads_readers_and_clients_to_its_end_at_once(client, 
 
 
 @pytest.mark.parametrize("address", ["/en/", "/en/feed/", "/en/calendar.ics", "/sitemap-events.xml", "/api/v1/events/"])
-def test_a_merged_event_is_told_nowhere(client, editor, event, address):
+def test_merged_event_is_listed_nowhere(client, editor, event, address):
     other = factories.an_event(title="The same by another name")
     assert f"/events/{other.pk}/".encode() in client.get(address).content
     desk.merge_events(into=event, others=[other], editor=editor)
     assert f"/events/{other.pk}/".encode() not in client.get(address).content
 
 
-def test_sites_that_embed_a_merged_event_get_the_one_that_it_lives_on_in(client, editor, event):
+def test_oembed_of_a_merged_event_gives_its_survivor(client, editor, event):
     other = factories.an_event(title="The same by another name")
     desk.merge_events(into=event, others=[other], editor=editor)
     asked = {"url": f"http://testserver/en/events/{other.pk}/the-same-by-another-name/"}
     assert client.get("/oembed", asked).json()["title"] == event.title
 
 
-def test_a_merged_event_leads_to_the_one_it_was_merged_into(client, event):
+def test_merged_event_redirects_to_its_survivor(client, event):
     old = factories.an_event(title="The same by another name")
     address = f"/en/events/{old.pk}/the-same-by-another-name/"
     Event.objects.filter(pk=old.pk).update(visibility="proposed", merged_into=event)
     assert client.get(address)["Location"] == event.get_absolute_url()
 
 
-def test_an_event_that_an_editor_added_says_so(client):
+def test_event_added_by_hand_says_so(client):
     event = factories.an_added_event(title="Added by hand")
     html = page(client, event.get_absolute_url().replace("/ar/", "/en/"))
     assert "Set by an editor" in html
     assert "Added by an editor; no source article." in html
 
 
-def test_a_quote_leads_to_its_words_in_the_article(client, event):
+def test_quote_links_to_its_words_in_the_article(client, event):
     html = page(client, event.get_absolute_url())
     article, anchor = re.search(r'class="quote" href="/en/articles/(\d+)/#([\w-]+)"', html).groups()
     assert f'id="{anchor}"' in page(client, f"/en/articles/{article}/")
 
 
-def test_an_article_marks_the_event_and_underlines_its_date(client, event):
+def test_article_page_marks_events_and_their_dates(client, event):
     html = page(client, f"/en/articles/{event.sources.get().article_id}/")
     assert "<mark>Ministers sign the treaty (</mark>" in html
     assert '<mark><span class="time" title="14 January 2025">14 January 2025</span></mark>' in html
@@ -167,7 +167,7 @@ def test_an_article_marks_the_event_and_underlines_its_date(client, event):
     assert 'id="event-1"' in html
 
 
-def test_an_articles_text_is_shown_as_text_whatever_it_holds(client):
+def test_html_in_an_articles_text_is_escaped(client):
     body = "<script>alert(1)</script> & more. The council met on 1 September 2025. <b>Bold</b> words followed."
     article = factories.an_article(body=body)
     event = factories.an_event(visibility="proposed")
@@ -178,25 +178,25 @@ def test_an_articles_text_is_shown_as_text_whatever_it_holds(client):
     assert "<script>alert" not in html
 
 
-def test_a_choice_that_makes_no_sense_is_said_beside_the_form(client, event):
+def test_invalid_filters_are_400_and_explained_beside_the_form(client, event):
     html = page(client, "/en/?from=yesterday&type=NONSENSE", status=400)
     assert html.count('class="fault"') == 2
     assert "From: " in html
 
 
 @pytest.mark.parametrize("query", ["page=0", "page=-3", "page=x", "page=99999999", "page=%D9%A3", "from=&to=&q=&type="])
-def test_any_page_number_and_empty_fields_are_borne(client, event, query):
+def test_odd_page_numbers_and_empty_fields_are_accepted(client, event, query):
     page(client, f"/en/?{query}")
 
 
-def test_a_form_keeps_what_was_chosen(client, event):
+def test_filter_form_keeps_what_was_chosen(client, event):
     html = page(client, "/en/?q=treaty&type=AGREE&from=2025-01-01")
     assert 'name="q" value="treaty"' in html
     assert '<option value="AGREE" selected>' in html
     assert 'name="from" value="2025-01-01"' in html
 
 
-def test_the_form_offers_the_actors_of_the_page_and_the_chosen_one(client):
+def test_filter_form_lists_the_actors_on_the_page_and_the_chosen_one(client):
     factories.an_event(title="Seen", actors=[("JOR", "Jordan", "actor")])
     factories.an_event(title="Elsewhere", edtf="1999", actors=[("SYR", "Syria", "actor")])
     factories.an_actor("EGY", en="Egypt")
@@ -206,7 +206,7 @@ def test_the_form_offers_the_actors_of_the_page_and_the_chosen_one(client):
     assert "Egypt" not in html
 
 
-def test_a_collection_shows_what_its_filter_lets_through(client, event):
+def test_curated_timeline_shows_what_matches_its_filter(client, event):
     factories.an_event(title="Something else", type="PROTEST")
     factories.a_timeline("treaties", title_en="Treaties", filter={"type": ["AGREE"]})
     html = page(client, "/en/timelines/treaties/")
@@ -215,18 +215,18 @@ def test_a_collection_shows_what_its_filter_lets_through(client, event):
     assert "Something else" not in html
 
 
-def test_a_collection_that_is_not_published_is_not_there(client):
+def test_unpublished_timeline_is_404_and_not_listed(client):
     factories.a_timeline("drafts", is_published=False)
     page(client, "/en/timelines/drafts/", status=404)
     assert "drafts" not in page(client, "/en/timelines/")
 
 
 @pytest.mark.parametrize(("path", "words"), [("/en/nowhere/", "Page not found"), ("/ar/nowhere/", "الصفحة غير موجودة")])
-def test_what_is_not_there_is_said_in_the_readers_language(client, path, words):
+def test_page_not_found_is_in_the_readers_language(client, path, words):
     assert words in page(client, path, status=404)
 
 
-def test_a_fault_of_ours_has_a_page_that_needs_nothing(client, monkeypatch):
+def test_server_error_page_is_in_both_languages_and_needs_nothing(client, monkeypatch):
     monkeypatch.setattr("events.site.views.Timeline.objects", None)
     client.raise_request_exception = False
     html = page(client, "/en/timelines/", status=500)
@@ -234,7 +234,7 @@ def test_a_fault_of_ours_has_a_page_that_needs_nothing(client, monkeypatch):
     assert "حدث خطأ" in html
 
 
-def test_the_list_goes_on_from_page_to_page(client, monkeypatch):
+def test_list_is_paged(client, monkeypatch):
     monkeypatch.setattr("events.site.timeline.page.PAGE", 2)
     monkeypatch.setattr("events.site.timeline.paging.PAGE", 2)
     for day in range(1, 6):
@@ -246,12 +246,12 @@ def test_the_list_goes_on_from_page_to_page(client, monkeypatch):
     assert f'rel="prev" target="_self" href="?{window.replace("&", "&amp;")}"' in second
 
 
-def test_pages_may_be_asked_for_but_not_written_to(client, event):
+def test_pages_allow_get_and_head_only(client, event):
     assert client.post("/en/").status_code == 405
     assert client.head("/en/").status_code == 200
 
 
-def test_a_page_asks_the_database_the_same_however_many_events_there_are(client, event):
+def test_page_takes_the_same_number_of_queries_for_many_events(client, event):
     def asked():
         with CaptureQueriesContext(connection) as queries:
             page(client, "/en/")
@@ -263,7 +263,7 @@ def test_a_page_asks_the_database_the_same_however_many_events_there_are(client,
     assert asked() == before
 
 
-def test_a_timelines_page_is_sent_packed_to_those_who_can_unpack_it(client, event):
+def test_timeline_page_is_gzipped_for_clients_that_accept_it(client, event):
     packed = client.get("/en/", headers={"Accept-Encoding": "gzip"})
     assert packed.headers["Content-Encoding"] == "gzip"
     assert "Content-Encoding" not in client.get("/en/").headers

@@ -1,4 +1,4 @@
-"""Search engines find every page that stays, in both languages, and no other."""
+"""Search engines find every lasting page, in both languages, and no other."""
 
 import re
 
@@ -19,25 +19,25 @@ def places(client, path):
     return re.findall(r"<loc>http://testserver([^<]*)</loc>", response.content.decode())
 
 
-def test_robots_are_told_where_the_sitemap_is_and_what_is_no_page(client):
+def test_robots_txt_names_the_sitemap_and_disallows_the_admin(client):
     told = client.get("/robots.txt").content.decode()
     assert "Sitemap: http://testserver/sitemap.xml" in told
     assert "Disallow: /*/admin/" in told
 
 
-def test_the_index_names_a_sitemap_for_each_kind_of_page(client):
+def test_sitemap_index_lists_a_sitemap_for_each_kind_of_page(client):
     kinds = ("pages", "timelines", "events", "actors", "places")
     assert places(client, "/sitemap.xml") == [f"/sitemap-{kind}.xml" for kind in kinds]
 
 
-def test_pages_and_collections_are_named_in_both_languages(client):
+def test_sitemap_lists_pages_and_timelines_in_both_languages(client):
     factories.a_timeline("water")
     factories.a_timeline("drafts", is_published=False)
     assert {"/ar/", "/en/", "/ar/about/", "/en/timelines/"} <= set(places(client, "/sitemap-pages.xml"))
     assert set(places(client, "/sitemap-timelines.xml")) == {"/ar/timelines/water/", "/en/timelines/water/"}
 
 
-def test_published_events_are_named_by_addresses_that_answer(client):
+def test_sitemap_lists_published_events_in_both_languages(client):
     event = factories.an_event(title="Ministers sign the treaty")
     factories.an_event(title="Not yet", visibility="proposed")
     named = places(client, "/sitemap-events.xml")
@@ -45,7 +45,7 @@ def test_published_events_are_named_by_addresses_that_answer(client):
     assert all(str(event.pk) in place for place in named)
 
 
-def test_long_sitemaps_are_told_in_pages_and_read_no_more_than_the_page(client, monkeypatch):
+def test_long_sitemap_is_paged_and_reads_one_page_at_a_time(client, monkeypatch):
     monkeypatch.setattr(EventSitemap, "limit", 3)
     events = [factories.an_event(title=f"Event {number}") for number in range(4)]
     index = places(client, "/sitemap.xml")
@@ -61,14 +61,14 @@ def test_long_sitemaps_are_told_in_pages_and_read_no_more_than_the_page(client, 
     assert [place for page in named for place in page] == wanted
 
 
-def test_the_index_says_when_an_event_changed_last(client):
+def test_sitemap_index_has_the_latest_change_of_an_event(client):
     factories.an_event()
     latest = factories.an_event()
     told = client.get("/sitemap.xml").content.decode()
     assert re.findall("<lastmod>(.*?)</lastmod>", told) == [latest.updated_at.isoformat()]
 
 
-def test_every_address_of_an_event_leads_to_its_page(client, settings):
+def test_every_address_in_the_event_sitemap_answers(client, settings):
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -1,4 +1,4 @@
-"""An actor's and a place's page; the same timelines in another site's frame."""
+"""The page of an actor and of a place; the same timelines embedded in another site."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def page(client, path, status=200):
     return response.content.decode()
 
 
-def test_an_actors_page_tells_its_events_and_whom_it_is_named_with(client, treaty):
+def test_actor_page_shows_its_events_and_co_occurring_actors(client, treaty):
     factories.an_event(title="Somebody else", actors=[("EGY", "Egypt", "actor")])
     html = page(client, "/en/actors/JOR/")
     assert "Jordan and Iraq sign" in html
@@ -37,20 +37,20 @@ def test_an_actors_page_tells_its_events_and_whom_it_is_named_with(client, treat
     assert '"window": "/api/v1/window/?actor=JOR"' in html
 
 
-def test_a_places_page_is_in_the_readers_language(client, treaty):
+def test_place_page_is_in_the_readers_language(client, treaty):
     html = page(client, "/ar/places/geonames:1/")
     assert ">العقبة</bdi></h1>" in html
     assert '<p class="other-name"><bdi lang="en">Aqaba</bdi></p>' in html
     assert "Jordan and Iraq sign" in html
 
 
-def test_an_article_leads_to_the_pages_of_those_it_tells_of(client, treaty):
+def test_article_page_links_to_its_actors_and_places(client, treaty):
     html = page(client, f"/en/articles/{treaty.sources.get().article_id}/")
     assert '<a href="/en/actors/JOR/"><bdi>Jordan</bdi></a>' in html
     assert '<a href="/en/places/geonames:1/"><bdi>Aqaba</bdi></a>' in html
 
 
-def test_an_article_is_read_with_the_same_questions_however_many_events_it_tells(client, treaty):
+def test_article_page_takes_the_same_number_of_queries_for_many_events(client, treaty):
     article = treaty.sources.get().article
 
     def asked():
@@ -67,7 +67,7 @@ def test_an_article_is_read_with_the_same_questions_however_many_events_it_tells
     assert asked() == before
 
 
-def test_pages_of_actors_and_places_stand_in_the_sitemap_and_name_their_other_language(client, treaty):
+def test_sitemap_lists_actors_and_places_of_published_events(client, treaty):
     factories.a_place("geonames:9", en="Nowhere that anything happened")
     told = page(client, "/sitemap-places.xml")
     assert "<loc>http://testserver/ar/places/geonames:1/</loc>" in told
@@ -79,13 +79,13 @@ def test_pages_of_actors_and_places_stand_in_the_sitemap_and_name_their_other_la
 
 
 @pytest.mark.parametrize("path", ["actors/JOR/?actor=EGY", "places/geonames:1/?place=geonames:2"])
-def test_a_readers_choice_does_not_lead_away_from_the_pages_own_subject(client, treaty, path):
+def test_filter_cannot_replace_the_pages_own_actor_or_place(client, treaty, path):
     elsewhere = factories.a_place("geonames:2", en="Cairo")
     factories.an_event(title="Somebody else", actors=[("EGY", "Egypt", "actor")], place=elsewhere)
     assert "Somebody else" not in page(client, f"/en/{path}")
 
 
-def test_companions_are_counted_among_the_events_that_matter_most_and_the_page_says_so(client, treaty, monkeypatch):
+def test_co_occurring_actors_are_counted_among_the_most_salient_events(client, treaty, monkeypatch):
     monkeypatch.setattr("events.queries.subjects.co_occurring.COUNTED", 1)
     weighty = factories.an_event(actors=[JORDAN, ("EGY", "Egypt", "actor")], salience=0.9)
     html = page(client, "/en/actors/JOR/")
@@ -98,17 +98,17 @@ def test_companions_are_counted_among_the_events_that_matter_most_and_the_page_s
 
 
 @pytest.mark.parametrize("path", ["/en/actors/NOBODY/", "/en/places/nowhere/", "/en/embed/actors/NOBODY/"])
-def test_who_is_not_known_has_no_page(client, treaty, path):
+def test_unknown_actor_or_place_is_404(client, treaty, path):
     page(client, path, status=404)
 
 
-def test_nobody_is_shown_by_proposals_alone(client):
+def test_actor_or_place_with_proposals_only_is_404(client):
     factories.an_event(visibility="proposed", actors=[JORDAN], place=factories.a_place("AQ", en="Aqaba"))
     page(client, "/en/actors/JOR/", status=404)
     page(client, "/en/places/AQ/", status=404)
 
 
-def test_a_key_may_hold_any_character(client):
+def test_key_with_reserved_characters_has_a_page(client):
     factories.an_event(title="She speaks", actors=[("person:a/b?c", "A. B.", "actor")])
     html = page(client, "/en/actors/person:a%2Fb%3Fc/")
     assert "She speaks" in html
@@ -126,13 +126,13 @@ def test_other_sites_may_frame_the_embedded_pages_and_no_others(client, treaty, 
     assert "masthead" not in framed.content.decode()
 
 
-def test_the_frame_to_paste_keeps_the_readers_choice(client, treaty):
+def test_embed_code_keeps_the_readers_filter(client, treaty):
     html = page(client, "/en/actors/JOR/?type=AGREE&lanes=type")
     [given] = re.findall(r'id="share-frame"[^>]* value="([^"]*)"', html)
     assert 'src="http://testserver/en/embed/actors/JOR/?type=AGREE&amp;lanes=type"' in unescape(given)
 
 
-def test_oembed_gives_the_frame_of_a_page(client, treaty):
+def test_oembed_gives_the_iframe_of_a_page(client, treaty):
     asked = {"url": "http://testserver/ar/actors/JOR/?type=AGREE", "maxwidth": "500"}
     answer = client.get("/oembed", asked).json()
     assert (answer["type"], answer["width"], answer["height"], answer["title"]) == ("rich", 500, 720, "الأردن")
@@ -146,13 +146,13 @@ def test_oembed_gives_for_an_event_the_timeline_with_the_event_open(client, trea
     assert f"/en/embed/?event={treaty.pk}&amp;from=" in answer["html"]
 
 
-def test_pages_name_where_their_frame_is_asked_for(client, treaty):
+def test_pages_link_to_their_oembed_addresses(client, treaty):
     for path in ("/ar/", treaty.get_absolute_url()):
         links = re.findall(r'type="(?:application/json|text/xml)\+oembed" href="([^"]*)"', page(client, path))
         assert [client.get(unescape(link)).status_code for link in links] == [200, 200]
 
 
-def test_oembed_speaks_xml_too(client, treaty):
+def test_oembed_can_answer_in_xml(client, treaty):
     answer = client.get("/oembed", {"url": "http://testserver/en/", "format": "xml"})
     assert answer.headers["Content-Type"].startswith("text/xml")
     assert "&lt;iframe" in answer.content.decode()
@@ -162,9 +162,9 @@ def test_oembed_speaks_xml_too(client, treaty):
     "address",
     ["", "http://elsewhere.example/en/", "http://testserver/en/about/", "http://testserver/en/actors/NOBODY/", "x"],
 )
-def test_oembed_knows_only_pages_with_a_timeline(client, treaty, address):
+def test_oembed_of_a_page_without_timeline_is_404(client, treaty, address):
     assert client.get("/oembed", {"url": address}).status_code == 404
 
 
-def test_oembed_says_that_it_does_not_know_a_format(client):
+def test_oembed_in_an_unknown_format_is_501(client):
     assert client.get("/oembed", {"url": "http://testserver/en/", "format": "yaml"}).status_code == 501

@@ -1,4 +1,4 @@
-"""Whatever the pages say is also said in Arabic."""
+"""Every sentence of the pages has an Arabic translation."""
 
 import re
 from pathlib import Path
@@ -25,12 +25,12 @@ def translated():
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
-def test_a_templates_sentences_are_translated(template, translated):
+def test_every_sentence_of_a_template_is_translated(template, translated):
     sentences = re.findall(r'{% translate "([^"]+)"', template.read_text(encoding="utf-8"))
     assert [sentence for sentence in sentences if sentence not in translated] == []
 
 
-def test_the_codes_sentences_are_translated(translated):
+def test_every_sentence_in_the_code_is_translated(translated):
     found = extract_from_dir(str(ROOT / "events" / "site"), method_map=[("**.py", "python")])
     sentences = [message if isinstance(message, str) else message[0] for _file, _line, message, _notes, _ctx in found]
     assert len(sentences) > 20

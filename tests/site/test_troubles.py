@@ -1,4 +1,4 @@
-"""What nobody's view answers: the database away, a request that cannot be read, a fault of ours."""
+"""What no view answers: the database is down, a request is malformed, the site itself fails."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ OF_THE_API = ["/api/v1/events/", "/api/v1/window/?type=AGREE", "/api/v1/rows/?as
 
 @pytest.fixture
 def asking() -> Client:
-    """Sees the answers that readers see, not the exceptions behind them."""
+    """A client that gets the error pages readers see, instead of the exceptions behind them."""
     return Client(raise_request_exception=False)
 
 
 @pytest.fixture
 def database_away(django_db_blocker, tmp_path) -> Iterator[None]:
-    """PostgreSQL's socket is looked for where none is."""
+    """A database that is down: its socket is looked for in an empty folder."""
     with django_db_blocker.unblock():
         connection.close()
         where = connection.settings_dict["HOST"]
@@ -36,7 +36,7 @@ def database_away(django_db_blocker, tmp_path) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_without_its_database_says_so_plainly_in_both_languages(asking, database_away, path):
+def test_page_without_its_database_is_503_in_both_languages(asking, database_away, path):
     answer = asking.get(path)
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
     assert answer.headers["Content-Type"].startswith("text/html")
@@ -45,19 +45,19 @@ def test_a_page_without_its_database_says_so_plainly_in_both_languages(asking, d
 
 @pytest.mark.parametrize("path", OF_THE_API)
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_the_api_without_its_database_answers_in_json(asking, database_away, path, language):
+def test_api_without_its_database_is_503_in_json(asking, database_away, path, language):
     answer = asking.get(path, headers={"Accept-Language": language})
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
     assert answer.json()["code"] == "unavailable"
     assert answer.json()["detail"].isascii() == (language == "en")
 
 
-def test_a_form_is_not_lost_silently_without_the_database(asking, database_away):
+def test_post_without_the_database_is_503(asking, database_away):
     answer = asking.post("/api/v1/token/", {"username": "a", "password": "b"}, content_type="application/json")
     assert (answer.status_code, answer.json()["code"]) == (503, "unavailable")
 
 
-def test_thousands_of_fields_are_refused_by_the_api_in_json(asking, reporter):
+def test_thousands_of_fields_sent_to_the_api_are_refused_in_json(asking, reporter):
     asking.force_login(reporter)
     many = "&".join(f"field{number}=1" for number in range(1001))
     sent = asking.post("/api/v1/articles/", many, content_type="application/x-www-form-urlencoded")
@@ -66,20 +66,20 @@ def test_thousands_of_fields_are_refused_by_the_api_in_json(asking, reporter):
         assert (answer.status_code, answer.json()["code"]) == (400, "too_many_fields")
 
 
-def test_thousands_of_parameters_are_refused_by_a_page_in_both_languages(asking, db):
+def test_thousands_of_parameters_sent_to_a_page_are_400_in_both_languages(asking, db):
     answer = asking.get("/ar/?" + "&".join(f"field{number}=1" for number in range(1001)))
     assert answer.status_code == 400
     assert "طلب غير صالح" in answer.content.decode()
 
 
-def test_a_host_that_is_not_ours_is_refused_by_the_api_in_json(asking, settings):
+def test_foreign_host_is_400_in_json_from_the_api(asking, settings):
     settings.ALLOWED_HOSTS = ["newsdesk.example"]
     answer = asking.get("/api/v1/events/", headers={"Host": "elsewhere.example"})
     assert (answer.status_code, answer.json()["code"]) == (400, "bad_request")
 
 
 @pytest.mark.parametrize(("path", "kind"), [("/en/about/", "text/html"), ("/api/v1/timelines/", "application/json")])
-def test_a_fault_of_ours_is_a_500_and_not_called_a_restart(asking, db, monkeypatch, path, kind):
+def test_exception_in_a_view_is_500_and_not_503(asking, db, monkeypatch, path, kind):
     def fails(*_asked: object, **_more: object) -> None:
         raise RuntimeError("a fault")
 
@@ -91,5 +91,5 @@ def test_a_fault_of_ours_is_a_500_and_not_called_a_restart(asking, db, monkeypat
     assert "Retry-After" not in answer.headers
 
 
-def test_the_handlers_are_those_of_the_url_configuration():
+def test_error_handlers_are_set_in_the_url_configuration():
     assert (urls.handler400, urls.handler500) == ("newsdesk.troubles.bad_request", "newsdesk.troubles.server_error")

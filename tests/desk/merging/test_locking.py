@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def at_once(*works: Callable[[], object]) -> list[str]:
-    """What became of each of these, begun at the same moment: "done" or "refused"."""
+    """Run the functions at the same moment; gives "done" or "refused" for each, sorted."""
     ready = threading.Barrier(len(works), timeout=10)
     outcomes: list[str] = []
 
@@ -39,7 +39,7 @@ def at_once(*works: Callable[[], object]) -> list[str]:
     return sorted(outcomes)
 
 
-def test_editors_who_merge_the_same_events_into_each_other_do_not_block_for_good():
+def test_two_editors_merging_two_events_into_each_other_do_not_deadlock():
     one, other, editor = factories.an_event(), factories.an_event(), factories.an_editor()
     outcomes = at_once(
         lambda: desk.merge_events(into=one, others=[other], editor=editor),
@@ -49,7 +49,7 @@ def test_editors_who_merge_the_same_events_into_each_other_do_not_block_for_good
     assert sorted(Event.objects.values_list("source_count", flat=True)) == [0, 2]
 
 
-def test_a_merge_is_undone_once():
+def test_merge_undone_by_two_editors_at_once_is_undone_once():
     one, other, editor = factories.an_event(), factories.an_event(), factories.an_editor()
     desk.merge_events(into=one, others=[other], editor=editor)
     undo = lambda: desk.unmerge_event(event=Event.objects.get(pk=other.pk), editor=editor)  # noqa: E731
@@ -57,7 +57,7 @@ def test_a_merge_is_undone_once():
     assert sorted(Event.objects.values_list("source_count", flat=True)) == [1, 1]
 
 
-def test_one_editor_unmerges_while_another_merges_the_survivor():
+def test_unmerging_while_another_editor_merges_the_survivor_is_safe():
     first, second, third, editor = *(factories.an_event() for _ in range(3)), factories.an_editor()
     desk.merge_events(into=second, others=[third], editor=editor)
     outcomes = at_once(

@@ -27,22 +27,22 @@ def now(event: Event) -> Event:
     return Event.objects.get(pk=event.pk)
 
 
-class TestComingBack:
-    def test_number_publication_sources_and_edits_are_those_it_had(self, editor, merged):
+class TestUnmerging:
+    def test_event_comes_back_with_its_number_visibility_sources_and_edits(self, editor, merged):
         into, other = merged
         back = desk.unmerge_event(event=other, editor=editor)
         assert (back.pk, back.visibility, back.merged_into, back.source_count) == (other.pk, "published", None, 1)
         assert (back.titles, back.edtf) == ({"en": "Two", "ar": "اثنان"}, "2024-02-03")
         assert (now(into).titles, now(into).source_count) == ({"en": "One"}, 1)
 
-    def test_feeds_tell_it_as_published_when_it_was_at_first(self, editor):
+    def test_event_comes_back_with_its_first_publication_time(self, editor):
         into, other = factories.an_event(), factories.an_event()
         since = now(other).published_at
         desk.merge_events(into=into, others=[other], editor=editor)
         assert now(other).published_at is None
         assert desk.unmerge_event(event=other, editor=editor).published_at == since
 
-    def test_both_histories_tell_of_it_and_the_row_says_who_undid_it(self, editor, merged):
+    def test_unmerge_is_in_both_histories_and_the_merge_says_who_undid_it(self, editor, merged):
         _into, other = merged
         desk.unmerge_event(event=other, editor=editor)
         assert all(event.decisions.filter(action=Decision.Action.UNMERGE).exists() for event in merged)
@@ -50,18 +50,18 @@ class TestComingBack:
         assert merge.undone_at
         assert merge.undone_by == editor
 
-    def test_its_sources_and_the_survivors_are_kept_apart(self, editor, merged):
+    def test_sources_of_both_events_are_not_linked_to_the_other_again(self, editor, merged):
         into, other = merged
         desk.unmerge_event(event=other, editor=editor)
         assert set(KeptApart.objects.values_list("source__event", "event")) == {
             (into.pk, other.pk), (other.pk, into.pk),
         }  # fmt: skip
 
-    def test_an_event_that_is_not_merged_has_nothing_to_come_back_from(self, editor):
+    def test_unmerging_an_event_that_is_not_merged_is_refused(self, editor):
         with pytest.raises(ValidationError):
             desk.unmerge_event(event=factories.an_event(), editor=editor)
 
-    def test_merged_again_and_unmerged_again_it_is_the_same(self, editor, merged):
+    def test_event_merged_and_unmerged_twice_is_as_before(self, editor, merged):
         into, other = merged
         for _ in range(2):
             desk.unmerge_event(event=other, editor=editor)
@@ -69,7 +69,7 @@ class TestComingBack:
         assert desk.unmerge_event(event=other, editor=editor).visibility == "published"
 
     @pytest.mark.parametrize("visibility", ["proposed", "hidden"])
-    def test_what_readers_did_not_see_they_do_not_see_afterwards(self, editor, visibility):
+    def test_unpublished_event_comes_back_unpublished(self, editor, visibility):
         into, other = factories.an_event(), factories.an_event(visibility=visibility)
         desk.merge_events(into=into, others=[other], editor=editor)
         desk.accept_sources(sources=Source.objects.pending(), editor=editor)
@@ -77,7 +77,7 @@ class TestComingBack:
         assert back.visibility == visibility
         assert not Source.objects.accepted().filter(event=back).exists()
 
-    def test_two_events_added_by_hand_are_parted(self, editor):
+    def test_two_events_added_by_hand_get_their_own_titles_and_dates_back(self, editor):
         into, other = factories.an_added_event(title="One"), factories.an_added_event(title="Two", edtf="2024")
         desk.merge_events(into=into, others=[other], editor=editor, keep=desk.Choice({"en": other}, other))
         assert now(into).title == "Two"
@@ -85,7 +85,7 @@ class TestComingBack:
         assert (back.title, back.edtf, back.visibility) == ("Two", "2024", "published")
         assert (now(into).title, now(into).edtf) == ("One", "2025-09-01")
 
-    def test_what_articles_said_leaves_an_event_added_by_hand(self, editor):
+    def test_event_added_by_hand_loses_the_titles_of_the_unmerged_sources(self, editor):
         into, other = factories.an_added_event(title="By hand"), factories.an_event(language="ar", title="كما قيل")
         desk.merge_events(into=into, others=[other], editor=editor)
         assert now(into).titles == {"en": "By hand", "ar": "كما قيل"}
@@ -103,18 +103,18 @@ class TestInAnyOrder:
         return events
 
     @pytest.mark.parametrize("order", [(1, 2), (2, 1)])
-    def test_a_chain_comes_apart_from_either_end(self, editor, chain, order):
+    def test_chain_of_merges_can_be_undone_from_either_end(self, editor, chain, order):
         for number in order:
             desk.unmerge_event(event=chain[number], editor=editor)
         assert [now(event).titles for event in chain] == [{"en": "One"}, {"en": "Two"}, {"en": "Three"}]
         assert [now(event).visibility for event in chain] == ["published"] * 3
 
-    def test_the_middle_takes_along_what_was_merged_into_it(self, editor, chain):
+    def test_unmerging_the_middle_of_a_chain_takes_along_what_was_merged_into_it(self, editor, chain):
         first, second, third = chain
         desk.unmerge_event(event=second, editor=editor)
         assert (now(second).source_count, now(third).merged_into, now(first).source_count) == (2, second, 1)
 
-    def test_words_go_back_past_each_other(self, editor):
+    def test_dates_taken_from_two_events_are_given_back_in_the_order_of_merging(self, editor):
         into, *others = (factories.an_event(title=f"Event {n}", edtf=f"2025-0{n}") for n in (1, 2, 3))
         for other in others:
             desk.merge_events(into=into, others=[now(other)], editor=editor, keep=desk.Choice(date=now(other)))
@@ -123,7 +123,7 @@ class TestInAnyOrder:
             desk.unmerge_event(event=other, editor=editor)
         assert (now(into).edtf, now(into).set_edtf) == ("2025-01", "")
 
-    def test_the_survivors_own_word_is_held_until_the_last_leaves(self, editor):
+    def test_date_chosen_at_the_merge_is_held_until_the_last_event_is_unmerged(self, editor):
         into = factories.an_event(title="Event", edtf="2025")
         others = [factories.an_event(edtf=f"2025-0{n}") for n in (2, 3)]
         desk.merge_events(into=into, others=others, editor=editor, keep=desk.Choice(date=into))
@@ -133,7 +133,7 @@ class TestInAnyOrder:
             seen.append((now(into).edtf, now(into).set_edtf))
         assert seen == [("2025", "2025"), ("2025", "2025"), ("2025", "")]
 
-    def test_a_pin_that_two_brought_stays_until_both_left(self, editor):
+    def test_pin_of_two_merged_events_stays_until_both_are_unmerged(self, editor):
         into, *others = (factories.an_event() for _ in range(3))
         timeline = factories.a_timeline()
         for other in others:
@@ -147,35 +147,35 @@ class TestInAnyOrder:
         assert all(other.picks.get().kind == "pinned" for other in others)
 
 
-class TestWhatHappenedMeanwhile:
-    def test_an_edit_stays_with_the_survivor(self, editor, merged):
+class TestChangesSinceTheMerge:
+    def test_edit_since_the_merge_stays_with_the_survivor(self, editor, merged):
         into, other = merged
         desk.edit_event(event=into, editor=editor, titles={"en": "Edited"}, edtf="2023")
         back = desk.unmerge_event(event=other, editor=editor)
         assert (now(into).title, now(into).edtf) == ("Edited", "2023")
         assert (back.title, back.edtf) == ("Two", "2024-02-03")
 
-    def test_a_word_that_was_taken_over_and_edited_since_stays(self, editor):
+    def test_date_taken_over_and_edited_since_stays_with_the_survivor(self, editor):
         into, other = factories.an_event(title="One"), factories.an_event(title="Two", edtf="2024")
         desk.merge_events(into=into, others=[other], editor=editor, keep=desk.Choice(date=other))
         desk.edit_event(event=into, editor=editor, edtf="2022")
         desk.unmerge_event(event=other, editor=editor)
         assert now(into).edtf == "2022"
 
-    def test_a_survivor_that_was_hidden_does_not_take_the_other_from_readers(self, editor, merged):
+    def test_unmerged_event_is_published_though_the_survivor_was_hidden(self, editor, merged):
         into, other = merged
         desk.set_visibility(events=[into], visibility="hidden", editor=editor)
         assert desk.unmerge_event(event=other, editor=editor).visibility == "published"
         assert now(into).visibility == "hidden"
 
-    def test_a_new_article_that_joined_stays_with_the_survivor(self, editor, merged):
+    def test_source_linked_since_the_merge_stays_with_the_survivor(self, editor, merged):
         into, other = merged
         source = factories.a_source(event=into, title="Joined later")
         desk.unmerge_event(event=other, editor=editor)
         source.refresh_from_db()
         assert source.event == into
 
-    def test_what_replaced_a_source_of_it_belongs_to_it(self, editor, merged):
+    def test_source_that_replaced_a_merged_one_goes_back_with_the_event(self, editor, merged):
         into, other = merged
         article = other.away.get().article
         other.away.all().delete()
@@ -184,7 +184,7 @@ class TestWhatHappenedMeanwhile:
         again.refresh_from_db()
         assert (again.event, again.home) == (other, None)
 
-    def test_an_event_whose_article_was_deleted_comes_back_as_a_proposal(self, editor, merged):
+    def test_event_whose_article_was_deleted_comes_back_as_a_proposal(self, editor, merged):
         _into, other = merged
         desk.delete_article(article=other.away.get().article)
         back = desk.unmerge_event(event=other, editor=editor)
@@ -192,7 +192,7 @@ class TestWhatHappenedMeanwhile:
         with pytest.raises(ValidationError):
             desk.set_visibility(events=[back], visibility="published", editor=editor)
 
-    def test_the_last_that_tells_a_survivor_that_readers_see_stays(self, editor, merged):
+    def test_unmerging_the_last_source_of_a_published_survivor_is_refused(self, editor, merged):
         into, other = merged
         desk.delete_article(article=into.sources.get(home=None).article)
         with pytest.raises(ValidationError, match="Hide it first"):
@@ -201,7 +201,7 @@ class TestWhatHappenedMeanwhile:
         assert desk.unmerge_event(event=other, editor=editor).visibility == "published"
 
 
-class TestReadAgain:
+class TestRunsSinceTheMerge:
     """Other engines read the articles of merged events meanwhile."""
 
     @pytest.fixture
@@ -214,20 +214,20 @@ class TestReadAgain:
         desk.merge_events(into=into, others=[now(other)], editor=editor)
         return into, other
 
-    def test_a_revision_goes_with_the_source_that_it_revises(self, read, editor, pair):
+    def test_pending_revision_goes_back_with_the_source_it_revises(self, read, editor, pair):
         _into, other = pair
         read(other.away.get().article, a_reading(signed(OTHER_BODY, date="2024-01-02")))
         back = desk.unmerge_event(event=other, editor=editor)
         assert (back.edtf, back.source_count) == ("2024-01-01", 1)
         assert Source.objects.pending().get().event == back
 
-    def test_an_accepted_revision_is_what_it_says_when_it_comes_back(self, read, editor, pair):
+    def test_event_comes_back_with_the_date_of_its_accepted_revision(self, read, editor, pair):
         _into, other = pair
         read(other.away.get().article, a_reading(signed(OTHER_BODY, date="2024-01-02")))
         desk.accept_sources(sources=Source.objects.pending(), editor=editor)
         assert desk.unmerge_event(event=other, editor=editor).edtf == "2024-01-02"
 
-    def test_what_is_found_no_more_is_kept_for_when_it_comes_back(self, read, editor):
+    def test_source_found_no_more_since_the_merge_comes_back_with_the_event(self, read, editor):
         for body, date in ((BODY, "2025-03-14"), (OTHER_BODY, "2024-01-01")):
             read(factories.an_article(body=body), a_reading(signed(body, date=date)))
         into, other = Event.objects.order_by("pk")
@@ -238,7 +238,7 @@ class TestReadAgain:
         assert back.sources.get().stale
 
     @pytest.mark.parametrize("parted", [True, False])
-    def test_parted_events_are_not_linked_again(self, read, editor, pair, parted):
+    def test_unmerged_events_are_not_linked_again_by_a_later_run(self, read, editor, pair, parted):
         """A newer engine finds in the other's article what it would take for the survivor."""
         into, other = pair
         article = other.away.get().article
@@ -252,7 +252,7 @@ class TestReadAgain:
         assert into.sources.filter(article=article).exists() is not parted
 
     @pytest.mark.parametrize("parted", [True, False])
-    def test_what_was_parted_from_an_event_is_not_linked_to_where_that_lives_on(self, read, editor, pair, parted):
+    def test_source_kept_apart_is_not_linked_to_what_the_other_was_merged_into(self, read, editor, pair, parted):
         into, other = pair
         article = other.away.get().article
         desk.unmerge_event(event=other, editor=editor)

@@ -22,7 +22,7 @@ _PASSING = re.compile(rb"<(lastmod|updated|published)>[^<]*<|(DTSTAMP|LAST-MODIF
 
 @dataclass(frozen=True)
 class Plan:
-    """How one event is made."""
+    """What an event of the world is made of."""
 
     by_hand: bool
     articles: int
@@ -77,14 +77,14 @@ class World:
         for timeline, kind in enumerate(plan.picks):
             self.pick(number, timeline, kind)
 
-    # --- what happens to them
+    # --- steps of a script
     def do(self, step: tuple) -> None:
         """One step of a script: the name of a method and its arguments."""
         name, *arguments = step
         getattr(self, name)(*arguments)
 
     def read_again(self, number: int, otherwise: int | None = None) -> None:
-        """Once more what an article said before, or what another engine reads in it."""
+        """Record a run that finds what an article gave before, or something else."""
         articles = list(Article.objects.order_by("pk"))
         if not articles:
             return
@@ -98,7 +98,7 @@ class World:
         self.read(article, a_reading(found_event(article.body, **self.readings[article.pk]), language=article.language))
 
     def edit(self, number: int, name: int) -> None:
-        """A title and a date that nobody said before."""
+        """Set a title and a date that no source has."""
         titles = {"en": f"Edited {name}", "ar": f"مُعدَّل {name}"}
         desk.edit_event(event=self.events[number], editor=self.editor, titles=titles, edtf=f"2009-06-{name + 1:02}")
 
@@ -109,7 +109,7 @@ class World:
         desk.pick_event(timeline=self.timelines[timeline], event=self.events[number], kind=kind, editor=self.editor)
 
     def merge(self, numbers: list[int], titles_of: int, date_of: int) -> None:
-        """The first survives."""
+        """Merge the events into the first of them."""
         into, *others = (self._now(number) for number in numbers)
         keep = desk.Choice(dict.fromkeys(LANGUAGES, self._now(titles_of)), self._now(date_of))
         desk.merge_events(into=into, others=others, editor=self.editor, keep=keep)
@@ -124,9 +124,9 @@ class World:
     def _now(self, number: int) -> Event:
         return Event.objects.get(pk=self.events[number].pk)
 
-    # --- what is seen
+    # --- what readers and clients see
     def seen(self) -> dict[str, tuple[object, ...]]:
-        """Address → the answer, and where it led."""
+        """Address → the answer, and where it redirected to."""
         reader, staff = Client(), Client()
         staff.force_login(self.editor)
         public = {address: _answer(reader, address) for address in self._addresses()}

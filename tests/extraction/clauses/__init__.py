@@ -1,1 +1,1 @@
-"""How far the stretch of words around a trigger goes."""
+"""Extents: how far the words around a trigger that tell its event go."""

@@ -49,17 +49,17 @@ def test_each_fact_holds_its_tokens(fact, words):
 
 
 @pytest.mark.parametrize(("body", "words"), [("Hull and York voted.", ["and"]), ("He fell and died.", [])])
-def test_a_conjunction_between_verbs_joins_no_things(body, words):
+def test_conjunction_between_verbs_joins_no_things(body, words):
     analysed = analysed_of(body)
     assert words_of(analysed, analysed.tokens.joining_things) == words
 
 
-def test_a_conjunction_written_with_its_verb_joins_it_to_the_clause_before():
+def test_conjunction_written_with_its_verb_joins_it_to_the_clause_before():
     analysed = analysed_of("زار الوزير بيروت ووقع اتفاقية", "ar")
     assert words_of(analysed, analysed.tokens.joined) == ["ووقع"]
 
 
-def test_an_analysed_document_is_not_changed():
+def test_analysed_document_is_not_changed():
     analysed = analysed_of("Police arrested a man.")
     with pytest.raises(FrozenInstanceError):
         analysed.triggers = []
@@ -73,7 +73,7 @@ def test_an_analysed_document_is_not_changed():
         ("It opened on Monday, 3 March 2025 in Hull.", 4, False),
     ],
 )
-def test_a_comma_of_an_address_or_a_date_ends_no_stretch(body, comma, ends):
+def test_comma_of_an_address_or_a_date_ends_no_stretch(body, comma, ends):
     analysed = analysed_of(body)
     assert analysed.words[comma] == ","
     assert parts(analysed, comma) is ends
@@ -87,7 +87,7 @@ def test_a_comma_of_an_address_or_a_date_ends_no_stretch(body, comma, ends):
         ("They said the mayor resigned.", "en", "resigned", "the mayor resigned"),
     ],
 )
-def test_a_stretch_has_its_subject_and_ends_with_its_clause(body, language, verb, words):
+def test_stretch_has_its_subject_and_ends_with_its_clause(body, language, verb, words):
     analysed = analysed_of(body, language)
     trigger = trigger_of(analysed, verb)
     first, last = stretch_of(analysed, trigger, None)
@@ -95,14 +95,14 @@ def test_a_stretch_has_its_subject_and_ends_with_its_clause(body, language, verb
     assert first == start_of(analysed, trigger)
 
 
-def test_the_time_right_behind_is_quoted_with_its_event():
+def test_time_right_behind_is_quoted_with_its_event():
     analysed = analysed_of("The mayor resigned because of the very long and bitter quarrel over it on 1 March 2020.")
     trigger = trigger_of(analysed, "resigned")
     time = (analysed.times[0].first, analysed.times[0].last)
     assert stretch_of(analysed, trigger, None, time)[1] == time[1] > stretch_of(analysed, trigger, None)[1]
 
 
-def test_the_phrase_before_a_comma_is_found_where_it_is_no_clause():
+def test_phrase_before_a_comma_is_found_where_it_is_no_clause():
     analysed = analysed_of("Harlow, the mayor, resigned.")
     assert phrase_before(analysed, 1) == (0, 1)
     assert phrase_before(analysed, analysed.words.index("resigned")) is None
@@ -117,6 +117,6 @@ def test_in_a_relative_clause_between_commas_stands_its_own_time():
     assert [own_time(times, one).edtf for one in (moved, closed)] == ["1995", "2025-03-03"]
 
 
-def test_a_later_token_is_never_nearer():
+def test_later_token_is_never_nearer():
     barriers = measure(analysed_of("Police said: the man, who fled, was arrested; he wept.")).barriers
     assert all(one < other for one, other in pairwise(barriers))

@@ -24,7 +24,7 @@ def extracted(tmp_path):
     return extract
 
 
-def test_an_article_becomes_one_line_with_the_promised_keys(extracted):
+def test_article_becomes_one_json_line_with_the_documented_keys(extracted):
     status, (line,) = extracted(GOOD)
     answer = json.loads(line)
     assert status == 0
@@ -53,7 +53,7 @@ def test_an_article_becomes_one_line_with_the_promised_keys(extracted):
         ),
     ],
 )
-def test_a_bad_line_is_an_error_of_its_own_and_the_others_go_on(extracted, line, error):
+def test_bad_line_gives_an_error_line_and_the_others_go_on(extracted, line, error):
     status, lines = extracted(GOOD, line, {**GOOD, "id": "b"})
     answers = [json.loads(one) for one in lines]
     assert status == 1
@@ -62,31 +62,31 @@ def test_a_bad_line_is_an_error_of_its_own_and_the_others_go_on(extracted, line,
     assert [answers[0]["id"], answers[2]["id"]] == ["a", "b"]
 
 
-def test_several_processes_keep_the_order(extracted):
+def test_several_processes_keep_the_order_of_the_input(extracted):
     articles = [{**GOOD, "id": number} for number in range(40)]
     status, lines = extracted(*articles, jobs=2)
     assert status == 0
     assert [json.loads(line)["id"] for line in lines] == list(range(40))
 
 
-def test_half_of_a_surrogate_pair_does_not_break_the_output(extracted):
+def test_lone_surrogate_does_not_break_the_output(extracted):
     status, (line,) = extracted({**GOOD, "id": "\ud83d", "body": "The king died yesterday \ud83d in Rome."})
     assert status == 0
     line.encode("utf-8")
     assert json.loads(line)["id"] == "\ud83d"
 
 
-def test_a_missing_file_is_said_and_fails(tmp_path, capsys):
+def test_missing_file_is_reported_and_exits_1(tmp_path, capsys):
     assert run([str(tmp_path / "none.jsonl")], output=io.StringIO()) == 1
     assert "there is no file" in capsys.readouterr().err
 
 
-def test_a_publication_time_counts_as_its_day(extracted):
+def test_publication_time_counts_as_its_local_day(extracted):
     _, (line,) = extracted({**GOOD, "published": "2025-09-01T23:30:00+03:00"})
     assert json.loads(line)["timexes"][0]["value"] == "2025-08-31"
 
 
-def test_an_explanation_leads_from_expression_to_date(extracted):
+def test_explain_shows_the_way_from_expression_to_date(extracted):
     status, lines = extracted(GOOD, explained=True)
     assert status == 0
     assert any("“yesterday” → 2025-09-01 → 2025-08-31" in line for line in lines)

@@ -1,1 +1,1 @@
-"""Which clauses of an article tell one event."""
+"""Which mentions of an article are one event."""

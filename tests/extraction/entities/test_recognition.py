@@ -1,4 +1,4 @@
-"""Names in running text: what they are, what they stand for, and what is no name."""
+"""Entities in running text: their kind, their key, and which words are no names."""
 
 import itertools
 import json
@@ -41,7 +41,7 @@ def only(text: str, code: str, written: str) -> Name:
         ("ar", "تجمع المتظاهرون للروس الغاضبين", "لروس"),
     ],
 )
-def test_all_names_of_a_country_act_under_one_key(code, text, written):
+def test_all_names_of_a_country_have_one_actor_key(code, text, written):
     assert only(text, code, written).as_actor().key == "RUS"
 
 
@@ -63,18 +63,18 @@ def test_all_names_of_a_country_act_under_one_key(code, text, written):
         ("en", "The U.S. economy shrank.", "U.S.", "USA"),
     ],
 )
-def test_known_names_have_a_key_that_languages_share(code, text, written, key):
+def test_known_organisations_have_a_key_shared_by_languages(code, text, written, key):
     assert only(text, code, written).as_actor().key == key
 
 
-def test_a_capital_is_a_city_as_a_place_and_its_country_as_an_actor():
+def test_capital_is_a_city_as_place_and_its_country_as_actor():
     english, arabic = only("He landed in Tehran.", "en", "Tehran"), only("هبطت الطائرة في طهران", "ar", "طهران")
     assert english.as_place().key == arabic.as_place().key
     assert english.as_place().key.startswith("geonames:")
     assert english.as_actor().key == arabic.as_actor().key == "IRN"
 
 
-def test_a_demonym_is_no_place_and_shows_its_country():
+def test_demonym_is_no_place_and_displays_its_country():
     name = only("قال وزير المالية المصري ذلك", "ar", "المصري")
     assert not name.locates
     assert name.display == "مصر"
@@ -93,7 +93,7 @@ def test_a_demonym_is_no_place_and_shows_its_country():
         ("ar", "التقى الملك عبد الله بن الحسين بالوفد", "عبد الله بن الحسين"),
     ],
 )
-def test_a_person_is_named_behind_the_title(code, text, person):
+def test_person_is_recognised_after_a_title(code, text, person):
     assert person in [name.display for name in names_in(text, code) if name.kind is NameKind.PERSON]
 
 
@@ -104,7 +104,7 @@ def test_a_person_is_named_behind_the_title(code, text, person):
         ("ar", "وصل الرئيس الفرنسي إيمانويل ماكرون. ثم غادر ماكرون المدينة.", "ماكرون", "إيمانويل ماكرون"),
     ],
 )
-def test_a_surname_alone_means_the_person_named_before(code, text, surname, whole):
+def test_surname_alone_is_the_person_named_before(code, text, surname, whole):
     full, later = (name for name in names_in(text, code) if name.display == whole)
     assert text[later.start : later.end] == surname
     assert later.key == full.key
@@ -121,7 +121,7 @@ def test_a_surname_alone_means_the_person_named_before(code, text, surname, whol
         ("North American sales fell.", "North American", NameKind.PLACE),
     ],
 )
-def test_a_name_that_no_list_holds_has_a_kind_by_its_form_and_place(text, written, kind):
+def test_unlisted_name_gets_its_kind_from_form_and_context(text, written, kind):
     assert only(text, "en", written).kind is kind
 
 
@@ -151,13 +151,13 @@ def test_both_languages_know_the_same_organisations_by_the_same_keys():
 
 
 @pytest.mark.parametrize("code", ["ar", "en"])
-def test_country_rows_stand_under_iso_codes(code):
+def test_country_rows_have_iso_codes(code):
     tables = ("country", "seat", "capital", "demonym", "demonym_irregular")
     keys = {row.value for row in load(code).lexicon("entities/countries") if row.table in tables}
     assert keys <= set(iso_countries())
 
 
-def test_names_lie_in_order_and_apart():
+def test_names_are_in_order_and_do_not_overlap():
     text = "President Vladimir Ivanov met Mr Obama and the French Embassy near Brussels. Ivanov of Bank of America."
     names = names_in(text, "en")
     assert all(before.last <= after.first for before, after in itertools.pairwise(names))
@@ -179,18 +179,18 @@ print(json.dumps([seconds, int(peak[1]) / 1024]))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads its memory from /proc")
-def test_the_gazetteers_load_fast_and_small():
+def test_gazetteers_load_fast_and_small():
     done = subprocess.run([sys.executable, "-c", LOADING], capture_output=True, text=True, check=True)
     seconds, megabytes = json.loads(done.stdout)
     assert seconds < 1.5  # 0.55 on an idle core; the bound leaves room for a busy one
     assert megabytes < 200
 
 
-def test_a_gazetteer_is_made_once():
+def test_gazetteer_is_loaded_once():
     assert known_names(load("en")) is known_names(load("en"))
 
 
-def test_a_word_behind_its_preposition_begins_no_persons_name():
+def test_word_with_a_prefixed_preposition_begins_no_persons_name():
     language = load("ar")
     document = parse("وقام الوزير الروسي بزيارة العاصمة", language)
     people = [name for name in find_names(document, language) if name.kind is NameKind.PERSON]

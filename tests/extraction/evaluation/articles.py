@@ -27,7 +27,7 @@ def article(*events: dict[str, Any], **fields: Any) -> AnnotatedArticle:
 
 
 def read(record: dict[str, Any]) -> AnnotatedArticle:
-    """What the files' reader makes of one line."""
+    """The article that reading a file of this one line gives."""
     with TemporaryDirectory() as folder:
         return read_articles(write_lines(Path(folder) / "articles.jsonl", record))[0]
 

@@ -1,4 +1,4 @@
-"""Annotated articles as files: what is wrong with them is said with file and line."""
+"""Files of annotated articles: errors are reported with file and line."""
 
 import pytest
 
@@ -50,7 +50,7 @@ def events(**fields):
         (events(actors="Egypt"), "“actors” must be a list of texts"),
     ],
 )
-def test_a_bad_line_is_named_with_its_file(tmp_path, line, complaint):
+def test_bad_line_is_refused_with_file_and_line(tmp_path, line, complaint):
     path = write_lines(tmp_path / "articles.jsonl", GOOD, line)
     with pytest.raises(AnnotationError) as caught:
         read_articles(path)
@@ -72,7 +72,7 @@ def test_a_bad_line_is_named_with_its_file(tmp_path, line, complaint):
         (ARTICLE, "neither “events” nor “timexes” are there"),
     ],
 )
-def test_a_bad_time_expression_is_named_with_its_file(tmp_path, line, complaint):
+def test_bad_time_expression_is_refused_with_file_and_line(tmp_path, line, complaint):
     path = write_lines(tmp_path / "times.jsonl", "", line)
     with pytest.raises(AnnotationError) as caught:
         read_articles(path)
@@ -80,7 +80,7 @@ def test_a_bad_time_expression_is_named_with_its_file(tmp_path, line, complaint)
     assert complaint in str(caught.value)
 
 
-def test_a_file_that_is_missing_empty_or_no_text_is_named(tmp_path):
+def test_missing_empty_or_binary_file_is_refused_by_name(tmp_path):
     empty, binary = write_lines(tmp_path / "empty.jsonl"), tmp_path / "binary.jsonl"
     binary.write_bytes(b"\xff\xfe")
     for path, complaint in ((tmp_path / "none.jsonl", "cannot be read"), (empty, "no article"), (binary, "UTF-8")):
@@ -88,23 +88,23 @@ def test_a_file_that_is_missing_empty_or_no_text_is_named(tmp_path):
             read_articles(path)
 
 
-def test_a_clause_of_the_title_alone_stands_in_no_place_of_the_body(tmp_path):
+def test_clause_that_stands_only_in_the_title_has_no_span(tmp_path):
     (article,) = read_articles(write_lines(tmp_path / "a.jsonl", events(clauses=["A port opens", "The port opened"])))
     assert [one.clauses for one in article.events or ()] == [((0, 15),)]
 
 
-def test_texts_of_an_article_are_its_labels(tmp_path):
+def test_string_fields_of_an_article_are_its_labels(tmp_path):
     (article,) = read_articles(write_lines(tmp_path / "a.jsonl", {**GOOD, "kind": "court", "pages": 3}))
     labels = {"id": "first", "lang": "en", "published": "2025-09-01", "kind": "court", "file": "a.jsonl"}
     assert article.labels == labels
 
 
-def test_separators_of_lines_in_a_text_do_not_end_the_line(tmp_path):
+def test_unicode_line_separators_do_not_end_the_json_line(tmp_path):
     line = '{"id": "a", "lang": "en", "published": "2025-09-01", "body": "one\u2028two", "events": []}'
     assert read_articles(write_lines(tmp_path / "a.jsonl", line))[0].body == "one\u2028two"
 
 
-def test_files_for_counting_only_are_refused_also_behind_a_link(tmp_path):
+def test_counting_only_files_are_refused_even_through_a_symlink(tmp_path):
     sealed = write_lines(tmp_path / "en-2b.jsonl", GOOD)
     link = tmp_path / "innocent.jsonl"
     link.symlink_to(sealed)
@@ -114,7 +114,7 @@ def test_files_for_counting_only_are_refused_also_behind_a_link(tmp_path):
     refuse_counting_only([tmp_path / "en-2a.jsonl"], "nothing is learned from it")
 
 
-def test_a_corpus_that_is_missing_is_said(tmp_path, monkeypatch):
+def test_missing_corpus_is_reported(tmp_path, monkeypatch):
     assert {path.name for path in own_corpus()} >= {"ar.jsonl", "en.jsonl", "timex-en.jsonl"}
     monkeypatch.setattr(article_files, "OWN_CORPUS", tmp_path)
     with pytest.raises(AnnotationError, match="name the files to evaluate"):

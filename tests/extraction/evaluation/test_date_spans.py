@@ -1,4 +1,4 @@
-"""Dates as the days that they cover."""
+"""Dates as the days they cover."""
 
 from datetime import date
 
@@ -24,17 +24,17 @@ from events.extraction.evaluation.date_spans import days_of, days_or_none
         ("{2025-01..2025-03}", date(2025, 1, 1), date(2025, 3, 31)),
     ],
 )
-def test_a_date_covers_its_days(text, first, last):
+def test_edtf_date_covers_its_first_to_last_day(text, first, last):
     assert days_of(text) == (first, last)
 
 
 @pytest.mark.parametrize("text", ["2025-SU", "2025-13", "2025-W60", "[]", "soon", "2025-09-01/2025-08-01"])
-def test_what_is_no_date_is_refused(text):
+def test_text_that_is_no_date_is_refused(text):
     with pytest.raises(EdtfError):
         days_of(text)
     assert days_or_none(text) is None
 
 
-def test_no_text_is_no_date():
+def test_missing_date_has_no_days():
     assert days_or_none("") is None
     assert days_or_none(None) is None

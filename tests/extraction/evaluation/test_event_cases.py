@@ -1,4 +1,4 @@
-"""Every case of every language's folder holds: the events told are found, and none that is denied or supposed."""
+"""Every event case of every language folder holds: its events are found, and none that is denied or supposed."""
 
 import pytest
 
@@ -18,7 +18,7 @@ def events_in(code, case):
 
 
 @pytest.mark.parametrize(("code", "case"), [case for case in CASES if case.values[1].wanted])
-def test_the_events_of_the_case_are_found(code, case):
+def test_events_of_the_case_are_found(code, case):
     found = events_in(code, case)
     for kind, status, day, words in case.wanted:
         at = case.body.index(words)
@@ -30,12 +30,12 @@ def test_the_events_of_the_case_are_found(code, case):
 
 
 @pytest.mark.parametrize(("code", "case"), [case for case in CASES if not case.values[1].wanted])
-def test_a_case_without_events_has_none(code, case):
+def test_no_event_is_found_in_a_case_without_events(code, case):
     assert [(event.date, event.title) for event in events_in(code, case)] == []
 
 
 @pytest.mark.parametrize("code", available())
-def test_a_language_has_cases_with_and_without_events(code):
+def test_language_has_cases_with_and_without_events(code):
     cases = event_cases(load(code))
     assert any(case.wanted for case in cases)
     assert any(not case.wanted for case in cases)

@@ -1,4 +1,4 @@
-"""Figures of events."""
+"""Precision, recall, date and rank figures of events."""
 
 import pytest
 
@@ -13,7 +13,7 @@ FOUR = (
 )
 
 
-def test_precision_and_recall_leave_optional_hits_out():
+def test_precision_and_recall_ignore_optional_hits():
     counts = compared(article(*FOUR), found(), found(STRIKE, "2024-05"), found(DIED, "1999")).events
     assert (counts.core, counts.hits, counts.predicted) == (3, 1, 2)
     assert counts.precision == 1 / 2
@@ -22,13 +22,13 @@ def test_precision_and_recall_leave_optional_hits_out():
     assert counts.placed_recall == 2 / 3
 
 
-def test_a_prediction_that_tells_nothing_costs_precision():
+def test_spurious_prediction_lowers_precision():
     body = "The port opened. Nobody came."
     counts = compared(article(event(), body=body), found(body=body), found("Nobody came", body=body)).events
     assert (counts.precision, counts.recall) == (0.5, 1.0)
 
 
-def test_dates_count_once_and_windows_excuse_them():
+def test_wrong_dates_count_once_unless_they_lie_in_the_window():
     predictions = (
         found(),
         found(BROKE, "2025-09-01"),
@@ -41,7 +41,7 @@ def test_dates_count_once_and_windows_excuse_them():
     assert counts.date_f1 == pytest.approx(0.5)
 
 
-def test_rank_counts_core_hits_that_stand_above_others_and_half_of_ties():
+def test_rank_counts_core_hits_above_others_and_half_of_ties():
     predictions = (
         found(salience=0.7), found(STRIKE, "2025-05", salience=0.2),
         found(DIED, "1999", salience=0.7), found(DIED, "1998", salience=0.1),
@@ -51,13 +51,13 @@ def test_rank_counts_core_hits_that_stand_above_others_and_half_of_ties():
     assert counts.rank == 0.625
 
 
-def test_articles_add_up_before_figures_are_made():
+def test_counts_are_summed_over_articles_before_figures_are_computed():
     good, empty = compared(article(event()), found()).events, compared(article(event())).events
     assert (EventCounts.total([good, empty]).recall, EventCounts.total([good, empty]).articles) == (0.5, 2)
     assert EventCounts.total([]).f1 == 0.0
 
 
-def test_errors_are_lines_that_say_what_is_missed_and_what_is_spurious():
+def test_error_lines_name_missed_and_spurious_events():
     evaluated = compared(article(*FOUR), found(), found(STRIKE, "2024-05"))
     assert evaluated.errors == (
         "a MISSED (found, with a wrong date) Miners went on strike 2025-05: Miners went on strike",

@@ -1,4 +1,4 @@
-"""Figures of the other fields of events."""
+"""Figures of type, status, actors and places."""
 
 import pytest
 
@@ -10,7 +10,7 @@ def names(*said):
     return [{"name": name} for name in said]
 
 
-def test_type_and_status_are_those_of_core_hits():
+def test_type_and_status_are_counted_on_core_hits():
     annotated = article(
         event(OPENED, type="LAUNCH", status="occurred"),
         event(STRIKE, type="PROTEST", status="ongoing"),
@@ -37,11 +37,11 @@ def test_type_and_status_are_those_of_core_hits():
         ("Bank of Iran", "Bank of Qatar", True),
     ],
 )
-def test_a_name_is_the_same_by_a_word_of_four_letters_or_as_a_whole(one, other, same):
+def test_names_match_by_a_word_of_four_letters_or_as_a_whole(one, other, same):
     assert same_name(one, other) is same
 
 
-def test_actors_and_places_count_what_was_found_and_what_is_right():
+def test_actors_and_places_count_wanted_found_and_right_names():
     annotated = article(event(actors=["Obama", "Merkel"], place="Berlin"))
     fields = compared(
         annotated, found(actors=names("Barack Obama", "Reuters", "Tass"), places=names("Berlin", "Bonn"))
@@ -59,10 +59,10 @@ def test_names_in_arabic_articles_are_not_compared():
     assert (fields.hits, fields.actors_got, fields.figures()["actors recall"]) == (1, 0, None)
 
 
-def test_actors_that_nobody_annotated_do_not_count():
+def test_actors_of_events_without_annotated_actors_do_not_count():
     assert compared(article(event()), found(actors=names("Obama"))).fields.actors_got == 0
     assert compared(article(event(actors=[])), found(actors=names("Obama"))).fields.actors_got == 1
 
 
-def test_places_of_an_event_without_one_do_not_count():
+def test_places_of_events_without_an_annotated_place_do_not_count():
     assert compared(article(event(place="")), found(places=names("Bonn"))).fields.places_got == 0

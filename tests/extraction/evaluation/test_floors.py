@@ -1,4 +1,4 @@
-"""Floors: written, read, and lowered only on purpose."""
+"""The command that writes the floors: written, read back, and lowered only on purpose."""
 
 import pytest
 
@@ -16,7 +16,7 @@ def corpus(tmp_path):
     return files, tmp_path / "floors.toml"
 
 
-def test_what_is_measured_is_what_is_read_back(corpus):
+def test_written_floors_are_read_back_as_measured(corpus):
     files, path = corpus
     assert main([], files=files, path=path) == 0
     floors = read_floors(path)
@@ -25,7 +25,7 @@ def test_what_is_measured_is_what_is_read_back(corpus):
     assert floors["own.jsonl"].articles["a"]["hits"] == 1
 
 
-def test_the_same_measured_again_gives_the_same_bytes(corpus):
+def test_measuring_again_writes_the_same_bytes(corpus):
     files, path = corpus
     main([], files=files, path=path)
     before = path.read_bytes()
@@ -33,7 +33,7 @@ def test_the_same_measured_again_gives_the_same_bytes(corpus):
     assert path.read_bytes() == before
 
 
-def test_a_lower_figure_is_written_only_when_asked_for_and_its_articles_are_named(corpus, capsys):
+def test_lower_figure_is_written_only_on_request_naming_its_articles(corpus, capsys):
     files, path = corpus
     main([], files=files, path=path)
     high = path.read_text(encoding="utf-8")
@@ -45,12 +45,12 @@ def test_a_lower_figure_is_written_only_when_asked_for_and_its_articles_are_name
     assert read_floors(path)["own.jsonl"].figures["F1"] == 0.0
 
 
-def test_a_bad_file_is_said(tmp_path, capsys):
+def test_missing_file_is_reported_and_exits_1(tmp_path, capsys):
     assert main([], files=[tmp_path / "none.jsonl"], path=tmp_path / "floors.toml") == 1
     assert "none.jsonl: it cannot be read" in capsys.readouterr().err
 
 
-def test_figures_may_lie_a_little_below_their_floor_and_no_more():
+def test_figure_may_lie_0_005_below_its_floor_and_no_more():
     floors = FileFloors("", {"F1": 0.8, "rank": 0.7}, {})
     assert fallen(floors, FileFloors("", {"F1": 0.795, "rank": 0.9}, {})) == []
     assert fallen(floors, FileFloors("", {"F1": 0.794}, {})) == [
@@ -58,7 +58,7 @@ def test_figures_may_lie_a_little_below_their_floor_and_no_more():
     ]  # fmt: skip
 
 
-def test_articles_that_changed_are_named_with_what_changed():
+def test_changed_articles_are_named_with_their_counts():
     before = FileFloors("", {}, {"a": {"hits": 5, "core": 6}, "b": {"hits": 1}})
     now = FileFloors("", {}, {"a": {"hits": 4, "core": 6, "above": 1.5}, "b": {"hits": 1}, "c": {"core": 2}})
     assert changed_articles(before, now) == ["a: hits 5 → 4, above 0 → 1.5", "c: core 0 → 2"]

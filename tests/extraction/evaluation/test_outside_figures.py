@@ -1,4 +1,4 @@
-"""Our figures are those of the scorers that stand outside the project, over the same predictions (outside/)."""
+"""Our figures equal those of independent scorers over the same predictions (outside/)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def evaluated(name: str) -> list[EvaluatedArticle]:
 
 
 @pytest.mark.parametrize("name", [name for name, row in FIGURES.items() if "F1" in row])
-def test_figures_of_events_are_the_same(name):
+def test_event_figures_equal_the_outside_scorers(name):
     ours = event_figures(evaluated(name))
     ours["ECE"] = ours["calibration"]["ECE"]
     for figure, theirs in FIGURES[name].items():
@@ -39,7 +39,7 @@ def test_figures_of_events_are_the_same(name):
 
 
 @pytest.mark.parametrize("name", [name for name, row in FIGURES.items() if "all types" in row])
-def test_figures_of_time_expressions_are_the_same(name):
+def test_timex_figures_equal_the_outside_scorers(name):
     ours = timex_figures(evaluated(name))
     for kind, figures in FIGURES[name].items():
         if kind != "sha256":

@@ -19,17 +19,17 @@ def evaluated():
     return [good, missed, compared(read({**ARTICLE, "timexes": [TIMEX]}), timexes=[TIMEX])]
 
 
-def test_groups_stand_in_the_order_of_the_articles_and_all_at_the_end(evaluated):
+def test_groups_keep_the_order_of_the_articles_with_all_at_the_end(evaluated):
     assert list(groups_by("source", evaluated)) == ["Agency", "Paper", "–", "all"]
     assert list(groups_by("lang", evaluated)) == ["en"]
 
 
-def test_a_field_that_no_article_has_is_named_with_those_there_are(evaluated):
+def test_unknown_group_field_is_refused_naming_the_known_ones(evaluated):
     with pytest.raises(AnnotationError, match="No article has the field “kind”; there are file, lang, source"):
         report_json("kind", evaluated)
 
 
-def test_json_holds_every_figure(evaluated):
+def test_json_report_has_every_figure(evaluated):
     report = json.loads(json.dumps(report_json("source", evaluated)))
     assert list(report) == ["by", "events", "timexes"]
     assert report["events"]["all"] == {
@@ -42,14 +42,14 @@ def test_json_holds_every_figure(evaluated):
     assert report["timexes"] == {"–": {"all types": counts, "DATE and TIME": counts}}
 
 
-def test_errors_stand_in_the_report_where_they_are_wanted(evaluated):
+def test_errors_are_in_the_report_only_if_asked_for(evaluated):
     assert "errors" not in report_json("lang", evaluated)
     report = report_json("lang", evaluated, errors=True)
     assert report["errors"] == ["a MISSED The port opened 2025-09-01: The port opened"]
     assert report_text(report).startswith("a MISSED The port opened 2025-09-01: The port opened\n\nEvents\n")
 
 
-def test_tables_have_a_line_for_each_group_and_columns_that_stand_below_each_other(evaluated):
+def test_tables_have_a_row_for_each_group_and_aligned_columns(evaluated):
     tables = [table.split("\n") for table in report_text(report_json("source", evaluated)).strip().split("\n\n")]
     titles = [table[0] for table in tables]
     assert titles == [

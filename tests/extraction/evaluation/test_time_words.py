@@ -1,4 +1,4 @@
-"""What says more than when."""
+"""Which texts say more than a time."""
 
 import pytest
 
@@ -13,12 +13,12 @@ from events.extraction.evaluation.time_words import says_something
          "ومايو", "للاثنين",
     ],
 )  # fmt: skip
-def test_time_words_and_numbers_alone_say_nothing(text):
+def test_time_words_and_numbers_alone_say_only_a_time(text):
     assert not says_something(text)
 
 
 @pytest.mark.parametrize(
     "text", ["opened on Monday", "Mondays", "ok", "the port", "انتخب في مايو", "يوم الانتخابات", "وزير", "إثر"]
 )
-def test_any_other_word_of_two_letters_says_something(text):
+def test_any_other_word_of_two_letters_says_more_than_a_time(text):
     assert says_something(text)

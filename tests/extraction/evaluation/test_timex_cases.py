@@ -1,4 +1,4 @@
-"""Every case of every language's folder holds: what is found, what it means in TIMEX3 and EDTF, and why."""
+"""Every time case of every language folder holds: what is found, its TIMEX3 and EDTF value, and why."""
 
 import pytest
 
@@ -13,7 +13,7 @@ CASES = [pytest.param(code, case, id=case.where) for code in available() for cas
 
 
 @pytest.mark.parametrize(("code", "case"), CASES)
-def test_the_case_holds(code, case):
+def test_case_gives_its_expressions_and_values(code, case):
     found = find_timexes(parse(case.body, load(code)), publication_day(case.published))
     assert [(timex.text, timex.value) for timex in found] == list(zip(case.expressions, case.values, strict=True))
     if case.edtf:
@@ -26,7 +26,7 @@ def test_the_case_holds(code, case):
 
 
 @pytest.mark.parametrize("code", available())
-def test_a_language_has_cases_with_and_without_times(code):
+def test_language_has_cases_with_and_without_time_expressions(code):
     cases = time_cases(load(code))
     assert any(case.values for case in cases)
     assert any(not case.values for case in cases)

@@ -1,4 +1,4 @@
-"""Language data that cannot be right is refused, with file and line."""
+"""Faulty language data are refused with file and line."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -50,7 +50,7 @@ def test_languages_are_discovered():
     assert set(available()) >= {"ar", "en"}
 
 
-def test_rows_know_where_they_stand(folder):
+def test_toml_rows_know_their_file_and_line(folder):
     language = folder(
         fruit_toml='# fruit\n[[fruit]]\nnames = ["fig"]\n\n[[fruit]]\nnames = ["plum", "prune"]\nweight = 2\n'
     )
@@ -60,7 +60,7 @@ def test_rows_know_where_they_stand(folder):
     )
 
 
-def test_tables_of_tabs_are_rows_too(folder):
+def test_tsv_rows_are_read_like_toml_rows(folder):
     language = folder(fruit_tsv="# fruit\nnames\tweight\nfig | figs\t2.5\nplum\n")
     assert language.rows("fruit", Fruit) == (
         Fruit(("fig", "figs"), 2.5, "xx/fruit.tsv:3"),
@@ -82,7 +82,7 @@ def test_tables_of_tabs_are_rows_too(folder):
         ('[[fruit]]\nnames = ["cafe\u0301"]\n', "xx/fruit.toml:2: not in Unicode's composed form"),
     ],
 )  # fmt: skip
-def test_a_wrong_row_is_refused_with_file_and_line(folder, text, complaint):
+def test_wrong_row_is_refused_with_file_and_line(folder, text, complaint):
     with pytest.raises(LanguageError) as refusal:
         folder(fruit_toml=text).rows("fruit", Fruit)
     assert str(refusal.value).startswith(complaint)
@@ -115,17 +115,17 @@ RULE = '[[rule]]\nname = "month"\npattern = "in month=MONTH"\nresolver = "date"\
         (RULE.replace('match = ["[in May] they"]\n', ""), "xx/time-rules.toml:1: the rule “month” has no example"),
     ],
 )  # fmt: skip
-def test_a_wrong_time_rule_is_refused_with_file_and_line(folder, rules, complaint):
+def test_wrong_time_rule_is_refused_with_file_and_line(folder, rules, complaint):
     with pytest.raises(LanguageError) as refusal:
         checked_rulebook(folder(time_words_toml=WORDS, time_rules_toml=rules))
     assert str(refusal.value).startswith(complaint)
 
 
-def test_a_new_folder_needs_no_code(folder):
+def test_new_language_folder_needs_no_code(folder):
     book = checked_rulebook(folder(time_words_toml=WORDS, time_rules_toml=RULE))
     assert [rule.name for rule in book.rules] == ["month"]
 
 
 @pytest.mark.parametrize("code", available())
-def test_the_language_loads(code):
+def test_time_rules_of_the_language_load(code):
     assert checked_rulebook(load(code)).rules

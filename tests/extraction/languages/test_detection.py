@@ -21,7 +21,7 @@ from events.extraction.types import UnsupportedLanguage
         ("قال مدير شركة Google في مؤتمر عقد في دبي إن الشركة ستطلق هاتفا.", "ar"),
     ],
 )
-def test_a_supported_language_is_told(text, code):
+def test_supported_language_is_detected(text, code):
     assert detect(text) == code
 
 

@@ -39,25 +39,25 @@ def arabic_letters(function_words: int, foreign: int) -> str:
         (1, 12, None),  # twelve words are no headline
     ],
 )
-def test_a_text_of_latin_letters_is_english_by_its_share_of_function_words(function_words, words, code):
+def test_text_of_latin_letters_is_english_by_its_share_of_function_words(function_words, words, code):
     assert language_of(english(function_words, words)) == code
 
 
 @pytest.mark.parametrize(("function_words", "code"), [(4, "ar"), (3, None)])
-def test_a_text_of_arabic_letters_only_needs_hardly_any_function_words(function_words, code):
+def test_text_of_arabic_letters_only_needs_hardly_any_function_words(function_words, code):
     assert language_of(arabic(function_words, 100)) == code
 
 
 @pytest.mark.parametrize(("foreign", "code"), [(3, "ar"), (4, None)])
-def test_a_text_of_few_function_words_is_arabic_with_three_foreign_letters_in_a_thousand(foreign, code):
+def test_text_of_few_function_words_is_arabic_up_to_3_foreign_letters_in_1000(foreign, code):
     assert language_of(arabic_letters(20, foreign)) == code
 
 
 @pytest.mark.parametrize(("foreign", "code"), [(20, "ar"), (21, None)])
-def test_a_text_full_of_function_words_is_arabic_with_twenty_foreign_letters_in_a_thousand(foreign, code):
+def test_text_of_many_function_words_is_arabic_up_to_20_foreign_letters_in_1000(foreign, code):
     assert language_of(arabic_letters(60, foreign)) == code
 
 
 @pytest.mark.parametrize(("blanks", "code"), [(2997, "en"), (2998, None)])
-def test_the_first_three_thousand_characters_tell_the_language(blanks, code):
+def test_language_is_detected_from_the_first_3000_characters(blanks, code):
     assert language_of(f"{' ' * blanks}the") == code

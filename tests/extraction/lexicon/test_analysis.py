@@ -1,4 +1,4 @@
-"""Clitics come off, and only where what is left may carry them."""
+"""Clitics are cut off, and only where the rest of the word may carry them."""
 
 import pytest
 
@@ -18,7 +18,7 @@ ARABIC = [
 
 
 @pytest.mark.parametrize(("word", "lemma", "clitics"), ARABIC)
-def test_a_word_is_found_without_its_clitics(word, lemma, clitics):
+def test_word_is_found_without_its_clitics(word, lemma, clitics):
     language = load("ar")
     found = lookup_of(language).find(language.fold(word))
     assert lemma in {reading.lemma for reading in found.entries}
@@ -26,6 +26,6 @@ def test_a_word_is_found_without_its_clitics(word, lemma, clitics):
 
 
 @pytest.mark.parametrize("word", ["وزير", "وزارة", "واحد", "وكالة", "فريق", "منظمة", "والوزير"])
-def test_words_that_only_look_like_verbs_are_none(word):
+def test_words_that_only_look_like_verbs_have_no_verb_entry(word):
     language = load("ar")
     assert not any(reading.verb for reading in lookup_of(language).find(language.fold(word)).entries)

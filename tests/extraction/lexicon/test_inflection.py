@@ -1,4 +1,4 @@
-"""The conjugators make the forms that newspapers write."""
+"""Conjugation makes the forms that newspapers write."""
 
 import pytest
 
@@ -82,7 +82,7 @@ def test_english_pasts_follow_the_spelling_rules(base, past):
     assert past in {form for form, shape in english.verb_forms(base, EXCEPTIONS) if shape is Shape.PAST}
 
 
-def test_irregular_english_verbs_are_not_regular():
+def test_irregular_english_verb_has_no_regular_form():
     made = dict(english.verb_forms("strike", EXCEPTIONS))
     assert "struck" in made
     assert "striked" not in made

@@ -1,4 +1,4 @@
-"""How short a word may be that is found without its clitics or known by its ending."""
+"""How short a word may be to be found without its clitics or by its ending."""
 
 from dataclasses import replace
 
@@ -14,16 +14,16 @@ def lemmas(word: str, code: str) -> set[str]:
 
 
 @pytest.mark.parametrize(("word", "lemma"), [("وشن", "شن"), ("شنها", "شن"), ("فضم", "ضم")])
-def test_a_verb_of_two_letters_is_found_without_its_clitics(word, lemma):
+def test_verb_of_two_letters_is_found_without_its_clitics(word, lemma):
     assert lemma in lemmas(word, "ar")
 
 
 @pytest.mark.parametrize(("word", "found"), [("zested", {"zested"}), ("jibed", set())])
-def test_a_past_that_no_list_holds_is_known_by_its_ending_from_six_letters_on(word, found):
+def test_unlisted_past_is_recognised_by_its_ending_from_six_letters_on(word, found):
     assert lemmas(word, "en") == found
 
 
-def test_fifty_thousand_different_words_are_remembered_and_no_more():
+def test_cache_of_words_holds_at_most_50_000():
     lookup = replace(lookup_of(load("en")))
     for number in range(51_000):
         lookup.find(f"zq{number}")

@@ -1,4 +1,4 @@
-"""What a sentence leaves out: verbs of later times, subjects of later verbs; and what "and" joins."""
+"""What a sentence leaves out: verbs of later times, subjects of later verbs; and what "and" coordinates."""
 
 from datetime import date
 
@@ -25,7 +25,7 @@ def events_in(body):
         ("In 1998 the firm introduced a laptop, in 2001 a music player.", "2001", "in 2001 a music player"),
     ],
 )
-def test_a_time_without_a_verb_takes_the_verb_before_it(body, day, words):
+def test_time_without_a_verb_takes_the_verb_before_it(body, day, words):
     assert words in [mention.text for event in events_in(body) if event.date == day for mention in event.mentions]
 
 
@@ -36,7 +36,7 @@ def test_a_time_without_a_verb_takes_the_verb_before_it(body, day, words):
         "She said the firm, in its ninth year, opened a shop in 2008.",
     ],
 )
-def test_a_sentence_without_a_gap_has_one_event_a_time(body):
+def test_sentence_without_ellipsis_has_one_event(body):
     dates = [event.date for event in events_in(body) if event.type != "STATEMENT"]
     assert len(dates) == 1
 
@@ -51,7 +51,7 @@ def test_a_sentence_without_a_gap_has_one_event_a_time(body):
         ("The St. Louis plant closed in 2006.", "The St. Louis plant closed in 2006"),
     ],
 )
-def test_a_title_has_its_whole_subject(body, title):
+def test_title_has_the_whole_subject(body, title):
     assert title in [event.title for event in events_in(body)]
 
 
@@ -70,5 +70,5 @@ def test_every_title_fits_a_line_of_the_timeline():
         ("it was closed , and reopened", {2, 5}, set()),
     ],
 )
-def test_and_joins_clauses_only_between_verbs(words, verbs, things):
+def test_and_coordinates_clauses_only_between_verbs(words, verbs, things):
     assert joining_things(words.split(), verbs, {"and"}, {"and", ",", "."}) == things

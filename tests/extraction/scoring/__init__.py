@@ -1,1 +1,1 @@
-"""How sure an event is, and what is shown."""
+"""Confidence of events, and from which confidence they are shown."""

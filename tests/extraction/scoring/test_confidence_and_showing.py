@@ -1,4 +1,4 @@
-"""The facts that make an event surer hold up to a bound, and a lone event is shown where it is sure enough."""
+"""Features that raise confidence hold up to a bound, and a lone event is shown from a confidence on."""
 
 from datetime import date
 
@@ -22,12 +22,12 @@ def with_long_quote(words):
     return f"Yesterday. {adjectives(words - 10).capitalize()} ministers signed {adjectives(8)} pacts."
 
 
-def test_a_mention_counts_as_long_from_thirteen_words_on():
+def test_mention_counts_as_long_from_thirteen_words_on():
     eleven, twelve, thirteen, fourteen = (confidence(with_long_quote(words)) for words in (11, 12, 13, 14))
     assert eleven == twelve != thirteen == fourteen
 
 
-def test_a_stretch_of_at_most_thirty_two_days_counts_as_exact_to_the_month():
+def test_stretch_of_at_most_thirty_two_days_counts_as_exact_to_the_month():
     until = [
         confidence(f"Gunmen attacked the port from 1 January to {day} 2024.")
         for day in ("30 January", "1 February", "2 February", "4 February")
@@ -41,7 +41,7 @@ def attack_and_closing(between):
     return f"Gunmen attacked the red barn on 12 March 2025. {others} Police closed the red barn."
 
 
-def test_an_event_is_compared_with_the_first_forty_of_its_day():
+def test_event_is_compared_with_the_first_forty_of_its_day():
     near, last, beyond, far = (confidence(attack_and_closing(number)) for number in (37, 38, 39, 40))
     assert near == last != beyond == far
 
@@ -51,7 +51,7 @@ def test_an_event_is_compared_with_the_first_forty_of_its_day():
     ["There was a stout attack.", "There was an attack.", "It opened.", "He insists no drug had been found in it.",
      "She adds no suit has been filed.", "Some say 45 bridges have collapsed."],
 )  # fmt: skip
-def test_a_lone_event_of_an_article_is_shown_from_six_tenths_of_confidence_on(body):
+def test_lone_event_of_an_article_is_shown_from_six_tenths_of_confidence_on(body):
     document = parse(body, load("en"))
     judged = judge_events(document, find_timexes(document, DAY), DAY)
     assert len(judged) == 1

@@ -1,1 +1,1 @@
-"""Whose time a time expression is."""
+"""Which event a time expression dates."""

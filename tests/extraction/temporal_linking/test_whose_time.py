@@ -1,4 +1,4 @@
-"""A time is that of the verb or noun that nothing parts from it; the more stands between, the less it is."""
+"""Temporal linking: an expression dates the nearest verb or noun; what stands between counts as distance."""
 
 import pytest
 
@@ -8,34 +8,34 @@ MONDAY = "2025-03-10"
 
 
 def way(body, verb):
-    """From where the event of that verb has its time: its clause, its sentence, or farther off."""
+    """Where the time of that verb's event comes from: its clause, its sentence, or farther away."""
     [rule] = [rule for event in events(body) for mention in event.mentions for rule in mention.rules
               if rule.startswith("time:") and any(one.startswith(f"{verb}:") for one in mention.rules)]  # fmt: skip
     return rule.removeprefix("time:")
 
 
 @pytest.mark.parametrize(("count", "expected"), [(1, "clause"), (22, "clause"), (23, "sentence"), (30, "sentence")])
-def test_a_time_at_most_twenty_two_words_behind_a_verb_stands_in_its_clause(count, expected):
+def test_time_at_most_twenty_two_words_behind_a_verb_stands_in_its_clause(count, expected):
     assert way(f"The minister resigned {adjectives(count)} on Monday.", "resign") == expected
 
 
 @pytest.mark.parametrize(("count", "expected"), [(0, "clause"), (2, "clause"), (3, "clause"), (4, "sentence")])
-def test_a_fourth_comma_parts_a_time_from_the_clause_of_its_verb(count, expected):
+def test_fourth_comma_separates_a_time_from_the_clause_of_its_verb(count, expected):
     assert way(f"The minister resigned{', stout' * count} on Monday.", "resign") == expected
 
 
 @pytest.mark.parametrize(("count", "expected"), [(1, "clause"), (5, "clause"), (9, "sentence")])
-def test_a_clause_word_parts_a_time_from_its_verb_as_sixteen_words_do(count, expected):
+def test_clause_word_counts_as_a_distance_of_sixteen_words(count, expected):
     assert way(f"The minister resigned when {adjectives(count)} on Monday.", "resign") == expected
 
 
 @pytest.mark.parametrize(("count", "expected"), [(1, "clause"), (2, "clause"), (3, "sentence")])
-def test_a_dash_parts_a_time_from_its_verb_as_twenty_words_do(count, expected):
+def test_dash_counts_as_a_distance_of_twenty_words(count, expected):
     assert way(f"The minister resigned – {adjectives(count)} on Monday.", "resign") == expected
 
 
 @pytest.mark.parametrize(("count", "expected"), [(0, "clause"), (1, "clause"), (2, "sentence")])
-def test_the_verb_of_another_clause_is_farther_from_a_time_than_a_word(count, expected):
+def test_verb_of_another_clause_counts_as_more_distance_than_a_word(count, expected):
     body = f"The pact in May that {adjectives(count)} ministers signed, that unions broke, shut firms."
     assert way(body, "sign") == expected
 
@@ -45,22 +45,22 @@ def test_the_verb_of_another_clause_is_farther_from_a_time_than_a_word(count, ex
     ("when men when boys", "2025-01"),
     ("when men when boys when", MONDAY),
 ])  # fmt: skip
-def test_a_semicolon_parts_a_verb_from_a_time_as_three_clause_words_do(clauses, day):
+def test_semicolon_counts_as_a_distance_of_three_clause_words(clauses, day):
     assert dates(f"The stout green shiny in January {clauses} ministers resigned; on Monday.", of="APPOINT") == [day]
 
 
 @pytest.mark.parametrize(("count", "told"), [(0, True), (3, True), (5, True), (6, False)])
-def test_a_time_at_most_five_words_before_a_noun_is_the_time_of_the_noun(count, told):
+def test_time_at_most_five_words_before_a_noun_dates_the_noun(count, told):
     assert (dates(f"On Monday {adjectives(count)} summit in Oslo.") == [MONDAY]) is told
 
 
 @pytest.mark.parametrize(("count", "years"), [(0, ["2015"]), (3, ["2015"]), (4, []), (5, [])])
-def test_a_year_with_an_article_belongs_to_a_noun_at_most_three_words_behind_it(count, years):
+def test_year_with_an_article_belongs_to_a_noun_at_most_three_words_behind_it(count, years):
     assert dates(f"The 2015 {adjectives(count)} deal was praised.", of="AGREE") == years
 
 
 @pytest.mark.parametrize(("count", "day"), [(1, MONDAY), (7, MONDAY), (8, PUBLISHED)])
-def test_a_verb_looks_for_its_time_among_the_eight_before_it(count, day):
+def test_verb_looks_for_its_time_among_the_eight_before_it(count, day):
     deals = ", ".join(f"the {year} deal" for year in range(2000, 2000 + count))
     found = [event for event in events(f"On Monday {deals} and the treaty were signed.")
              if any("sign:AGREE" in mention.rules for mention in event.mentions)]  # fmt: skip
@@ -68,31 +68,31 @@ def test_a_verb_looks_for_its_time_among_the_eight_before_it(count, day):
 
 
 @pytest.mark.parametrize("count", [2, 5, 6])
-def test_an_event_happened_at_each_of_the_times_told_in_one_breath(count):
+def test_each_of_several_coordinated_times_dates_an_event(count):
     years = [str(year) for year in range(2000, 2000 + count)]
     assert dates(f"The editor was attacked in {', '.join(years[:-1])} and {years[-1]}.") == years
 
 
 @pytest.mark.parametrize("count", [7, 9])
-def test_of_more_than_six_times_told_in_one_breath_six_are_taken(count):
+def test_at_most_six_coordinated_times_date_an_event(count):
     years = [str(year) for year in range(2000, 2000 + count)]
     assert dates(f"The editor was attacked in {', '.join(years[:-1])} and {years[-1]}.") == years[:6]
 
 
 @pytest.mark.parametrize(("count", "years"), [(1, []), (10, []), (11, ["2010"]), (12, ["2010"])])
-def test_the_time_since_which_something_is_the_worst_is_not_when_it_happened(count, years):
+def test_since_after_a_superlative_does_not_date_the_event(count, years):
     assert dates(f"It suffered the worst {adjectives(count)} since 2010.") == years
 
 
 @pytest.mark.parametrize(
     ("count", "expected"), [(0, "publication"), (2, "publication"), (3, "sentence"), (4, "sentence")]
 )
-def test_a_verb_does_not_take_the_time_of_a_noun_right_behind_after(count, expected):
+def test_time_of_a_noun_after_the_word_after_does_not_date_the_verb(count, expected):
     assert way(f"Peru won the cup {adjectives(20)} after {adjectives(count)} election on Monday.", "win") == expected
 
 
 @pytest.mark.parametrize(("count", "day"), [(25, PUBLISHED), (39, PUBLISHED), (40, MONDAY)])
-def test_a_verb_within_forty_words_keeps_a_time_from_the_verb_before(count, day):
+def test_verb_within_forty_words_keeps_a_time_from_the_verb_before(count, day):
     body = f"He resigned {adjectives(count)} fell {adjectives(2)} deal on Monday."
     assert dates(body, of="APPOINT") == [day]
 
@@ -103,7 +103,7 @@ def test_a_verb_within_forty_words_keeps_a_time_from_the_verb_before(count, day)
     ("In Oslo on Monday", "sentence"),
     ("Here in Oslo on Monday", "sentence"),
 ])  # fmt: skip
-def test_a_time_that_opens_a_sentence_is_that_of_its_first_verb_however_far(opening, expected):
+def test_time_that_opens_a_sentence_dates_its_first_verb_at_any_distance(opening, expected):
     assert way(f"{opening} {adjectives(26)} ministers signed the pact.", "sign") == expected
 
 

@@ -31,7 +31,7 @@ def sentences(code, body):
         ("یوم", ["يوم"]),
     ],
 )
-def test_arabic_spellings_that_mean_nothing_are_folded(written, folded):
+def test_arabic_spelling_variants_are_folded(written, folded):
     assert words("ar", written) == folded
 
 
@@ -50,7 +50,7 @@ def test_english_is_cut_into_tokens(written, tokens):
     assert words("en", written) == tokens
 
 
-def test_offsets_lead_behind_a_proclitic_with_marks():
+def test_offset_of_a_word_after_a_vowelled_proclitic_is_right():
     document = parse("وَفِي", load("ar"))
     assert document.body[document.offset(0, 1) :] == "فِي"
 
@@ -74,18 +74,18 @@ def test_arabic_is_cut_into_sentences():
     assert sentences("ar", "وصل الوفد. هل عاد؟ نعم.") == ["وصل الوفد.", "هل عاد؟", "نعم."]
 
 
-def test_paragraphs_are_counted():
+def test_sentences_know_their_paragraph():
     document = parse("One. Two.\nThree.", load("en"))
     assert [sentence.paragraph for sentence in document.sentences] == [0, 0, 1]
 
 
-def test_a_date_is_not_cut_at_its_comma():
+def test_date_is_not_cut_at_its_comma():
     document = parse("On September 1, 2025, he left, and she stayed", load("en"))
     clauses = [document.text(clause.first, clause.last) for clause in document.clauses]
     assert clauses == ["On September 1, 2025,", "he left,", "and she stayed"]
 
 
-def test_quotations_are_found_and_end_with_their_paragraph():
+def test_quotations_are_found_and_end_at_the_paragraph():
     body = 'He said «we will go» and "never'
     document = parse(body + '\nagain" today', load("en"))
     assert [document.text(*quotation) for quotation in document.quotations] == ["we will go"]
@@ -95,7 +95,7 @@ def test_quotations_are_found_and_end_with_their_paragraph():
 
 @pytest.mark.parametrize("code", available())
 @given(body=st.text())
-def test_tokens_stand_where_they_say_and_sentences_and_clauses_cover_them(code, body):
+def test_tokens_match_their_offsets_and_sentences_and_clauses_cover_them(code, body):
     document = parse(body, load(code))
     assert len(document.words) == len(document.starts) == len(document.ends)
     for i, word in enumerate(document.words):

@@ -24,5 +24,5 @@ def value_of(body: str, expression: str, code: str = "en", published: date = PUB
 
 
 def filler(words: int) -> str:
-    """So many words that tell neither a time nor a tense, with the space behind them."""
+    """So many words without time or tense, with a space after them."""
     return "very " * words

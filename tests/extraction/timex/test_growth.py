@@ -1,4 +1,4 @@
-"""Work grows with the text, not faster: rule trials are counted, because time on a busy machine proves nothing."""
+"""Work grows with the text and not faster: rule trials are counted, because time on a busy machine proves nothing."""
 
 import pytest
 
@@ -55,13 +55,13 @@ def test_ten_times_the_text_is_at_most_eleven_times_the_work(book, piece):
     assert large <= 11 * max(small, 1)
 
 
-def test_no_window_is_longer_than_the_longest_expression(book):
+def test_no_match_is_tried_beyond_the_longest_expression(book):
     one = work(book, "September " * 2)
     many = work(book, "September " * 2000)
     assert many <= one * 2000 * recognition._LONGEST
 
 
-def test_a_word_of_a_megabyte_is_one_token():
+def test_word_of_a_megabyte_is_one_token():
     document = parse("a" * 1_000_000, load("en"))
     assert len(document.words) == 1
     assert document.sentences == [(0, 1, 0, 1_000_000, 0)]

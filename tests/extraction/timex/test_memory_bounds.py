@@ -1,4 +1,4 @@
-"""No text fills the memory or stretches the work: what is remembered and looked at has an end."""
+"""No text fills the memory or stretches the work: caches and matches are limited."""
 
 import pytest
 
@@ -23,21 +23,21 @@ match = ["[tick]"]
 
 
 @pytest.mark.parametrize("memory", [Tenses, lambda language: TokenCodes(language).codes], ids=["tenses", "codes"])
-def test_fifty_thousand_different_words_are_remembered_and_no_more(memory):
+def test_caches_of_words_hold_at_most_50_000(memory):
     remembered = memory(load("en"))
     for number in range(51_000):
         remembered[f"zq{number}"]
     assert len(remembered) == 50_000
 
 
-def test_four_thousand_and_ninety_six_different_values_are_remembered_and_no_more():
+def test_cache_of_values_holds_at_most_4096():
     for year in range(1000, 6000):
         edtf_of(f"{year}")
     assert edtf_of.cache_info().currsize == 4096
 
 
 @pytest.mark.parametrize(("words", "found"), [(30, 1), (31, 0)])
-def test_an_expression_has_thirty_tokens_at_most(tmp_path, words, found):
+def test_expression_has_thirty_tokens_at_most(tmp_path, words, found):
     (tmp_path / "language.toml").write_text(LANGUAGE, encoding="utf-8")
     rule = RULE.format(pattern=" ".join(["tick"] * words))
     (tmp_path / "time-rules.toml").write_text(rule, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Where a clause lies in time, told without a tagger."""
+"""Tense of a clause, found without a tagger."""
 
 import pytest
 
@@ -25,7 +25,7 @@ def tense_at(code, text, word):
         ("A meeting on Monday", "monday", 0),
     ],
 )
-def test_english_clauses(text, word, tense):
+def test_tense_of_english_clauses(text, word, tense):
     assert tense_at("en", text, word) == tense
 
 
@@ -40,11 +40,11 @@ def test_english_clauses(text, word, tense):
         ("اجتماع الاثنين", "الاثنين", -1),
     ],
 )
-def test_arabic_clauses(text, word, tense):
+def test_tense_of_arabic_clauses(text, word, tense):
     assert tense_at("ar", text, word) == tense
 
 
-def test_a_cue_is_found_in_constant_time_in_a_long_sentence():
+def test_tense_in_a_very_long_sentence_is_found_at_every_word():
     document = parse("he went on Monday and " * 5000, load("en"))
     reader = TenseReader(document)
     assert {reader.tense_at(token) for token, word in enumerate(document.words) if word == "monday"} == {-1}

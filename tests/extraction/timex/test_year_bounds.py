@@ -1,4 +1,4 @@
-"""How far a year reaches that a text names once: near dates, dates of the story, dates told side by side."""
+"""How far a year named once reaches: near dates, dates of the story, dates side by side."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ from tests.extraction.timex.expressions import filler, value_of
         ("A meeting on 17 November", "17 November", "2024-11-17"),
     ],
 )
-def test_a_day_that_no_verb_dates_lies_ahead_up_to_two_and_a_half_months_off(text, day, value):
+def test_day_without_a_verb_is_future_up_to_two_and_a_half_months_ahead(text, day, value):
     assert value_of(text, day) == value
 
 
@@ -25,7 +25,7 @@ def test_a_day_that_no_verb_dates_lies_ahead_up_to_two_and_a_half_months_off(tex
         ("The match was played on 12 September.", "12 September", "2024-09-12"),
     ],
 )
-def test_a_day_of_the_next_ten_lies_ahead_whatever_the_verb(text, day, value):
+def test_one_of_the_next_ten_days_is_future_whatever_the_verb(text, day, value):
     assert value_of(text, day) == value
 
 
@@ -36,7 +36,7 @@ def test_a_day_of_the_next_ten_lies_ahead_whatever_the_verb(text, day, value):
         ("The inquiry will examine the causes of the crash near the river on 26 April.", "26 April", "2025-04-26"),
     ],
 )
-def test_a_day_eight_months_ahead_was_lately_past_where_the_future_stands_far_from_it(text, day, value):
+def test_day_eight_months_ahead_is_past_where_the_future_verb_is_far(text, day, value):
     assert value_of(text, day) == value
 
 
@@ -47,7 +47,7 @@ def test_a_day_eight_months_ahead_was_lately_past_where_the_future_stands_far_fr
         ("The inquiry will examine the crash on the river on 26 April.", "26 April", "2025-04-26"),  # eight
     ],
 )
-def test_a_word_about_the_future_close_by_moves_a_day_of_last_spring_ahead(text, day, value):
+def test_near_future_word_makes_a_day_of_last_spring_future(text, day, value):
     assert value_of(text, day) == value
 
 
@@ -58,12 +58,12 @@ def test_a_word_about_the_future_close_by_moves_a_day_of_last_spring_ahead(text,
         (date(2025, 3, 17), "The firm will raise its dividend in the fourth quarter.", "2025-Q4"),
     ],
 )
-def test_a_quarter_is_the_one_just_over_for_two_and_a_half_months(published, text, value):
+def test_quarter_is_the_one_just_over_for_two_and_a_half_months(published, text, value):
     expression = "fourth-quarter" if "fourth-quarter" in text else "the fourth quarter"
     assert value_of(text, expression, published=published) == value
 
 
-def test_a_bare_year_within_a_sentence_rules_its_own_clause_only():
+def test_bare_year_inside_a_sentence_gives_its_year_to_its_clause_only():
     assert value_of("The firm lost a lot of money in 2014 and was sold in March.", "March") == "2025-03"
 
 
@@ -74,7 +74,7 @@ def test_a_bare_year_within_a_sentence_rules_its_own_clause_only():
         ("Sales had collapsed in 2014 and it was sold in March.", "2025-03"),  # behind four
     ],
 )
-def test_a_bare_year_that_opens_a_sentence_rules_all_of_it(text, value):
+def test_bare_year_opening_a_sentence_gives_its_year_to_the_whole_sentence(text, value):
     assert value_of(text, "March") == value
 
 
@@ -85,7 +85,7 @@ def test_a_bare_year_that_opens_a_sentence_rules_all_of_it(text, value):
         ("He was arrested on 3 November 2014 and had been freed in May.", "May", "2014-05"),
     ],
 )
-def test_a_month_seven_months_back_is_that_of_the_next_year(text, month, value):
+def test_month_seven_months_before_the_last_date_is_of_the_next_year(text, month, value):
     assert value_of(text, month) == value
 
 
@@ -96,7 +96,7 @@ def test_a_month_seven_months_back_is_that_of_the_next_year(text, month, value):
         ("In May 2020 the bank failed. In June the state bought it.", "2025-06"),
     ],
 )
-def test_a_story_of_six_years_ago_goes_on_in_its_year(text, value):
+def test_month_after_a_date_of_six_years_ago_takes_its_year(text, value):
     assert value_of(text, "June") == value
 
 
@@ -107,7 +107,7 @@ def test_a_story_of_six_years_ago_goes_on_in_its_year(text, value):
         ("In May 2019 the bank failed. The state has sold its shares in June.", "2025-06"),
     ],
 )
-def test_a_story_goes_on_where_the_next_date_stands_within_six_tokens(text, value):
+def test_month_within_six_tokens_of_the_sentence_takes_the_storys_year(text, value):
     assert value_of(text, "June") == value
 
 
@@ -115,13 +115,13 @@ def test_a_story_goes_on_where_the_next_date_stands_within_six_tokens(text, valu
     ("last", "day", "value"),
     [("July 31", "5 August", "2014-08-05"), ("August 1", "5 March", "2025-03-05")],
 )
-def test_a_story_told_in_days_goes_on_behind_a_stretch_of_a_month_and_no_longer_one(last, day, value):
+def test_day_after_an_interval_up_to_a_month_takes_the_storys_year(last, day, value):
     story = f"The army attacked on 3 May 2014. The siege lasted from July 1 to {last}, 2014. The mayor left on {day}."
     assert value_of(story, day) == value
 
 
 @pytest.mark.parametrize(("words", "value"), [(27, "2025-10"), (28, "2014-10")])
-def test_a_word_about_the_future_holds_for_thirty_tokens_against_a_year_told(words, value):
+def test_future_word_within_thirty_tokens_outweighs_a_year_named_before(words, value):
     assert value_of(f"From 5 May 2014 on the town will {filler(words)}gladly in October.", "October") == value
 
 
@@ -132,7 +132,7 @@ def test_a_word_about_the_future_holds_for_thirty_tokens_against_a_year_told(wor
         ("It opened in March and must close in June 2026.", "2025-03"),  # four
     ],
 )
-def test_a_month_takes_the_year_of_one_close_behind_it(text, value):
+def test_month_takes_the_year_of_a_month_close_after_it(text, value):
     assert value_of(text, "March") == value
 
 
@@ -143,7 +143,7 @@ def test_a_month_takes_the_year_of_one_close_behind_it(text, value):
         ("Talks will resume in October, unlike November last.", "2025-10"),
     ],
 )
-def test_two_months_share_the_last_behind_the_second_where_one_word_parts_them(text, value):
+def test_two_months_one_word_apart_share_the_word_last(text, value):
     assert value_of(text, "October") == value
 
 
@@ -160,5 +160,5 @@ def test_two_months_share_the_last_behind_the_second_where_one_word_parts_them(t
         ("The fort was built in the 90s. It burned in 1912.", "2024-10"),  # two figures name no century
     ],
 )
-def test_enough_bygone_years_make_a_text_history(history, value):
+def test_text_with_enough_past_years_is_historical(history, value):
     assert value_of(f"{history}\nThe king came back in October.", "October") == value

@@ -1,4 +1,4 @@
-"""A title is an entry of the timeline: it has its subject, no pronoun at its head and its marks in pairs."""
+"""Titles of events: with a subject, no pronoun at the head, and paired marks."""
 
 from datetime import date
 
@@ -123,23 +123,23 @@ def titles_in(body, language):
         ),
     ],
 )
-def test_a_title_names_who_acts_and_begins_with_the_news(language, body, title):
+def test_title_names_who_acts_and_begins_with_the_event(language, body, title):
     assert title in titles_in(body, language)
 
 
-def test_of_two_people_neither_is_taken_for_the_pronoun():
+def test_pronoun_is_left_out_where_two_people_fit():
     body = (
         "President Mary Robinson met President Anna Lindh on 3 March 2024. She signed the treaty in Oslo on 5 May 2024."
     )
     assert "The treaty in Oslo on 5 May 2024" in titles_in(body, "en")
 
 
-def test_where_the_clause_alone_leaves_out_who_acts_the_whole_sentence_is_the_title():
+def test_whole_sentence_is_the_title_where_the_clause_has_no_subject():
     body = "عاد العمال إلى المصنع، ثم قطعوا الطريق الرئيسية في 3 آذار 2024."
     assert body.rstrip(".") in titles_in(body, "ar")
 
 
-def test_a_title_too_long_ends_before_a_phrase():
+def test_too_long_title_is_cut_before_a_phrase():
     body = "The council signed a treaty on 3 March 2024 " + "with the fishermen of the northern coast " * 5 + "."
     [title] = titles_in(body, "en")
     assert len(title) <= 120
@@ -155,7 +155,7 @@ def test_a_title_too_long_ends_before_a_phrase():
         ('a "free port', "a free port"),
     ],
 )
-def test_marks_without_a_partner_go(text, kept):
+def test_unpaired_quotation_marks_and_brackets_are_removed(text, kept):
     assert balanced(text) == kept
 
 
@@ -168,7 +168,7 @@ WORDS = {
 @pytest.mark.parametrize("language", WORDS)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
-def test_every_title_is_fit_to_print(language, data):
+def test_title_of_any_text_is_short_has_paired_marks_and_no_leading_pronoun(language, data):
     body = " ".join(data.draw(st.lists(st.sampled_from(WORDS[language]), max_size=40)))
     folder = load(language)
     vocabulary = event_lexicon_of(folder)

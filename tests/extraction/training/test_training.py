@@ -36,7 +36,7 @@ def weights(tmp_path, monkeypatch):
     return path
 
 
-def test_what_is_written_says_from_what_it_was_learned_and_is_the_same_every_time(gold, weights, capsys):
+def test_written_weights_name_their_data_and_are_reproducible(gold, weights, capsys):
     assert training.main([str(gold), "--write"]) == 0
     first = weights.read_bytes()
     assert training.main([str(gold), "--write"]) == 0
@@ -50,24 +50,24 @@ def test_what_is_written_says_from_what_it_was_learned_and_is_the_same_every_tim
     assert f"F1 {tables['learned']['cross_validated']['all']['F1']:.3f}" in capsys.readouterr().out
 
 
-def test_without_write_nothing_is_written(gold, weights):
+def test_training_without_write_writes_nothing(gold, weights):
     assert training.main([str(gold)]) == 0
     assert not weights.exists()
 
 
-def test_files_for_counting_only_are_refused(gold, weights, capsys):
+def test_counting_only_files_are_refused(gold, weights, capsys):
     sealed = gold.rename(gold.with_name("en-2b.jsonl"))
     assert training.main([str(sealed), "--write"]) == 1
     assert "nothing is learned from it" in capsys.readouterr().err
     assert not weights.exists()
 
 
-def test_a_file_without_events_is_refused(weights, capsys):
+def test_file_without_events_is_refused(weights, capsys):
     assert training.main([str(OWN_CORPUS / "timex-en.jsonl")]) == 1
     assert "it has no events" in capsys.readouterr().err
 
 
-def test_candidates_are_right_where_they_hit_and_core_where_a_core_event_is_hit():
+def test_candidate_is_right_if_it_hits_and_core_if_it_hits_a_core_event():
     annotated = article(event(SIGNED, "2025-01"), event(MET, "2025-08-31", core=False), body=BODY)
     (judged,) = judge_articles([annotated])
     answers = {example_of(judged, words): (example.right, example.core) for words, example in answered(judged)}
@@ -75,7 +75,7 @@ def test_candidates_are_right_where_they_hit_and_core_where_a_core_event_is_hit(
     assert answers["met"] == (True, False)
 
 
-def test_an_article_is_judged_by_weights_that_have_not_seen_its_story():
+def test_cross_validation_never_trains_on_the_articles_own_story():
     told = [event(SIGNED, "2025-01"), event(MET, "2025-08-31")]
     twins = [article(*told, id=name, story="one", body=BODY) for name in ("a", "b")]
     judged, _bars = cross_validate(judge_articles([*twins, article(id="c", body=BODY)]))
@@ -85,7 +85,7 @@ def test_an_article_is_judged_by_weights_that_have_not_seen_its_story():
     assert max(seen_by_c) < 0.5 < max(event.confidence for event in judged[2].predicted)
 
 
-def test_the_engines_weights_say_what_they_were_learned_from():
+def test_engines_weights_say_what_they_were_learned_from():
     tables = tomllib.loads(model.WEIGHTS.read_text(encoding="utf-8"))
     learned = tables["learned"]
     assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", learned["date"])

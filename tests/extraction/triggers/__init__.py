@@ -1,1 +1,1 @@
-"""Which words of a text tell events, and in what mood."""
+"""Triggers: which words tell events, and with which modality."""

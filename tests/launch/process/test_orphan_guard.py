@@ -1,4 +1,4 @@
-"""A supervisor that is killed with SIGKILL leaves nothing running, and its lock to the next one."""
+"""A supervisor killed with SIGKILL leaves nothing running, and its lock to the next one."""
 
 import os
 import signal
@@ -57,7 +57,7 @@ HOW = ["guarded", pytest.param("by the kernel", marks=pytest.mark.skipif(sys.pla
 
 
 @pytest.mark.parametrize("how", HOW)
-def test_a_killed_supervisor_leaves_no_orphan(supervising, how):
+def test_killed_supervisor_leaves_no_orphan(supervising, how):
     process, children = supervising(how)
     assert len(children) == 2
     assert all(lives(child) for child in children)
@@ -67,14 +67,14 @@ def test_a_killed_supervisor_leaves_no_orphan(supervising, how):
 
 
 @pytest.mark.parametrize("how", HOW)
-def test_a_supervisor_asked_to_stop_leaves_no_orphan(supervising, how):
+def test_terminated_supervisor_leaves_no_orphan(supervising, how):
     process, children = supervising(how)
     process.send_signal(signal.SIGTERM)
     process.wait()
     assert not any(lives(child) for child in children)
 
 
-def test_a_second_supervisor_is_told_at_once_who_is_there(supervising, tmp_path):
+def test_second_supervisor_is_refused_naming_the_first(supervising, tmp_path):
     process, _children = supervising("by the kernel" if sys.platform == "linux" else "guarded")
     with (
         pytest.raises(LaunchError, match=rf"^taken \(process {process.pid}\)$"),
@@ -84,7 +84,7 @@ def test_a_second_supervisor_is_told_at_once_who_is_there(supervising, tmp_path)
 
 
 @pytest.mark.parametrize("how", HOW)
-def test_after_a_kill_the_next_waits_for_what_is_left_and_goes(supervising, tmp_path, how):
+def test_supervisor_started_after_a_kill_waits_for_the_old_processes(supervising, tmp_path, how):
     process, children = supervising(how)
     process.send_signal(signal.SIGKILL)
     process.wait()
@@ -93,11 +93,11 @@ def test_after_a_kill_the_next_waits_for_what_is_left_and_goes(supervising, tmp_
         assert (tmp_path / "lock").read_text() == str(os.getpid())
 
 
-def test_a_guard_forgets_who_has_ended():
+def test_guard_forgets_processes_that_ended():
     assert keep_watch(["10 9\n", "11 15\n", "10 0\n"]) == {11: 15}
 
 
-def test_a_guard_signals_whoever_is_left():
+def test_guard_signals_processes_that_are_left():
     waiting = subprocess.Popen([sys.executable, "-c", "import signal; signal.pause()"], start_new_session=True)
     gone = subprocess.Popen([sys.executable, "-c", ""], start_new_session=True)
     gone.wait()

@@ -1,4 +1,4 @@
-"""The supervisor shows, watches, revives and stops its programs."""
+"""The supervisor shows, watches, restarts and stops its programs."""
 
 import os
 import re
@@ -27,26 +27,26 @@ def said(written, line):
     return lambda: any(line in one for one in written)
 
 
-def test_a_program_run_to_its_end_gives_its_status_and_its_last_words(supervisor, written, program):
+def test_program_run_to_its_end_gives_status_and_output(supervisor, written, program):
     assert supervisor.run(program("import sys; print('done'); sys.exit(3)")) == 3
     assert written == ["dummy    | done\n"]
 
 
-def test_with_logs_the_terminal_is_left_alone(written, program, tmp_path):
+def test_with_logs_nothing_is_written_to_the_terminal(written, program, tmp_path):
     with Supervisor(written.append, logs=tmp_path) as supervisor:
         supervisor.run(program("print('done')"))
     assert written == []
     assert (tmp_path / "dummy.log").read_text().endswith(" done\n")
 
 
-def test_what_is_logged_can_be_shown_as_well(written, program, tmp_path):
+def test_logged_output_can_be_shown_as_well(written, program, tmp_path):
     with Supervisor(written.append, logs=tmp_path, show=True) as supervisor:
         supervisor.run(program("print('done')"))
     assert written == ["dummy    | done\n"]
     assert (tmp_path / "dummy.log").read_text().endswith(" done\n")
 
 
-def test_a_program_that_keeps_dying_is_told_with_its_log(written, program, tmp_path, monkeypatch):
+def test_program_that_keeps_dying_is_reported_with_its_log(written, program, tmp_path, monkeypatch):
     monkeypatch.setattr("newsdesk.launch.process.supervised.LONGEST_PAUSE", 0.05)
     with Supervisor(written.append, logs=tmp_path) as supervisor:
         supervisor.start(program("raise SystemExit('no database')"))
@@ -54,25 +54,25 @@ def test_a_program_that_keeps_dying_is_told_with_its_log(written, program, tmp_p
             supervisor.watch()
 
 
-def test_waiting_ends_as_soon_as_the_program_is_ready(supervisor, written, program):
+def test_waiting_ends_when_the_program_is_ready(supervisor, written, program):
     supervisor.start(program())
     supervisor.wait_until(said(written, "ready"), within=20, what="the dummy", by="dummy")
     assert lives(supervisor.pid("dummy"))
 
 
-def test_a_program_that_ends_while_it_is_waited_for_is_quoted(supervisor, program):
+def test_program_that_dies_while_awaited_is_quoted_in_the_error(supervisor, program):
     supervisor.start(program("raise SystemExit('no room for me')"))
     with pytest.raises(LaunchError, match="the dummy did not start: no room for me"):
         supervisor.wait_until(lambda: False, within=20, what="the dummy", by="dummy")
 
 
-def test_a_program_that_is_never_ready_is_given_up(supervisor, program):
+def test_program_that_is_never_ready_is_given_up(supervisor, program):
     supervisor.start(program())
     with pytest.raises(LaunchError, match="the dummy did not answer"):
         supervisor.wait_until(lambda: False, within=0.1, what="the dummy", by="dummy")
 
 
-def test_a_program_that_is_killed_is_started_again(supervisor, written, program):
+def test_killed_program_is_started_again(supervisor, written, program):
     supervisor.start(program())
     eventually(said(written, "ready"), supervisor.turn)
     first = supervisor.pid("dummy")
@@ -81,14 +81,14 @@ def test_a_program_that_is_killed_is_started_again(supervisor, written, program)
     assert any("was killed by signal 9; starting it again" in line for line in written)
 
 
-def test_a_program_that_keeps_dying_is_not_started_for_ever(supervisor, program, monkeypatch):
+def test_program_that_keeps_dying_is_given_up(supervisor, program, monkeypatch):
     monkeypatch.setattr("newsdesk.launch.process.supervised.LONGEST_PAUSE", 0.05)
     supervisor.start(program("raise SystemExit('no database')"))
     with pytest.raises(LaunchError, match=r"dummy ended with status 1, the 5th time .*no database"):
         supervisor.watch()
 
 
-def test_what_a_dead_program_had_started_does_not_live_on(supervisor, written, program, tmp_path):
+def test_children_of_a_dead_program_are_killed(supervisor, written, program, tmp_path):
     script = (
         "import subprocess, sys, os, signal\n"
         "child = subprocess.Popen([sys.executable, '-c', 'import signal; signal.pause()'])\n"
@@ -102,14 +102,14 @@ def test_what_a_dead_program_had_started_does_not_live_on(supervisor, written, p
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_every_way_of_stopping_stops(supervisor, program, number):
+def test_every_stop_signal_stops_the_supervisor(supervisor, program, number):
     supervisor.start(program())
     os.kill(os.getpid(), number)
     with pytest.raises(StopAsked):
         supervisor.watch()
 
 
-def test_services_are_stopped_after_those_that_lean_on_them(written, program):
+def test_services_are_stopped_after_the_programs_that_use_them(written, program):
     telling = "import atexit, signal, sys; signal.signal(15, lambda *_: sys.exit()); atexit.register(print, 'bye')\n"
     waiting = "print('ready', flush=True); signal.pause()"
     with Supervisor(written.append) as supervisor:
@@ -119,7 +119,7 @@ def test_services_are_stopped_after_those_that_lean_on_them(written, program):
     assert written[2:] == ["web      | bye\n", "database | bye\n"]
 
 
-def test_a_program_that_will_not_stop_is_killed_when_patience_ends(written, program):
+def test_program_that_will_not_stop_is_killed_after_its_patience(written, program):
     with Supervisor(written.append) as supervisor:
         supervisor.start(program(STUBBORN, patience=0.2))
         eventually(said(written, "ready"), supervisor.turn)
@@ -127,7 +127,7 @@ def test_a_program_that_will_not_stop_is_killed_when_patience_ends(written, prog
     assert not lives(pid)
 
 
-def test_asking_twice_ends_all_waiting(written, program):
+def test_second_stop_signal_kills_at_once(written, program):
     started = time.monotonic()
     with Supervisor(written.append) as supervisor:
         supervisor.start(program(STUBBORN, patience=600))
@@ -137,7 +137,7 @@ def test_asking_twice_ends_all_waiting(written, program):
     assert time.monotonic() - started < 60
 
 
-def test_signals_mean_afterwards_what_they_meant_before(written):
+def test_signal_handlers_are_restored(written):
     before = signal.getsignal(signal.SIGTERM)
     with Supervisor(written.append):
         assert signal.getsignal(signal.SIGTERM) != before
@@ -145,7 +145,7 @@ def test_signals_mean_afterwards_what_they_meant_before(written):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
-def test_a_program_on_the_terminal_that_will_not_stop_is_killed_alone(written, program):
+def test_stubborn_foreground_program_is_killed_without_our_process_group(written, program):
     with Supervisor(written.append) as supervisor:
         supervisor.start(
             program(

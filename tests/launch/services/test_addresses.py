@@ -1,4 +1,4 @@
-"""A wrong DATABASE_URL or REDIS_URL is told in one line, without the password."""
+"""A wrong DATABASE_URL or REDIS_URL is reported in one line, without the password."""
 
 import pytest
 
@@ -14,14 +14,14 @@ READ = [
 
 
 @pytest.mark.parametrize(("url", "host", "port", "user", "password", "name"), READ)
-def test_an_address_is_read_as_settings_read_it(url, host, port, user, password, name):
+def test_database_url_is_read_as_settings_read_it(url, host, port, user, password, name):
     read = database_parameters(url)
     assert [read.get(word) for word in ("host", "port", "user", "password", "dbname")] == [
         host, port, user, password, name
     ]  # fmt: skip
 
 
-def test_options_of_the_connection_are_kept():
+def test_connection_options_are_kept():
     assert database_parameters("postgres://host/desk?sslmode=require")["sslmode"] == "require"
 
 
@@ -34,12 +34,12 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("url", "told"), WRONG)
-def test_an_address_that_cannot_be_one_is_refused(url, told):
+def test_invalid_database_url_is_refused(url, told):
     with pytest.raises(LaunchError, match=told):
         check_database(url)
 
 
-def test_a_database_that_does_not_answer_is_named_without_its_password():
+def test_unreachable_database_is_named_without_its_password():
     port = free_port()
     with pytest.raises(LaunchError) as caught:
         check_database(f"postgres://ali:very-secret@127.0.0.1:{port}/desk")
@@ -50,7 +50,7 @@ def test_a_database_that_does_not_answer_is_named_without_its_password():
     assert "\n" not in told
 
 
-def test_a_redis_that_does_not_answer_is_named_without_its_password():
+def test_unreachable_redis_is_named_without_its_password():
     port = free_port()
     with pytest.raises(LaunchError) as caught:
         check_redis(f"redis://:very-secret@127.0.0.1:{port}/0")
@@ -61,6 +61,6 @@ def test_a_redis_that_does_not_answer_is_named_without_its_password():
 
 
 @pytest.mark.parametrize("url", ["http://host", "6379", "unix"])
-def test_a_redis_address_that_cannot_be_one_is_refused(url):
+def test_invalid_redis_url_is_refused(url):
     with pytest.raises(LaunchError, match="should begin with redis://"):
         check_redis(url)

@@ -1,4 +1,4 @@
-"""The embedded servers, for real: ready, closed to others, and alive again after a kill."""
+"""The embedded servers, for real: ready, closed to other accounts, and running again after a kill."""
 
 import os
 import signal
@@ -43,7 +43,7 @@ def test_both_servers_start_and_answer(supervisor, places, logs):
         assert client.ping()
 
 
-def test_the_database_speaks_arabic_and_gives_the_extensions_we_need(supervisor, places, logs):
+def test_database_is_utf8_and_has_the_extensions_we_need(supervisor, places, logs):
     addresses = start_services(supervisor, places, {}, logs=logs, careless=True)
     with connect(addresses.database) as connection:
         assert connection.execute("SHOW server_encoding").fetchone() == ("UTF8",)
@@ -53,7 +53,7 @@ def test_the_database_speaks_arabic_and_gives_the_extensions_we_need(supervisor,
         assert connection.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").fetchone() == (False,)
 
 
-def test_the_database_keeps_pages_in_a_quarter_of_the_machines_memory_up_to_a_bound(supervisor, places, logs):
+def test_shared_buffers_are_a_quarter_of_memory_up_to_a_limit(supervisor, places, logs):
     addresses = start_services(supervisor, places, {}, logs=logs, careless=True)
     quarter = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**20 // 4
     with connect(addresses.database) as connection:
@@ -61,7 +61,7 @@ def test_the_database_keeps_pages_in_a_quarter_of_the_machines_memory_up_to_a_bo
         assert told.fetchone() == (max(128, min(quarter, MOST_BUFFERS)),)
 
 
-def test_only_their_own_account_enters_the_folders(supervisor, places, logs):
+def test_folders_are_closed_to_other_accounts(supervisor, places, logs):
     start_services(supervisor, places, {}, logs=logs, careless=True)
     account = services_account()
     owner = account.uid if account else os.geteuid()
@@ -77,7 +77,7 @@ def test_servers_do_not_run_as_root(supervisor, places, logs):
         assert Path(f"/proc/{supervisor.pid(name)}").stat().st_uid != 0
 
 
-def test_data_is_there_after_both_servers_were_killed(written, places, logs):
+def test_data_survives_killing_both_servers(written, places, logs):
     with Supervisor(written.append) as supervisor:
         addresses = start_services(supervisor, places, {}, logs=logs)
         with connect(addresses.database) as connection:
@@ -95,7 +95,7 @@ def test_data_is_there_after_both_servers_were_killed(written, places, logs):
             assert client.lrange("queue", 0, -1) == [b"message"]
 
 
-def test_a_server_that_the_environment_names_is_used_and_none_started(supervisor, places, logs):
+def test_servers_named_in_the_environment_are_used_and_none_started(supervisor, places, logs):
     addresses = start_services(supervisor, places, {}, logs=logs, careless=True)
     named = {"DATABASE_URL": addresses.database, "REDIS_URL": addresses.redis}
     with temporary_paths() as unused:
@@ -103,7 +103,7 @@ def test_a_server_that_the_environment_names_is_used_and_none_started(supervisor
         assert list(unused.home.iterdir()) == []
 
 
-def test_data_of_another_version_is_not_touched(places, logs):
+def test_data_of_another_postgresql_version_is_refused(places, logs):
     folder = places.home / "postgres"
     folder.mkdir()
     (folder / "PG_VERSION").write_text("13\n")
@@ -118,7 +118,7 @@ SERVERS = [
 
 
 @pytest.mark.parametrize(("server", "setting"), SERVERS)
-def test_a_platform_without_wheels_is_told_which_setting_helps(places, logs, monkeypatch, server, setting):
+def test_platform_without_wheels_is_told_which_setting_to_use(places, logs, monkeypatch, server, setting):
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(LaunchError, match=rf"no embedded .* for this platform .*: set {setting} to a server of yours"):
         server(places, logs).program()

@@ -1,4 +1,4 @@
-"""Debian's packages: real apt-get, with lists and locks of its own, beside somebody who holds them."""
+"""Installing Debian packages: real apt-get, with lists and locks of its own, while another program holds them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def apt(tmp_path: Path, monkeypatch) -> Path:
     return tmp_path
 
 
-def test_a_lock_on_the_lists_is_waited_for(apt, capsys):
+def test_held_lock_of_apt_lists_is_waited_for(apt, capsys):
     with (apt / "lists" / "lock").open("w") as held:
         fcntl.lockf(held, fcntl.LOCK_EX)
         installing = threading.Thread(target=debian.apt_install, args=([], apt))
@@ -45,7 +45,7 @@ def test_a_lock_on_the_lists_is_waited_for(apt, capsys):
     assert (apt / "apt-install.log").exists()
 
 
-def test_dpkgs_own_lock_is_waited_for(apt):
+def test_held_lock_of_dpkg_is_waited_for(apt):
     with (apt / "dpkg" / "lock-frontend").open("w") as held:
         fcntl.lockf(held, fcntl.LOCK_EX)
         installing = threading.Thread(target=debian.apt_install, args=([], apt))
@@ -58,7 +58,7 @@ def test_dpkgs_own_lock_is_waited_for(apt):
     assert "0 newly installed" in log.read_text()
 
 
-def test_a_lock_that_is_never_given_up_is_told(apt, monkeypatch):
+def test_lock_held_too_long_is_reported(apt, monkeypatch):
     monkeypatch.setattr(debian, "LOCK_SECONDS", 0)
     with (apt / "lists" / "lock").open("w") as held:
         fcntl.lockf(held, fcntl.LOCK_EX)
@@ -68,7 +68,7 @@ def test_a_lock_that_is_never_given_up_is_told(apt, monkeypatch):
             debian.apt_install(["one"], apt)
 
 
-def test_another_failure_is_told_at_once(apt):
+def test_other_apt_failure_is_reported_at_once(apt):
     with pytest.raises(LaunchError, match="installing no-such-package: E: Unable to locate package no-such-package"):
         debian.apt_install(["no-such-package"], apt)
 
@@ -77,5 +77,5 @@ def test_another_failure_is_told_at_once(apt):
     ("library", "package"),
     [("libatomic.so.1", "libatomic1"), ("libstdc++.so.6", "libstdc++6"), ("libnspr4.so", "libnspr4")],
 )
-def test_a_library_is_told_as_its_package(library, package):
+def test_library_is_mapped_to_its_debian_package(library, package):
     assert debian.package_of(library) == package

@@ -1,4 +1,4 @@
-"""What tests need beside packages, how it is come by, and what is said where it cannot be had."""
+"""What tests need beside packages, how it is installed, and the message where that cannot be done."""
 
 from __future__ import annotations
 
@@ -63,25 +63,25 @@ def machine(monkeypatch, tmp_path):
     return made
 
 
-def test_the_browser_that_is_named_is_used(machine, monkeypatch, tmp_path):
+def test_browser_named_in_the_environment_is_used(machine, monkeypatch, tmp_path):
     machine.has("own-chrome")
     monkeypatch.setenv(browser.VARIABLE, str(tmp_path / "own-chrome"))
     assert needs_of_tests.prepare(tmp_path, with_browser=True) == tmp_path / "own-chrome"
 
 
-def test_a_named_browser_that_is_not_there_is_told(machine, monkeypatch, tmp_path):
+def test_missing_named_browser_is_reported(machine, monkeypatch, tmp_path):
     monkeypatch.setenv(browser.VARIABLE, "/nowhere/chrome")
     with pytest.raises(LaunchError, match="/nowhere/chrome, which cannot be run"):
         needs_of_tests.prepare(tmp_path, with_browser=True)
 
 
-def test_the_machines_own_browser_comes_first(machine, tmp_path):
+def test_installed_browser_is_preferred_to_playwrights(machine, tmp_path):
     machine.has("chromium-browser")
     machine.has("playwright/chrome")
     assert needs_of_tests.prepare(tmp_path, with_browser=True) == tmp_path / "chromium-browser"
 
 
-def test_root_on_a_minimal_debian_installs_all_that_lacks(machine, tmp_path):
+def test_root_on_debian_installs_everything_missing(machine, tmp_path):
     machine.has("node", LACKS)
     del machine.commands["curl"]
     machine.is_debian_and_we_are_root()
@@ -89,7 +89,7 @@ def test_root_on_a_minimal_debian_installs_all_that_lacks(machine, tmp_path):
     assert machine.installed == ["curl", "libatomic1", "chromium", "fonts-noto-core", "fonts-hosny-amiri"]
 
 
-def test_anybody_else_is_told_all_that_lacks_at_once(machine, tmp_path):
+def test_other_users_are_told_everything_missing_at_once(machine, tmp_path):
     machine.has("node", LACKS)
     with pytest.raises(LaunchError) as told:
         needs_of_tests.prepare(tmp_path, with_browser=True)
@@ -100,41 +100,41 @@ def test_anybody_else_is_told_all_that_lacks_at_once(machine, tmp_path):
     )
 
 
-def test_where_debian_can_bring_no_browser_playwrights_own_is_tried(machine, tmp_path):
+def test_playwrights_browser_is_tried_where_apt_fails(machine, tmp_path):
     machine.is_debian_and_we_are_root(lock="the lock is held")
     machine.reached = True
     assert needs_of_tests.prepare(tmp_path, with_browser=True) == tmp_path / "playwright" / "chrome"
 
 
-def test_where_neither_can_both_the_cause_and_the_packages_are_told(machine, tmp_path):
+def test_failure_of_both_names_the_cause_and_the_packages(machine, tmp_path):
     machine.is_debian_and_we_are_root(lock="the lock is held")
     with pytest.raises(LaunchError, match=r"^the lock is held\. tests need chromium, .*--without-browser\)$"):
         needs_of_tests.prepare(tmp_path, with_browser=True)
 
 
-def test_a_browser_that_cannot_start_is_told_with_what_it_lacks(machine, tmp_path):
+def test_browser_that_cannot_start_is_reported_with_the_missing_library(machine, tmp_path):
     machine.has("chromium", LACKS)
     with pytest.raises(LaunchError, match=r"chromium lacks libatomic\.so\.1: tests need libatomic1: ask for"):
         needs_of_tests.prepare(tmp_path, with_browser=True)
 
 
-def test_without_a_browser_nothing_of_one_is_needed(machine, tmp_path):
+def test_without_browser_no_browser_or_driver_is_needed(machine, tmp_path):
     machine.has("node", LACKS)
     assert needs_of_tests.prepare(tmp_path, with_browser=False) is None
 
 
-def test_curl_is_needed_in_any_case(machine, tmp_path):
+def test_missing_curl_is_reported_even_without_browser(machine, tmp_path):
     del machine.commands["curl"]
     with pytest.raises(LaunchError, match=r"^tests need curl: ask for them \(Debian: apt-get install curl\)$"):
         needs_of_tests.prepare(tmp_path, with_browser=False)
 
 
-def test_a_program_that_ends_otherwise_is_told_with_its_words(tmp_path, machine):
+def test_program_failing_otherwise_is_quoted(tmp_path, machine):
     machine.has("odd", "#!/bin/sh\necho 'illegal instruction' >&2; exit 1\n")
     with pytest.raises(LaunchError, match="odd cannot be started: illegal instruction"):
         browser.lacking_library(tmp_path / "odd")
 
 
 @pytest.mark.browser
-def test_the_driver_that_came_with_playwright_starts():
+def test_playwrights_own_driver_starts():
     assert browser.lacking_library(browser.driver()) is None

@@ -1,4 +1,4 @@
-"""Where our programs run once they have given up root."""
+"""Where our programs run once they have dropped root."""
 
 from __future__ import annotations
 
@@ -25,25 +25,25 @@ print(os.getuid(), edtf.__file__, os.access(edtf.__file__, os.W_OK))
 
 @pytest.fixture(scope="module")
 def places() -> Iterator[ServicePaths]:
-    """Folders that every account may pass through."""
+    """Folders that every account can enter."""
     with temporary_paths() as made:
         yield made
 
 
 @pytest.fixture(scope="module")
 def copied(places: ServicePaths) -> Runtime:
-    """Where an account stands that can read nothing of the checkout."""
+    """The runtime for an account that cannot read the checkout."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(runtime, "_works", lambda tried: False)
         return find_runtime(CHECKOUT, places, services_account())
 
 
-def test_without_rights_to_give_up_the_checkout_itself_is_run(places):
+def test_without_root_the_checkout_itself_is_run(places):
     assert find_runtime(CHECKOUT, places, None) == own_runtime(CHECKOUT)
 
 
 @only_root
-def test_an_account_that_can_read_the_checkout_runs_it_in_place(places, monkeypatch):
+def test_checkout_readable_by_the_account_is_run_in_place(places, monkeypatch):
     monkeypatch.setattr(runtime, "_works", lambda tried: True)
     found = find_runtime(CHECKOUT, places, services_account())
     assert (found.code, str(found.python)) == (CHECKOUT, sys.executable)
@@ -51,7 +51,7 @@ def test_an_account_that_can_read_the_checkout_runs_it_in_place(places, monkeypa
 
 
 @only_root
-def test_one_that_cannot_gets_a_copy_that_runs_and_cannot_be_written(copied):
+def test_unreadable_checkout_is_run_from_a_read_only_copy(copied):
     assert copied.account is not None
     told = subprocess.run(
         [copied.python, "-c", TELL], cwd=copied.code, env=copied.environment({"PATH": os.defpath}),

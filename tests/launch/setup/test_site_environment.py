@@ -1,4 +1,4 @@
-"""What settings are given when started on one's own machine."""
+"""The settings given when Newsdesk is started on one's own machine."""
 
 import pytest
 
@@ -8,24 +8,24 @@ from newsdesk.launch.setup.site_environment import remembered_secret, site_envir
 ADDRESSES = Addresses("postgres:///desk", "unix:///redis.sock")
 
 
-def test_a_machine_of_ones_own_needs_no_tls(tmp_path):
+def test_own_machine_runs_without_tls_and_debug(tmp_path):
     environment = site_environment(tmp_path, ADDRESSES, {})
     assert environment["HTTPS"] == environment["DEBUG"] == "false"
     assert environment["DATABASE_URL"] == ADDRESSES.database
 
 
-def test_what_a_person_set_wins(tmp_path):
+def test_variables_set_by_the_user_win(tmp_path):
     given = {"ALLOWED_HOSTS": "desk.example", "SECRET_KEY": "given", "HTTPS": "true"}
     assert given.items() <= site_environment(tmp_path, ADDRESSES, given).items()
     assert not (tmp_path / "secret-key").exists()
 
 
 @pytest.mark.parametrize("name", ["PGHOST", "PGOPTIONS", "http_proxy", "HTTPS_PROXY"])
-def test_variables_of_libpq_and_proxies_do_not_bend_what_our_programs_ask(tmp_path, name):
+def test_libpq_and_proxy_variables_are_not_passed_on(tmp_path, name):
     assert name not in site_environment(tmp_path, ADDRESSES, {name: "elsewhere"})
 
 
-def test_a_secret_is_made_once_and_read_by_its_owner_only(tmp_path):
+def test_secret_is_made_once_and_readable_by_its_owner_only(tmp_path):
     file = tmp_path / "secret"
     secret = remembered_secret(file)
     assert len(secret) >= 50

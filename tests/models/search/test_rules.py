@@ -20,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(FOLDER, tmp_path / "languages" / "ar"))
 
 
-def test_every_language_of_the_house_loads() -> None:
+def test_arabic_and_latin_search_rules_load() -> None:
     assert set(all_rules()) == {"ARABIC", "LATIN"}
 
 
@@ -36,7 +36,7 @@ def test_every_language_of_the_house_loads() -> None:
         ("letters", '[[letter]]\nletters = "ؤئ"\nread = ["ء", "و"]\ntogether = true', "together are read in one way"),
     ],
 )
-def test_what_is_wrong_is_refused_with_file_and_line(folder: Path, file: str, line: str, complaint: str) -> None:
+def test_faulty_search_data_is_refused_with_file_and_line(folder: Path, file: str, line: str, complaint: str) -> None:
     path = folder / "search" / f"{file}.toml"
     path.write_text(f"{path.read_text('utf-8')}\n{line}\n", "utf-8")
     with pytest.raises(LanguageError, match=rf"^ar/search/{file}\.toml:\d+: .*{complaint}"):
@@ -51,12 +51,12 @@ def test_what_is_wrong_is_refused_with_file_and_line(folder: Path, file: str, li
         ("", r"one \[\[manner\]\] is wanted, not 0"),
     ],
 )
-def test_the_manner_is_one_row_that_makes_sense(folder: Path, manner: str, complaint: str) -> None:
+def test_manner_file_must_have_one_valid_row(folder: Path, manner: str, complaint: str) -> None:
     (folder / "search" / "manner.toml").write_text(manner, "utf-8")
     with pytest.raises(LanguageError, match=complaint):
         Rules(load_folder(folder))
 
 
-def test_a_language_without_search_data_is_searched_by_its_words_as_they_stand(folder: Path) -> None:
+def test_language_without_search_data_has_no_search_rules(folder: Path) -> None:
     shutil.rmtree(folder / "search")
     assert Rules.of(load_folder(folder)) is None

@@ -1,4 +1,4 @@
-"""What is stored is what the index holds, to the letter, on every version of PostgreSQL."""
+"""Stored search terms and the PostgreSQL index hold the same, to the letter, on every version of PostgreSQL."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.models.search.test_pairs import TABLE
 pytestmark = pytest.mark.django_db
 
 
-def test_the_index_holds_the_terms_just_as_they_were_made() -> None:
+def test_index_holds_the_terms_unchanged() -> None:
     """PostgreSQL's own parser would cut some of them, and others on another version."""
     words = " ".join(word for pair in TABLE for word in pair[1:])
     event = Event.objects.create(
@@ -31,19 +31,19 @@ def test_words_of_any_script_are_found(word: str) -> None:
     assert Event.objects.matching(word).count() == 1
 
 
-def test_terms_stand_once_and_are_only_letters_and_digits() -> None:
+def test_stored_terms_are_unique_and_only_letters_and_digits() -> None:
     terms = stored_terms([f"{pair.one} {pair.other}" for pair in TABLE]).split(" ")
     assert len(terms) == len(set(terms))
     assert all(term.isalnum() for term in terms)
 
 
-def test_a_question_is_made_of_the_readers_letters_and_digits_alone() -> None:
+def test_search_query_is_made_of_letters_and_digits_alone() -> None:
     question = asked("O'Neil') | ('x' & !y <-> *:A \\' %s {}")
     assert set(question) <= set("abcdefghijklmnopqrstuvwxyz '&|():*")
 
 
 @pytest.mark.parametrize("column", ["title", "author"])
-def test_a_correction_is_found_and_what_it_replaced_is_not(column: str) -> None:
+def test_corrected_article_is_found_by_its_new_title_or_author_only(column: str) -> None:
     article = factories.an_article()
     Article.objects.filter(pk=article.pk).update(title="", author="")
     setattr(article, column, "سورية")
@@ -55,7 +55,7 @@ def test_a_correction_is_found_and_what_it_replaced_is_not(column: str) -> None:
     assert article in Article.objects.matching("labor")
 
 
-def test_saving_another_column_leaves_the_terms_alone() -> None:
+def test_saving_another_column_of_a_stale_article_keeps_its_terms() -> None:
     article = factories.an_article(title="سورية")
     stale = Article.objects.get(pk=article.pk)
     article.title = "Labour"
@@ -65,7 +65,7 @@ def test_saving_another_column_leaves_the_terms_alone() -> None:
     assert article in Article.objects.matching("labor")
 
 
-def test_an_actor_is_found_by_every_name_that_is_shown() -> None:
+def test_actor_is_found_by_every_shown_name() -> None:
     """A country is shown under CLDR's name in a language in which no text has named it yet."""
     jordan = factories.an_actor("JOR", en="Jordan")
     assert jordan in Actor.objects.matching("الأردن")
@@ -73,7 +73,7 @@ def test_an_actor_is_found_by_every_name_that_is_shown() -> None:
     assert jordan in Actor.objects.matching("مملكه")
 
 
-def test_an_actor_is_not_found_by_a_name_that_no_editor_let_through() -> None:
+def test_actor_is_not_found_by_a_name_no_editor_accepted() -> None:
     actor = factories.an_actor("a", en="Harbour Board")
     Actor.objects.named(key="a", name="مجلس الميناء", language="ar")
     assert actor in Actor.objects.matching("harbor")

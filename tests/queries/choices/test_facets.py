@@ -1,4 +1,4 @@
-"""Beside each choice stands how many events it would leave."""
+"""Facets: beside each value stands how many events choosing it would leave."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def counts(choices: list[Choice]) -> list[tuple[str, int]]:
     return [(choice.value, choice.count) for choice in choices]
 
 
-def test_every_choice_is_counted_among_all_published_events() -> None:
+def test_every_facet_value_is_counted_among_published_events() -> None:
     found = facets()
     assert counts(found.type) == [("AGREE", 2), ("AID", 1)]
     assert counts(found.status) == [("occurred", 2), ("planned", 1)]
@@ -44,13 +44,13 @@ def test_tallies_and_events_give_the_same_counts() -> None:
 
 
 @pytest.mark.parametrize("window", ["from=2025-01-10&to=2025-02-01", "from=2026-01-20", "to=2025-01-03", ""])
-def test_events_that_reach_into_the_window_are_counted_once(window: str) -> None:
+def test_events_overlapping_the_window_are_counted_once(window: str) -> None:
     factories.an_event(type="THREATEN", edtf="2024-12/2026-03", actors=[("JOR", "Jordan", "actor")])
     counted_one_by_one = Event.objects.published().filter(pk__gt=0)
     assert facets(window) == read_facets(counted_one_by_one, Filters.parse(QueryDict(window)), "en")
 
 
-def test_an_alternative_is_counted_as_if_none_were_chosen() -> None:
+def test_values_of_a_facet_are_counted_as_if_none_of_it_were_chosen() -> None:
     assert counts(facets("type=AGREE").type) == [("AGREE", 2), ("AID", 1)]
 
 
@@ -60,26 +60,26 @@ def test_other_filters_and_the_window_narrow_the_counts() -> None:
     assert counts(found.actor) == [("JOR", 1), ("SAU", 1)]
 
 
-def test_actors_are_counted_among_events_that_the_chosen_ones_share() -> None:
+def test_actors_are_counted_among_events_of_the_chosen_actors() -> None:
     assert counts(facets("actor=SAU").actor) == [("SAU", 2), ("JOR", 1)]
 
 
-def test_a_chosen_value_is_offered_even_where_it_leaves_nothing() -> None:
+def test_chosen_value_is_listed_even_with_count_0() -> None:
     found = facets("type=DEATH&actor=JOR&from=2030")
     assert counts(found.type) == [("DEATH", 0)]
     assert counts(found.actor) == [("JOR", 0)]
 
 
-def test_only_the_fullest_actors_are_offered() -> None:
+def test_only_actors_with_most_events_are_listed() -> None:
     assert counts(facets(actors=1).actor) == [("JOR", 2)]
 
 
-def test_choices_are_named_in_the_readers_language() -> None:
+def test_facet_values_are_named_in_the_readers_language() -> None:
     Actor.objects.filter(key="SAU").update(names={"en": "Saudi Arabia", "ar": "السعودية"})
     assert {choice.value: choice.label for choice in facets(language="ar").actor}["SAU"] == "السعودية"
 
 
 @pytest.mark.parametrize(("query", "queries"), [("type=AGREE&lang=en", 4), ("lang=en", 3), ("actor=JOR", 2), ("", 5)])
-def test_kinds_of_which_nothing_is_chosen_are_counted_in_one_query(django_assert_num_queries, query, queries) -> None:
+def test_facets_without_a_choice_are_counted_in_one_query(django_assert_num_queries, query, queries) -> None:
     with django_assert_num_queries(queries):
         facets(query)

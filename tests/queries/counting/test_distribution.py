@@ -1,4 +1,4 @@
-"""What was counted event by event is exact, and holds until readers see something else."""
+"""Distributions are counted event by event, are exact, and are cached until published events change."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 def counted_naively(grid: Grid) -> dict[int, int]:
-    """Grid number → events that meet the window, each looked at by itself."""
+    """Bin number → events in the window, counted one by one."""
     counts: dict[int, int] = {}
     for event in Event.objects.published():
         if (event.first_day or date.min) <= grid.last and (event.last_day or date.max) >= grid.first:
@@ -28,7 +28,7 @@ def counted_naively(grid: Grid) -> dict[int, int]:
     return counts
 
 
-def test_a_spread_counts_every_window_as_looking_at_each_event_does() -> None:
+def test_distribution_counts_every_window_as_a_naive_count_does() -> None:
     write_demo(300, seed=6, progress=lambda done: None)
     for edtf in ("../2001-02-03", "2020-06/..", "1999", "2019-12-30/2020-01-05"):
         factories.an_event(edtf=edtf)
@@ -41,27 +41,27 @@ def test_a_spread_counts_every_window_as_looking_at_each_event_does() -> None:
     assert spread.whole.count == Event.objects.published().count()
 
 
-def test_a_spread_reaches_from_the_first_beginning_to_the_last_end() -> None:
+def test_extent_reaches_from_the_first_to_the_last_day_of_all_events() -> None:
     for edtf in ("2024", "../2001-02-03", "2023-12-30/2025-01-05"):
         factories.an_event(edtf=edtf)
     extent = distribution_of(Event.objects.published()).extent
     assert (extent.first, extent.last) == (date(2001, 2, 3), date(2025, 1, 5))
 
 
-def test_of_nothing_there_is_no_extent() -> None:
+def test_distribution_of_no_events_is_empty_without_extent() -> None:
     spread = distribution_of(Event.objects.published())
     assert (spread.whole.count, spread.extent.first, spread.extent.last) == (0, None, None)
     assert spread.counts(Grid(date(2020, 1, 1), date(2020, 12, 31))) == {}
 
 
-def test_what_was_read_once_is_not_read_again(django_assert_num_queries) -> None:
+def test_second_distribution_is_taken_from_the_cache(django_assert_num_queries) -> None:
     factories.an_event()
     distribution_of(Event.objects.published())
     with django_assert_num_queries(1):  # the edition's number
         assert distribution_of(Event.objects.published()).whole.count == 1
 
 
-def test_readers_see_at_once_what_is_published_changed_and_hidden(editor) -> None:
+def test_publishing_editing_and_hiding_change_the_distribution_at_once(editor) -> None:
     event = factories.an_event(visibility="proposed", edtf="2025-09-01")
 
     def seen() -> tuple[int, date | None]:
@@ -77,7 +77,7 @@ def test_readers_see_at_once_what_is_published_changed_and_hidden(editor) -> Non
     assert seen() == (0, None)
 
 
-def test_proposals_make_no_new_edition() -> None:
+def test_edit_of_a_proposal_makes_no_new_edition() -> None:
     proposed = factories.an_event(visibility="proposed")
     published = factories.an_event()
     before = Edition.latest()

@@ -1,4 +1,4 @@
-"""Tallies say what counting event by event says, whatever is written."""
+"""Tallies equal what counting event by event gives, whatever is written."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ TALLIED = [
 
 
 def both(query: str, first: date, last: date) -> list[tuple[dict[int, int], Whole]]:
-    """Counts (empty bins left out) and the whole: from the tallies, and from the events."""
+    """Counts (without empty bins) and total: from the tallies, and from the events."""
     wire = Outlet.objects.get(name="Northern Wire")
     filters, grid = Filters.parse(QueryDict(query.format(wire=wire.pk))), Grid(first, last)
     kept = tallies_for(filters)
@@ -47,7 +47,7 @@ def both(query: str, first: date, last: date) -> list[tuple[dict[int, int], Whol
 
 
 @pytest.mark.parametrize("query", TALLIED)
-def test_both_ways_of_counting_agree_in_any_window(query: str) -> None:
+def test_tallies_equal_counted_events_in_any_window(query: str) -> None:
     write_demo(400, seed=3, progress=lambda done: None)
     random, span = Random(1), (date(1985, 1, 1).toordinal(), date(2027, 12, 31).toordinal())
     for _ in range(20):
@@ -59,7 +59,7 @@ def test_both_ways_of_counting_agree_in_any_window(query: str) -> None:
 
 
 def edit_at_random(random: Random) -> None:
-    """What editors do, to a third of all: another date, another type, hidden, deleted."""
+    """Change a third of all events as editors do: another date, another type, hidden, deleted."""
     edtfs = ["2024-05-05", "1999", "2020-06/..", "../2001-02-03", "201X", "2019-12-30/2020-01-05"]
     for event in Event.objects.order_by("pk"):
         match random.randrange(12):
@@ -79,7 +79,7 @@ def edit_at_random(random: Random) -> None:
 
 
 @pytest.mark.parametrize("query", TALLIED)
-def test_both_ways_of_counting_agree_after_edits(query: str) -> None:
+def test_tallies_equal_counted_events_after_random_edits(query: str) -> None:
     write_demo(300, seed=4, progress=lambda done: None)
     random, span = Random(2), (date(1985, 1, 1).toordinal(), date(2027, 12, 31).toordinal())
     edit_at_random(random)
@@ -90,7 +90,7 @@ def test_both_ways_of_counting_agree_after_edits(query: str) -> None:
 
 
 def counted_naively(facet: str, first: date, last: date) -> dict[str, int]:
-    """Value → events that meet the days, each looked at by itself."""
+    """Value → events that overlap the days, counted one by one."""
     values = {
         "type": lambda event: [event.type],
         "status": lambda event: [event.status],
@@ -107,7 +107,7 @@ def counted_naively(facet: str, first: date, last: date) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("facet", ["type", "status", "lang", "actor", "source"])
-def test_choices_of_any_window_are_exact(facet: str) -> None:
+def test_facet_counts_of_any_window_are_exact(facet: str) -> None:
     write_demo(300, seed=5, progress=lambda done: None)
     random, span = Random(3), (date(1985, 1, 1).toordinal(), date(2027, 12, 31).toordinal())
     edit_at_random(random)
@@ -129,17 +129,17 @@ def test_choices_of_any_window_are_exact(facet: str) -> None:
         "source=1&source=2",
     ],
 )
-def test_other_questions_have_no_tally(query: str) -> None:
+def test_other_filters_have_no_tally(query: str) -> None:
     assert tallies_for(Filters.parse(QueryDict(query))) is None
 
 
 def shown(facet: str = "", value: str = "") -> dict[str, int]:
-    """Day → count, where there is any."""
+    """Day → count, of days with events."""
     rows = Tally.objects.filter(facet=facet, value=value, length=1).exclude(count=0)
     return {row.day.isoformat(): row.count for row in rows}
 
 
-class TestWhatIsWritten:
+class TestTalliesAfterWrites:
     def test_proposals_are_not_counted_until_they_are_published(self, editor) -> None:
         event = factories.an_event(visibility="proposed", edtf="2025-09-01")
         assert shown() == {}
@@ -148,12 +148,12 @@ class TestWhatIsWritten:
         desk.set_visibility(events=[event], visibility=Visibility.HIDDEN, editor=editor)
         assert shown() == {}
 
-    def test_an_editors_date_moves_the_count(self, editor) -> None:
+    def test_editors_date_moves_the_count(self, editor) -> None:
         event = factories.an_event(edtf="2025-09-01")
         desk.edit_event(event=event, editor=editor, edtf="2024-05-05")
         assert shown() == {"2024-05-05": 1}
 
-    def test_a_coarser_date_with_the_same_middle_reaches_further(self, editor) -> None:
+    def test_coarser_date_with_the_same_middle_widens_the_extent(self, editor) -> None:
         event = factories.an_event(edtf="2025-07-02")
         desk.edit_event(event=event, editor=editor, edtf="2025")
         everything = TallySelection("", [""])
@@ -162,7 +162,7 @@ class TestWhatIsWritten:
         factories.an_event(edtf="2025-07-02")
         assert extent_of_tallies(everything) == Extent(date(2025, 7, 2), date(2025, 7, 2))
 
-    def test_an_editors_type_moves_the_count(self, editor) -> None:
+    def test_editors_type_moves_the_count(self, editor) -> None:
         event = factories.an_event(edtf="2025-09-01", type="AID")
         desk.edit_event(event=event, editor=editor, type="AGREE")
         assert (shown("type", "AID"), shown("type", "AGREE")) == ({}, {"2025-09-01": 1})
@@ -176,7 +176,7 @@ class TestWhatIsWritten:
         assert [shown("lang", "ar"), shown("lang", "en"), shown("actor", "SAU"), shown("actor", "JOR")] == [once] * 4
         assert shown() == once
 
-    def test_an_article_taken_out_takes_its_counts_along(self, editor) -> None:
+    def test_deleting_an_article_removes_its_counts(self, editor) -> None:
         event = factories.an_event(visibility="proposed")
         kept = factories.an_event(edtf="2025-09-01")
         desk.delete_article(article=event.sources.get().article)

@@ -1,4 +1,4 @@
-"""The panel of an event: why this date, who says so, who says otherwise."""
+"""The panel of an event: why this date, which sources say so, which say otherwise."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def panel(event: Event, language: str = "en") -> EventPanel:
     return read_panel(with_evidence(Event.objects.all()).get(pk=event.pk), language)
 
 
-def test_the_date_is_traced_from_the_words_over_the_anchor() -> None:
+def test_relative_date_is_explained_by_its_words_and_anchor() -> None:
     event = factories.an_event(
         edtf="2025-09-01", basis="relative", anchor="2025-09-02", time_words="on Monday",
         title="Ministers meet at the harbour",
@@ -31,13 +31,13 @@ def test_the_date_is_traced_from_the_words_over_the_anchor() -> None:
     )  # fmt: skip
 
 
-def test_a_date_without_words_says_so() -> None:
+def test_publication_date_is_explained_without_time_expression() -> None:
     event = factories.an_event(basis="publication", quote="Ministers meet at the harbour.", time_words="today")
     why = panel(event).why
     assert (why.expression, why.rules, why.basis) == ("", (), "publication")
 
 
-def test_an_editors_date_hides_no_date_of_a_source() -> None:
+def test_editors_date_still_shows_the_dates_of_sources() -> None:
     event = factories.an_event(edtf="2025-09-01")
     Event.objects.filter(pk=event.pk).update(
         set_edtf="2025-08", set_first_day="2025-08-01", set_last_day="2025-08-31", set_precision="month"
@@ -47,7 +47,7 @@ def test_an_editors_date_hides_no_date_of_a_source() -> None:
     assert [other.edtf for other in shown.other_dates] == ["2025-09-01"]
 
 
-def test_the_surest_of_the_agreeing_sources_gives_the_reason() -> None:
+def test_most_confident_of_agreeing_sources_explains_the_date() -> None:
     event = factories.an_event(time_words="on the first", confidence=0.6)
     factories.a_source(event=event, time_words="last Monday", confidence=0.9)
     assert panel(event).why.expression == "last Monday"
@@ -83,7 +83,7 @@ def test_other_dates_name_who_gives_them() -> None:
     )  # fmt: skip
 
 
-def test_actors_of_all_sources_are_named_once_in_the_readers_language() -> None:
+def test_actors_of_all_sources_are_listed_once_in_the_readers_language() -> None:
     factories.an_actor("JOR", en="Jordan", ar="الأردن")
     event = factories.an_event(
         actors=[("JOR", "Jordan", "actor"), ("SAU", "Riyadh", "target")], place=factories.a_place("JO", ar="عمّان")
@@ -98,22 +98,22 @@ def test_actors_of_all_sources_are_named_once_in_the_readers_language() -> None:
 
 
 @pytest.mark.parametrize(("language", "title", "lang"), [("ar", "اجتمع الوزراء", "ar"), ("en", "اجتمع الوزراء", "ar")])
-def test_the_title_says_which_language_it_is_in(language: str, title: str, lang: str) -> None:
+def test_title_carries_its_language(language: str, title: str, lang: str) -> None:
     shown = panel(factories.an_event(language="ar", title="اجتمع الوزراء"), language)
     assert (shown.title, shown.lang) == (title, lang)
 
 
-def test_an_event_added_by_hand_needs_no_source() -> None:
+def test_event_added_by_hand_needs_no_source() -> None:
     shown = panel(factories.an_added_event(edtf="2025-03~"))
     assert (shown.sources, shown.why.basis, shown.approximate) == ((), "editor", True)
 
 
-def test_a_proposal_without_a_date_can_be_read() -> None:
+def test_proposal_without_a_date_can_be_read() -> None:
     shown = panel(Event.objects.create(added_by=factories.an_editor(), set_titles={"en": "Something happened"}))
     assert (shown.edtf, shown.date_words, shown.type_label) == ("", "", "")
 
 
-def test_a_panel_costs_the_same_however_many_sources(django_assert_num_queries) -> None:
+def test_panel_takes_the_same_number_of_queries_for_many_sources(django_assert_num_queries) -> None:
     event = factories.an_event(actors=[("JOR", "Jordan", "actor")])
     for _ in range(4):
         factories.a_source(event=event, actors=[("JOR", "Jordan", "actor")], outlet=factories.an_outlet())

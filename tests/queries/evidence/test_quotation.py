@@ -10,7 +10,7 @@ def quoted(words, **options):
     return quotation(BODY, start, start + len(words), **options)
 
 
-def test_a_quote_keeps_to_its_paragraph():
+def test_context_of_a_quote_ends_with_its_paragraph():
     quote = quoted("then it voted")
     assert (quote.before, quote.text, quote.after) == (
         "The council met, ",
@@ -19,11 +19,11 @@ def test_a_quote_keeps_to_its_paragraph():
     )
 
 
-def test_long_surroundings_are_cut_between_words():
+def test_long_context_is_cut_between_words():
     quote = quoted("then it voted", room=12)
     assert (quote.before, quote.after) == ("… met, ", ", then …")
 
 
-def test_a_whole_paragraph_has_nothing_around_it():
+def test_quote_of_a_whole_paragraph_has_no_context():
     quote = quoted("Last paragraph.")
     assert (quote.before, quote.after) == ("", "")

@@ -1,4 +1,4 @@
-"""Lanes part a window's events; each has its own most salient, an event stands in one lane only."""
+"""Lanes divide a window's events; each lane shows its own most salient, and an event stands in one lane only."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def parted(lanes: str, **asked) -> dict[str, list[int]]:
     }
 
 
-def test_the_fullest_lane_comes_first_each_with_its_most_salient() -> None:
+def test_lane_with_most_events_comes_first_and_shows_its_most_salient() -> None:
     quiet = factories.an_event(type="PROTEST", salience=0.1)
     loud = [factories.an_event(type="AGREE", salience=salience) for salience in (0.7, 0.9, 0.8)]
     assert parted("type", limit=4) == {"Agreement": [loud[1].pk, loud[2].pk], "Protest": [quiet.pk]}
@@ -36,14 +36,14 @@ def test_the_fullest_lane_comes_first_each_with_its_most_salient() -> None:
 
 
 @pytest.mark.parametrize("asked", [{}, {"actor": "JOR"}])
-def test_an_event_of_two_actors_stands_in_the_emptier_of_their_lanes(asked: dict[str, str]) -> None:
+def test_event_of_two_actors_stands_in_the_lane_with_fewer_events(asked: dict[str, str]) -> None:
     both = factories.an_event(actors=[("JOR", "Jordan", "actor"), ("IRQ", "Iraq", "target")])
     alone = factories.an_event(actors=[("JOR", "Jordan", "actor")])
     assert parted("actor", **asked) == {"Jordan": [alone.pk], "Iraq": [both.pk]}
 
 
 @pytest.mark.parametrize("asked", [{}, {"type": "CONSULT"}])
-def test_an_event_names_all_its_lanes_the_fullest_first(asked: dict[str, str]) -> None:
+def test_event_lists_all_its_lanes_the_fullest_first(asked: dict[str, str]) -> None:
     both = factories.an_event(actors=[("JOR", "Jordan", "actor"), ("IRQ", "Iraq", "target")])
     alone = factories.an_event(actors=[("JOR", "Jordan", "actor")])
     lanes = {event["id"]: event["lanes"] for event in answer("actor", **asked)["events"]}
@@ -58,14 +58,14 @@ def test_lanes_follow_filters_and_window() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_lane_shows_an_event_that_has_all(kind: str) -> None:
+def test_every_kind_of_lane_shows_an_event(kind: str) -> None:
     event = factories.an_event(
         actors=[("JOR", "Jordan", "actor")], place=factories.a_place(), outlet=factories.an_outlet()
     )
     assert [event.pk] in parted(kind).values()
 
 
-def test_there_are_no_lanes_unless_asked_for() -> None:
+def test_no_lanes_are_given_unless_asked_for() -> None:
     factories.an_event()
     told = answer("")
     assert told["lanes"] == []
@@ -74,8 +74,8 @@ def test_there_are_no_lanes_unless_asked_for() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("asked", [{"from": "2024", "to": "2026"}, {"from": "2024", "to": "2026", "type": "AGREE"}])
-def test_each_lane_counts_its_own_events_where_they_stand(kind: str, asked: dict[str, str]) -> None:
-    """With the second question nothing is tallied, with the first the tallies answer where they can."""
+def test_histogram_of_each_lane_counts_its_own_events(kind: str, asked: dict[str, str]) -> None:
+    """The second filter has no tallies; for the first the tallies answer where they can."""
     place, outlet = factories.a_place(), factories.an_outlet()
     dates = ("2024-03-01", "2025-06-01", "2025-06-01", "2025", "2023-12-01/2024-01-09")
     for edtf in dates:
@@ -86,7 +86,7 @@ def test_each_lane_counts_its_own_events_where_they_stand(kind: str, asked: dict
     assert sum(lane["counts"]) == lane["total"] == len(dates)
 
 
-def test_lanes_of_more_than_can_be_counted_are_those_of_the_weightiest(monkeypatch) -> None:
+def test_lanes_of_very_many_events_are_taken_from_the_most_salient(monkeypatch) -> None:
     monkeypatch.setattr("events.queries.windows.lanes.WEIGHED", 2)
     outlet = factories.an_outlet("The Courier")
     heavy = [factories.an_event(outlet=outlet, salience=salience) for salience in (0.9, 0.8)]
@@ -97,7 +97,7 @@ def test_lanes_of_more_than_can_be_counted_are_those_of_the_weightiest(monkeypat
 
 
 @pytest.mark.parametrize("weighed", [2, 5_000])
-def test_what_is_pinned_comes_first_in_its_lane_however_little_it_matters(weighed: int, monkeypatch) -> None:
+def test_pinned_event_comes_first_in_its_lane_despite_low_salience(weighed: int, monkeypatch) -> None:
     monkeypatch.setattr("events.queries.windows.lanes.WEIGHED", weighed)
     outlet = factories.an_outlet("The Courier")
     loud, quiet = (factories.an_event(outlet=outlet, salience=salience) for salience in (0.9, 0.1))

@@ -1,4 +1,4 @@
-"""A window shows what matters most, counts the rest, and says how far everything reaches."""
+"""A window shows the most salient events, counts the rest, and says how far all events reach."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ def filled(found: Window) -> dict[str, int]:
     return {one.first.isoformat(): one.count for one in found.density if one.count}
 
 
-def test_without_events_there_is_no_window() -> None:
+def test_window_without_events_is_empty() -> None:
     assert window() == Window(None, None, 0, [], [], Extent(None, None))
 
 
-def test_an_empty_window_asked_for_keeps_its_ends() -> None:
+def test_requested_window_without_events_keeps_its_ends() -> None:
     found = window("from=2025&to=2025")
     assert (found.first, found.last, found.total) == (date(2025, 1, 1), date(2025, 12, 31), 0)
 
 
-def test_the_window_reaches_as_far_as_the_events_unless_asked() -> None:
+def test_window_defaults_to_the_extent_of_the_events() -> None:
     factories.an_event(edtf="2025-01")
     factories.an_event(edtf="2025-09-03")
     found = window()
@@ -48,12 +48,12 @@ def test_the_window_reaches_as_far_as_the_events_unless_asked() -> None:
 
 
 @pytest.mark.parametrize(("edtf", "day"), [("2022-05-01/..", date(2022, 5, 1)), ("../2022-05-01", date(2022, 5, 1))])
-def test_an_open_interval_reaches_to_its_known_end(edtf: str, day: date) -> None:
+def test_open_interval_counts_with_its_known_end_in_the_extent(edtf: str, day: date) -> None:
     factories.an_event(edtf=edtf)
     assert window().extent == Extent(day, day)
 
 
-def test_the_extent_is_that_of_all_events_that_the_filters_let_through() -> None:
+def test_extent_covers_all_filtered_events_also_outside_the_window() -> None:
     factories.an_event(edtf="2001", type="AID")
     factories.an_event(edtf="2010", type="AGREE")
     found = window("type=AID&from=2005&to=2006")
@@ -63,14 +63,14 @@ def test_the_extent_is_that_of_all_events_that_the_filters_let_through() -> None
 @pytest.mark.parametrize(
     ("query", "ends"), [("from=2030", (date(2030, 1, 1),) * 2), ("to=1990", (date(1990, 12, 31),) * 2)]
 )
-def test_a_window_beyond_the_events_is_empty(query: str, ends: tuple) -> None:
+def test_window_beyond_all_events_is_empty(query: str, ends: tuple) -> None:
     factories.an_event(edtf="2025-09-03")
     found = window(query)
     assert (found.first, found.last) == ends
     assert found.total == 0
 
 
-def test_the_most_salient_are_shown_and_the_others_counted() -> None:
+def test_most_salient_events_are_shown_and_the_others_counted() -> None:
     for salience in (0.2, 0.9, 0.5):
         factories.an_event(salience=salience)
     found = window(limit=2)
@@ -99,7 +99,7 @@ def test_proposed_and_hidden_events_are_neither_shown_nor_counted() -> None:
         ("20XX", "2025-09-10"),
     ],
 )
-def test_an_event_is_counted_once_in_the_middle_of_its_days(edtf: str, stands: str | None) -> None:
+def test_event_is_counted_once_in_the_bin_of_its_middle_day(edtf: str, stands: str | None) -> None:
     factories.an_event(edtf=edtf)
     assert filled(window("from=2025-09-01&to=2025-09-10")) == ({stands: 1} if stands else {})
 
@@ -108,7 +108,7 @@ def test_an_event_is_counted_once_in_the_middle_of_its_days(edtf: str, stands: s
     ("query", "bins"),
     [("from=2025-09-01&to=2025-09-10", 10), ("from=2025&to=2025", 92), ("from=0001-01-01&to=9999-12-31", 112)],
 )
-def test_bins_are_equal_and_cover_the_window_without_a_gap(query: str, bins: int) -> None:
+def test_histogram_bins_are_equal_and_cover_the_window_without_gaps(query: str, bins: int) -> None:
     density = window(query).density
     assert len(density) == bins
     for left, right in pairwise(density):
@@ -116,26 +116,26 @@ def test_bins_are_equal_and_cover_the_window_without_a_gap(query: str, bins: int
     assert len({one.last.toordinal() - one.first.toordinal() for one in density[1:-1]}) == 1
 
 
-def test_moving_the_window_does_not_move_the_bins_inside() -> None:
+def test_moving_the_window_keeps_the_bins_inside_it() -> None:
     here = {(one.first, one.last) for one in window("from=2025-01-01&to=2025-12-31").density[1:-1]}
     there = {(one.first, one.last) for one in window("from=2025-01-08&to=2026-01-07").density[1:-1]}
     assert len(here & there) >= len(here) - 3
 
 
-def test_the_counts_of_all_bins_are_the_total() -> None:
+def test_bin_counts_add_up_to_the_total() -> None:
     for edtf in ("1999", "2025", "2025-09", "2025-09-03", "2025-09-03", "2024/..", "../2026"):
         factories.an_event(edtf=edtf)
     found = window("from=2025-08&to=2025-10")
     assert sum(one.count for one in found.density) == found.total == 6
 
 
-def test_a_search_narrows_the_count_too() -> None:
+def test_search_narrows_the_total() -> None:
     factories.an_event(title="افتتح الوزير السد", language="ar")
     factories.an_event(title="Opened the dam")
     assert window("q=" + quote("السدّ")).total == 1
 
 
-def test_a_search_finds_counts_and_ranks_as_naive_reading_does() -> None:
+def test_search_finds_counts_and_ranks_as_a_naive_search_does() -> None:
     write_demo(400, seed=6, progress=lambda done: None)
     random = Random(4)
     for _ in range(12):
@@ -155,7 +155,7 @@ def test_a_search_finds_counts_and_ranks_as_naive_reading_does() -> None:
 @pytest.mark.parametrize(
     ("query", "expected"), [("from=2025-09&to=2025-09", ["d", "b"]), ("from=1900&to=2100", ["a", "d"])]
 )
-def test_few_and_many_are_ranked_alike(monkeypatch, few: int, query: str, expected: list[str]) -> None:
+def test_few_and_many_events_are_ranked_alike(monkeypatch, few: int, query: str, expected: list[str]) -> None:
     monkeypatch.setattr("events.queries.windows.window.FEW", few)
     for title, salience, edtf in [
         ("a", 0.9, "2001"),
@@ -169,7 +169,7 @@ def test_few_and_many_are_ranked_alike(monkeypatch, few: int, query: str, expect
     assert [event.title for event in window(query, limit=2).events] == expected
 
 
-def test_a_window_costs_the_same_however_many_events(django_assert_num_queries) -> None:
+def test_window_takes_the_same_number_of_queries_for_many_events(django_assert_num_queries) -> None:
     for _ in range(5):
         factories.an_event()
     with django_assert_num_queries(4):

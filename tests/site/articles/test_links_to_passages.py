@@ -1,4 +1,4 @@
-"""A link to a passage of an article leads there after every later run, and after what an editor accepts of it."""
+"""A link to a passage of an article keeps working after later runs, and after an editor accepts their results."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def is_there(client, link: str) -> bool:
     return client.get(path).content.decode().count(f'id="{target}"') == 1
 
 
-def test_links_hold_over_runs_and_over_a_reading_that_an_editor_accepts(client, editor):
+def test_links_survive_later_runs_and_an_accepted_revision(client, editor):
     article = factories.an_article(body=BODY)
     run(article, found_event(BODY, MET), found_event(BODY, SIGNED, date="2025-03-15"))
     desk.publish_article(article=article, editor=editor)
@@ -53,7 +53,7 @@ def test_links_hold_over_runs_and_over_a_reading_that_an_editor_accepts(client, 
     assert all(is_there(client, link) for link in before)
 
 
-def test_links_that_were_taken_while_it_was_hidden_hold_when_it_is_published_again(client, editor):
+def test_links_survive_hiding_and_publishing_again(client, editor):
     article = factories.an_article(body=BODY)
     run(article, found_event(BODY, MET))
     desk.publish_article(article=article, editor=editor)
@@ -64,7 +64,7 @@ def test_links_that_were_taken_while_it_was_hidden_hold_when_it_is_published_aga
     assert links(client, article) == before != set()
 
 
-def test_two_quotes_that_begin_at_one_place_share_its_target(client, editor):
+def test_quotes_that_begin_at_the_same_place_share_an_anchor(client, editor):
     article = factories.an_article(body=BODY)
     run(
         article, found_event(BODY, SIGNED, date="2025-03-15"), found_event(BODY, SIGNED + ", and left.", type="CONSULT")

@@ -1,4 +1,4 @@
-"""Every event and time expression of an article is marked where it stands, and nothing of the text is lost."""
+"""Every event and time expression of an article is marked where it stands, and no text is lost."""
 
 import pytest
 from hypothesis import given
@@ -13,14 +13,14 @@ def shape(lines):
     return [[(piece.text, piece.events, piece.date, piece.ends) for piece in line] for line in lines]
 
 
-def test_a_text_without_events_is_its_paragraphs():
+def test_text_without_events_is_plain_paragraphs():
     assert paragraphs(BODY, [], []) == [
         [Piece("The mayor opened the bridge on Monday.")],
         [Piece("She resigned a day later.")],
     ]
 
 
-def test_a_mention_is_marked_and_its_number_stands_at_its_end():
+def test_mention_is_marked_with_its_number_at_its_end():
     line = shape(paragraphs(BODY, [MarkedSpan(0, 37, 1)], [Dated(31, 37, "1 September 2025")]))[0]
     assert line == [
         ("The mayor opened the bridge on ", (1,), "", ()),
@@ -29,31 +29,31 @@ def test_a_mention_is_marked_and_its_number_stands_at_its_end():
     ]
 
 
-def test_a_link_can_lead_to_the_place_where_a_mention_begins():
+def test_beginning_of_a_mention_has_an_anchor():
     first = paragraphs(BODY, [MarkedSpan(4, 27, 1)], [])[0]
     assert [piece.begins for piece in first] == [None, 4, None]
 
 
-def test_where_mentions_overlap_the_words_belong_to_both():
+def test_overlapping_words_belong_to_both_mentions():
     line = shape(paragraphs("one two three", [MarkedSpan(0, 7, 1), MarkedSpan(4, 13, 2)], []))[0]
     assert line == [("one ", (1,), "", ()), ("two", (1, 2), "", (1,)), (" three", (2,), "", (2,))]
 
 
-def test_a_mention_over_two_paragraphs_is_marked_and_numbered_in_both():
+def test_mention_across_two_paragraphs_is_marked_and_numbered_in_both():
     first, second = paragraphs(BODY, [MarkedSpan(0, 52, 3)], [])
     assert [piece.ends for piece in first] == [(3,)]
     assert [(piece.text, piece.ends) for piece in second] == [("She resigned", (3,)), (" a day later.", ())]
 
 
 @pytest.mark.parametrize("body", ["", "\n\n", "   \n\t"])
-def test_nothing_but_blanks_has_no_paragraphs(body):
+def test_blank_text_has_no_paragraphs(body):
     assert paragraphs(body, [], []) == []
 
 
 @given(
     st.text(alphabet="ab\n اب", max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=6)
 )
-def test_the_pieces_put_together_are_the_text_whatever_is_marked(body, spans):
+def test_pieces_joined_give_the_text_whatever_is_marked(body, spans):
     told = [MarkedSpan(start, start + length, number) for number, (start, length) in enumerate(spans)]
     joined = ["".join(piece.text for piece in line) for line in paragraphs(body, told, [])]
     assert joined == [line.strip() for line in body.splitlines() if line.strip()]

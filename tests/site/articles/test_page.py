@@ -1,4 +1,4 @@
-"""The article's page tells of its events what the timeline tells."""
+"""The article's page shows the same of its events as the timeline."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("plain_static_files
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_title_date_and_type_are_those_of_the_row(client: Client, language):
+def test_title_date_and_type_equal_those_of_the_timeline_row(client: Client, language):
     event = factories.an_event(type="AGREE", edtf="2025-09~")
     [source] = event.sources.all()
     page = client.get(f"/{language}/articles/{source.article_id}/")
@@ -22,7 +22,7 @@ def test_title_date_and_type_are_those_of_the_row(client: Client, language):
         assert words in margin
 
 
-def test_a_source_without_title_is_named_as_its_page_is(client: Client):
+def test_source_without_title_has_the_same_name_in_api_and_on_its_page(client: Client):
     event = factories.an_event()
     [source] = event.sources.all()
     type(source.article).objects.filter(pk=source.article_id).update(title="")

@@ -1,4 +1,4 @@
-"""The calendar: which dates are appointments, and that another program reads what was written, to the letter."""
+"""The iCalendar feed: which dates become entries, and that another program reads it back to the letter."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def only_entry(client, path="/en/calendar.ics") -> Entry:
         ("2025-09-01T22:00/2025-09-02", date(2025, 9, 1), date(2025, 9, 3), "TENTATIVE"),
     ],
 )
-def test_a_date_up_to_a_month_is_an_appointment(client, edtf, start, end, status):
+def test_date_no_coarser_than_a_month_becomes_an_entry(client, edtf, start, end, status):
     factories.an_event(edtf=edtf)
     entry = only_entry(client)
     assert (entry.start, entry.end, entry["STATUS"]) == (start, end, status)
@@ -65,7 +65,7 @@ def test_a_date_up_to_a_month_is_an_appointment(client, edtf, start, end, status
     ["2022/..", "../2022", "2025-09-01/..", "2022/", "2025-35", "2025", "2025~", "199X", "19XX", "2025-09/2025-10",
      "2025-01-01/2025-02-01"],
 )  # fmt: skip
-def test_what_is_open_or_coarser_than_a_month_is_no_appointment_but_counted(client, edtf):
+def test_open_or_coarser_dates_are_left_out_and_counted(client, edtf):
     factories.an_event(edtf="2025-09-01", title="On a day")
     factories.an_event(edtf=edtf)
     told = read(client)
@@ -74,7 +74,7 @@ def test_what_is_open_or_coarser_than_a_month_is_no_appointment_but_counted(clie
     assert told["COMMENT"] == told["X-WR-CALDESC"] == words
 
 
-def test_where_nothing_is_left_out_nothing_is_said_of_it(client):
+def test_calendar_with_nothing_left_out_has_no_comment(client):
     factories.an_event(edtf="2025-09")
     assert "COMMENT" not in read(client)
 
@@ -88,7 +88,7 @@ def test_where_nothing_is_left_out_nothing_is_said_of_it(client):
         (11, "11 حدثًا غير مدرج، لأن تواريخها مفتوحة أو أقل دقة من شهر."),
     ],
 )
-def test_what_is_left_out_is_counted_in_arabic(client, count, words):
+def test_number_of_events_left_out_has_arabic_plural_forms(client, count, words):
     for _ in range(count):
         factories.an_event(edtf="2025")
     assert read(client, "/ar/calendar.ics")["COMMENT"] == words
@@ -98,12 +98,12 @@ def test_what_is_left_out_is_counted_in_arabic(client, count, words):
     ("edtf", "status", "sure"),
     [("2030-01-01", "planned", False), ("2030-01-01T10:00", "planned", False), ("2020-01-01", "occurred", True)],
 )
-def test_what_is_planned_is_not_certain(client, edtf, status, sure):
+def test_planned_event_is_tentative(client, edtf, status, sure):
     factories.an_event(edtf=edtf, status=status)
     assert only_entry(client)["STATUS"] == ("CONFIRMED" if sure else "TENTATIVE")
 
 
-def test_the_farthest_plan_comes_first_and_only_so_many_follow(client, monkeypatch):
+def test_latest_dates_come_first_up_to_the_limit(client, monkeypatch):
     monkeypatch.setattr("events.site.feeds.calendar.ENTRIES", 2)
     for edtf in ("2025-01-01", "2030-01-01", "2026-01-01", "../2040-01-01"):
         factories.an_event(edtf=edtf)
@@ -115,7 +115,7 @@ def test_the_farthest_plan_comes_first_and_only_so_many_follow(client, monkeypat
     )
 
 
-def test_a_summary_is_in_its_titles_language_with_the_date_in_words(client):
+def test_summary_is_in_its_titles_language_with_the_date_in_words(client):
     factories.an_event(language="ar", title="وقّع الوزراء", edtf="2025-09")
     factories.an_event(language="en", title="Ministers sign", edtf="2025-08-01T09:05")
     arabic, english = entries(client, "/ar/calendar.ics")
@@ -134,20 +134,20 @@ def test_a_summary_is_in_its_titles_language_with_the_date_in_words(client):
         "لجنة ٥+٥ (المسار العسكري) تجتمع في سرت: ثلاثون يومًا " * 3, "😀 ‏مختلط mixed ‎نص " * 9,
     ],
 )  # fmt: skip
-def test_a_title_is_read_back_to_the_letter(client, title):
+def test_title_is_parsed_back_to_the_letter(client, title):
     factories.an_event(language="ar", title=title.strip())
     summary = str(only_entry(client, "/ar/calendar.ics")["SUMMARY"])
     assert summary == f"{title.strip()} (1 سبتمبر 2025)"
 
 
-def test_what_an_article_says_ends_no_line_and_starts_no_property(client):
+def test_line_break_in_a_title_cannot_inject_a_property(client):
     factories.an_event(title="A title\nATTACH:http://evil.example/")
     entry = only_entry(client)
     assert str(entry["SUMMARY"]) == "A title ATTACH:http://evil.example/ (1 September 2025)"
     assert "ATTACH" not in entry
 
 
-def test_it_is_stamped_with_the_last_change(client):
+def test_entry_is_stamped_with_the_last_change(client):
     event = factories.an_event()
     Event.objects.filter(pk=event.pk).update(updated_at=datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC))
     entry = only_entry(client)
@@ -156,7 +156,7 @@ def test_it_is_stamped_with_the_last_change(client):
 
 
 @pytest.mark.parametrize(("language", "name"), [("en", "Jordan"), ("ar", "الأردن")])
-def test_a_program_is_told_the_name_and_how_often_to_ask(client, language, name):
+def test_calendar_has_its_name_and_refresh_interval(client, language, name):
     factories.an_actor("JOR", en="Jordan", ar="الأردن")
     factories.an_event(actors=[("JOR", "Jordan", "actor")])
     told = read(client, f"/{language}/calendar.ics?actor=JOR")
@@ -168,7 +168,7 @@ def test_a_program_is_told_the_name_and_how_often_to_ask(client, language, name)
 
 
 @pytest.mark.parametrize("edtf", ["", "2022/.."])
-def test_a_calendar_without_entries_has_the_component_that_the_standard_wants(client, edtf):
+def test_calendar_without_entries_has_a_timezone_component(client, edtf):
     if edtf:
         factories.an_event(edtf=edtf)
     [component] = read(client).subcomponents
@@ -177,7 +177,7 @@ def test_a_calendar_without_entries_has_the_component_that_the_standard_wants(cl
 
 
 @pytest.mark.parametrize("text", ["x" * 300, "معاهدة " * 40, "a" * 66 + "ع" * 9])
-def test_long_lines_are_folded_at_75_octets_and_not_within_a_letter(text):
+def test_long_lines_are_folded_at_75_octets_between_characters(text):
     written = ical_text([Line("SUMMARY", text)])
     assert all(len(line.encode()) <= 75 for line in written.split("\r\n"))
     assert f"SUMMARY:{text.strip()}\r\n" in written.replace("\r\n ", "").replace("  ", " ")

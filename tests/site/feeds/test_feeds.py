@@ -1,4 +1,4 @@
-"""Feeds and calendars of everything, of a choice and of collections, and the page that offers them."""
+"""Feeds and calendars of all events, of filters and of curated timelines, and the page that offers them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def page(client, path, status=200):
     return response.content.decode()
 
 
-def test_a_feed_tells_the_events_of_a_choice_once_each(client, treaty):
+def test_filtered_feed_has_each_matching_event_once(client, treaty):
     factories.an_event(title="Somebody else", actors=[("EGY", "Egypt", "actor")])
     answer = client.get("/en/feed/?actor=JOR")
     told = answer.content.decode()
@@ -39,13 +39,13 @@ def test_a_feed_tells_the_events_of_a_choice_once_each(client, treaty):
     assert f"<id>tag:testserver,2025:event/{treaty.pk}</id>" in told
 
 
-def test_a_feed_that_has_nothing_new_is_not_sent_again(client, treaty):
+def test_unchanged_feed_is_304(client, treaty):
     first = client.get("/en/feed/")
     again = client.get("/en/feed/", headers={"If-None-Match": first.headers["ETag"]})
     assert again.status_code == 304
 
 
-def test_a_feed_follows_a_collection(client, treaty):
+def test_feed_of_a_curated_timeline_has_its_events(client, treaty):
     factories.a_timeline("water", title_en="Water", filter={"actor": ["EGY"]})
     told = client.get("/en/feed/?timeline=water").content.decode()
     assert "Water" in told
@@ -53,11 +53,11 @@ def test_a_feed_follows_a_collection(client, treaty):
     page(client, "/en/feed/?timeline=drafts", status=404)
 
 
-def test_a_wrong_choice_of_a_feed_is_named(client):
+def test_feed_with_a_wrong_filter_is_400_naming_it(client):
     assert "NONSENSE" in page(client, "/en/feed/?type=NONSENSE", status=400)
 
 
-def test_the_subscribe_page_names_the_feed_of_the_choice_made_before(client, treaty):
+def test_subscribe_page_offers_the_feed_of_the_current_filter(client, treaty):
     factories.a_timeline("water", title_en="Water")
     html = page(client, "/en/subscribe/?actor=JOR")
     assert 'value="http://testserver/en/feed/?actor=JOR"' in html
@@ -66,7 +66,7 @@ def test_the_subscribe_page_names_the_feed_of_the_choice_made_before(client, tre
     assert '<h2 dir="auto">Jordan</h2>' in html
 
 
-def test_the_subscribe_page_keeps_a_collection_with_the_choice_in_it(client, treaty):
+def test_subscribe_page_keeps_timeline_and_filter(client, treaty):
     factories.a_timeline("water", title_en="Water")
     html = page(client, "/en/subscribe/?timeline=water&type=AGREE&from=2025-01-01")
     assert 'value="http://testserver/en/feed/?timeline=water&amp;type=AGREE"' in html
@@ -74,28 +74,26 @@ def test_the_subscribe_page_keeps_a_collection_with_the_choice_in_it(client, tre
 
 
 @pytest.mark.parametrize("query", ["", "type=NONSENSE", "timeline=nothing", "from=2025-01-01"])
-def test_without_a_choice_the_subscribe_page_offers_everything(client, query):
+def test_subscribe_page_without_a_valid_filter_offers_all_events(client, query):
     html = page(client, f"/en/subscribe/?{query}")
     assert 'value="http://testserver/en/feed/"' in html
     assert "Your choice" not in html
 
 
-def test_a_page_leads_to_its_own_subscription(client, treaty):
+def test_page_links_to_its_own_subscription(client, treaty):
     factories.a_timeline("water")
     assert 'href="/en/subscribe/?actor=JOR&amp;type=AGREE"' in page(client, "/en/actors/JOR/?type=AGREE")
     assert 'href="/en/subscribe/?timeline=water"' in page(client, "/en/timelines/water/")
 
 
-def test_a_feed_is_called_what_it_follows_and_leads_to_that_timeline(client, treaty):
+def test_feed_is_titled_by_its_filter_and_links_to_that_timeline(client, treaty):
     told = page(client, "/en/feed/?actor=JOR&type=AGREE")
     assert "<title>Jordan · Agreement · Newsdesk</title>" in told
     assert '<link href="http://testserver/en/?type=AGREE&amp;actor=JOR" rel="alternate"' in told
 
 
 @pytest.mark.parametrize("path", ["/en/feed/", "/en/calendar.ics"])
-def test_an_entry_keeps_its_id_when_an_editor_corrects_the_event_and_the_feed_is_sent_again(
-    client, editor, treaty, path
-):
+def test_edited_event_keeps_its_entry_id_and_the_feed_is_sent_again(client, editor, treaty, path):
     def ids(text):
         return re.findall(r"<id>(tag:.*?)</id>|UID:(.*)", text)
 
@@ -115,7 +113,7 @@ def read(client, path="/en/feed/"):
     return told
 
 
-def test_what_waited_for_days_is_told_as_new_when_it_is_published(client, editor):
+def test_old_proposal_is_new_in_the_feed_when_published(client, editor):
     waited = factories.an_event(title="It waited", visibility="proposed")
     Event.objects.filter(pk=waited.pk).update(created_at=datetime(2025, 1, 1, tzinfo=UTC))
     factories.an_event(title="It came later")
@@ -126,7 +124,7 @@ def test_what_waited_for_days_is_told_as_new_when_it_is_published(client, editor
     assert abs((at - datetime.fromisoformat(newest.published)).total_seconds()) < 60
 
 
-def test_each_entry_is_in_its_own_language_and_says_its_date_in_the_readers(client):
+def test_entry_title_is_in_its_language_and_date_in_the_readers(client):
     factories.an_event(language="en", title="Ministers sign")
     factories.an_event(language="ar", title="وقّع الوزراء")
     arabic, english = read(client, "/ar/feed/").entries
@@ -136,13 +134,13 @@ def test_each_entry_is_in_its_own_language_and_says_its_date_in_the_readers(clie
     assert "1 سبتمبر 2025" in english.summary
 
 
-def test_a_feed_without_entries_is_the_same_each_time(client):
+def test_empty_feed_is_byte_for_byte_stable(client):
     assert client.get("/en/feed/").content == client.get("/en/feed/").content
     assert read(client).entries == []
 
 
 @pytest.mark.parametrize("path", ["/en/feed/", "/ar/feed/", "/en/calendar.ics"])
-def test_names_of_feeds_and_entries_hang_on_no_host_that_is_asked(client, settings, treaty, path):
+def test_feed_and_entry_ids_do_not_depend_on_the_requested_host(client, settings, treaty, path):
     settings.ALLOWED_HOSTS = ["127.0.0.1", "news.example.org", "localhost"]
 
     def named(host):
@@ -165,9 +163,7 @@ def test_names_of_feeds_and_entries_hang_on_no_host_that_is_asked(client, settin
         ("", ["*"], "news.example.org:8000", "news.example.org"),
     ],
 )
-def test_the_host_in_names_is_the_one_that_readers_asked_before_there_was_a_setting(
-    rf, settings, setting, allowed, asked, host
-):
+def test_entry_ids_without_the_setting_use_the_first_allowed_host(rf, settings, setting, allowed, asked, host):
     settings.ENTRY_ID_HOST, settings.ALLOWED_HOSTS = setting, allowed
     request = rf.get("/en/feed/", headers={"host": asked})
     assert entry_uid(request, 5) == f"event-5@{host}"
@@ -182,6 +178,6 @@ def test_the_host_in_names_is_the_one_that_readers_asked_before_there_was_a_sett
     ("setting", "allowed", "warned"),
     [("", ["*"], True), ("", ["news.example.org"], False), ("news.example.org", ["*"], False)],
 )
-def test_a_server_that_answers_to_every_host_is_told_to_choose_one_for_its_ids(settings, setting, allowed, warned):
+def test_wildcard_allowed_hosts_without_entry_id_host_is_warned(settings, setting, allowed, warned):
     settings.ENTRY_ID_HOST, settings.ALLOWED_HOSTS = setting, allowed
     assert [fault.id for fault in check_entry_id_host()] == ["newsdesk.W001"] * warned

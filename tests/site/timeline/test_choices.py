@@ -1,4 +1,4 @@
-"""The page of all choices: counts beside each, any actor within reach, and a form that needs no script."""
+"""The page of all filter choices: counts beside each, any actor within reach, usable without JavaScript."""
 
 from __future__ import annotations
 
@@ -61,11 +61,11 @@ def offered(html, kind):
         ("source", {"The Harbour Post": (1, False), "The River": (1, False)}),
     ],
 )
-def test_every_choice_stands_with_its_count(client, kind, choices):
+def test_every_choice_is_listed_with_its_count(client, kind, choices):
     assert offered(page(client), kind) == choices
 
 
-def test_counts_follow_what_is_chosen_and_the_chosen_is_checked(client, post):
+def test_counts_follow_the_filter_and_chosen_values_are_checked(client, post):
     html = page(client, f"type=AGREE&source={post.pk}&place=AQ")
     assert offered(html, "type") == {"Agreement": (1, True)}
     assert offered(html, "source") == {"The Harbour Post": (1, True)}
@@ -73,19 +73,19 @@ def test_counts_follow_what_is_chosen_and_the_chosen_is_checked(client, post):
     assert '<span class="total" role="status">1 event</span>' in html
 
 
-def test_a_chosen_place_or_outlet_stays_there_though_it_would_leave_nothing(client, post):
+def test_chosen_place_or_outlet_stays_listed_with_count_0(client, post):
     html = page(client, f"type=PROTEST&source={post.pk}&place=BA")
     assert offered(html, "place")["Basra"] == (0, True)
     assert offered(html, "source")["The Harbour Post"] == (0, True)
 
 
-def test_several_of_a_kind_may_be_chosen_at_once(client):
+def test_several_values_of_a_facet_may_be_chosen(client):
     html = page(client, "type=AGREE&type=PROTEST&actor=JOR&actor=IRQ")
     assert [chosen for _count, chosen in offered(html, "type").values()] == [True, True]
     assert offered(html, "actor") == {"Iraq": (1, True), "Jordan": (1, True)}
 
 
-def test_an_actor_beyond_the_first_is_shown_when_more_are_asked_for(client, monkeypatch):
+def test_more_actors_are_listed_when_asked_for(client, monkeypatch):
     monkeypatch.setattr("events.site.timeline.choices_page.FEW", 1)
     few, more = page(client), page(client, "more=actor")
     assert len(offered(few, "actor")) == 1
@@ -95,17 +95,17 @@ def test_an_actor_beyond_the_first_is_shown_when_more_are_asked_for(client, monk
 
 
 @pytest.mark.parametrize("words", ["jord", "JOR", "Jordan"])
-def test_any_actor_is_found_by_name_with_the_events_it_would_leave(client, words):
+def test_actor_search_finds_any_actor_with_its_count(client, words):
     html = page(client, f"find={words}&type=AGREE")
     found = html[html.index("Actors matching") : html.index("</fieldset>")]
     assert offered(found, "actor") == {"Jordan": (2, False)}
 
 
-def test_a_name_that_nobody_has_is_said(client):
+def test_actor_search_without_a_match_says_so(client):
     assert "No actor in published events has this name." in page(client, "find=%00nobody")
 
 
-def test_a_collection_is_chosen_from_within_itself(client):
+def test_choices_of_a_curated_timeline_are_counted_within_it(client):
     factories.a_timeline("strikes", title_en="Strikes", filter={"type": ["PROTEST"]})
     html = page(client, "timeline=strikes")
     assert offered(html, "type") == {"Protest": (1, False)}
@@ -113,19 +113,19 @@ def test_a_collection_is_chosen_from_within_itself(client):
     page(client, "timeline=drafts", status=404)
 
 
-def test_what_makes_no_sense_is_said_and_chooses_nothing(client):
+def test_invalid_choices_are_explained_and_ignored(client):
     html = page(client, "source=x&from=2025-13")
     assert html.count('class="fault"') == 2
     assert '<span class="total" role="status">3 events</span>' in html
 
 
-def test_the_timeline_shows_what_an_outlet_tells_and_leads_to_all_choices(client, post):
+def test_timeline_filtered_by_outlet_links_to_all_choices(client, post):
     answer = client.get("/en/", {"source": post.pk})
     assert answer.context["paging"].words.startswith("1 event ")
     assert f'href="/en/choices/?source={post.pk}"' in answer.content.decode()
 
 
-def test_the_page_asks_the_database_the_same_however_many_choices_there_are(client, django_assert_max_num_queries):
+def test_number_of_queries_does_not_grow_with_the_choices(client, django_assert_max_num_queries):
     for number in range(20):
         factories.an_event(actors=[(f"A{number}", f"Actor {number}", "actor")], place=factories.a_place(f"P{number}"))
     with django_assert_max_num_queries(14):

@@ -27,37 +27,37 @@ def share(day):
     return pytest.approx(day / 62, abs=0.012)
 
 
-def test_a_day_and_a_minute_are_points(reader, kinds_of_dates):
+def test_day_and_minute_are_drawn_as_points(reader, kinds_of_dates):
     for title, day in (("A single day", 21.5), ("A minute at noon", 19.5)):
         classes, left, right = drawn(reader, kinds_of_dates[title])
         assert "point" in classes
         assert (left + right) / 2 == share(day)
 
 
-def test_a_month_is_a_bar_as_long_as_it_is_uncertain(reader, kinds_of_dates):
+def test_month_is_a_bar_over_all_its_days(reader, kinds_of_dates):
     classes, left, right = drawn(reader, kinds_of_dates["Some time in June"])
     assert "bar" in classes
     assert (left, right) == (share(12), share(42))
 
 
-def test_a_year_runs_through_the_frame_on_both_sides(reader, kinds_of_dates):
+def test_year_is_a_bar_beyond_both_sides_of_a_month(reader, kinds_of_dates):
     _, left, right = drawn(reader, kinds_of_dates["Some time in the year"])
     assert left < 0
     assert right > 1
 
 
-def test_an_interval_is_a_bar_from_its_first_to_its_last_day(reader, kinds_of_dates):
+def test_interval_is_a_bar_from_first_to_last_day(reader, kinds_of_dates):
     _, left, right = drawn(reader, kinds_of_dates["Five days in June"])
     assert (left, right) == (share(31), share(36))
 
 
-def test_approximate_ends_fade(reader, kinds_of_dates):
+def test_approximate_date_has_fading_ends(reader, kinds_of_dates):
     mark = reader.mark(kinds_of_dates["About May"]).locator(".mark")
     assert mark.get_attribute("fill").startswith("url(#fade-")
     assert mark.evaluate("mark => getComputedStyle(mark).fill").startswith('url("#fade-')
 
 
-def test_an_open_end_does_not_fade(transactional_db, open_page):
+def test_open_end_of_an_approximate_interval_does_not_fade(transactional_db, open_page):
     event = factories.an_event(title="Since about June", edtf="2025-06-12~/..")
     reader = open_page(f"/en/{WINDOW}")
     fill = reader.mark(event).locator(".mark").get_attribute("fill")
@@ -65,12 +65,12 @@ def test_an_open_end_does_not_fade(transactional_db, open_page):
     assert [stop.get_attribute("stop-opacity") for stop in gradient.locator("stop").all()] == ["0", "1"]
 
 
-def test_uncertain_is_dashed(reader, kinds_of_dates):
+def test_uncertain_date_is_dashed(reader, kinds_of_dates):
     mark = reader.mark(kinds_of_dates["Possibly July"]).locator(".mark")
     assert mark.evaluate("mark => getComputedStyle(mark).strokeDasharray") not in ("", "none")
 
 
-def test_open_intervals_run_out_of_the_frame_on_the_open_side_only(reader, kinds_of_dates):
+def test_open_interval_leaves_the_frame_on_its_open_side_only(reader, kinds_of_dates):
     _, left, right = drawn(reader, kinds_of_dates["Since the middle of June"])
     assert left == share(26)
     assert right > 1
@@ -79,7 +79,7 @@ def test_open_intervals_run_out_of_the_frame_on_the_open_side_only(reader, kinds
     assert right == share(17)
 
 
-def test_planned_is_hollow(reader, kinds_of_dates):
+def test_planned_event_is_hollow(reader, kinds_of_dates):
     mark = reader.mark(kinds_of_dates["Planned for July"]).locator(".mark")
     paper = reader.timeline.evaluate("frame => getComputedStyle(frame).backgroundColor")
     assert mark.evaluate("mark => getComputedStyle(mark).fill") == paper
@@ -93,7 +93,7 @@ def test_in_arabic_bars_are_mirrored(kinds_of_dates, open_page):
     assert right == share(62 - 26)
 
 
-def test_a_day_becomes_a_bar_where_the_frame_shows_hours(kinds_of_dates, open_page):
+def test_day_is_a_bar_where_the_frame_shows_hours(kinds_of_dates, open_page):
     reader = open_page("/en/?from=2025-06-10T06:00&to=2025-06-10T18:00", height=1400)
     classes, left, right = drawn(reader, kinds_of_dates["A single day"])
     assert "bar" in classes
@@ -101,7 +101,7 @@ def test_a_day_becomes_a_bar_where_the_frame_shows_hours(kinds_of_dates, open_pa
     assert right > 1
 
 
-def test_the_picture_grows_with_the_readers_type_and_moves_with_the_pointer(kinds_of_dates, open_page):
+def test_picture_scales_with_the_readers_font_size(kinds_of_dates, open_page):
     reader = open_page(f"/en/{WINDOW}", height=1400)
     label = reader.page.locator("#timeline-picture .major text").first
     expect(label).to_be_visible()

@@ -1,4 +1,4 @@
-"""The timeline in another site's frame that allows it scripts and nothing else: it stands, moves and opens events."""
+"""The timeline embedded in another site's sandboxed iframe with scripts only: it loads, moves and opens events."""
 
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 JUNE = "?from=2025-06-01&to=2025-06-30"
 
 
-class Elsewhere(BaseHTTPRequestHandler):
-    """Another site, whose one page is the frame that its address asks for, under the tightest sandbox with scripts."""
+class EmbeddingSite(BaseHTTPRequestHandler):
+    """Another site whose only page holds an iframe of the address asked for, sandboxed except for scripts."""
 
     def do_GET(self):
         _, _, address = self.path.partition("?")
@@ -25,7 +25,7 @@ class Elsewhere(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def elsewhere():
-    with HTTPServer(("127.0.0.1", 0), Elsewhere) as server:
+    with HTTPServer(("127.0.0.1", 0), EmbeddingSite) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
@@ -51,7 +51,7 @@ def _as_whitenoise_does(route):
 
 
 @pytest.mark.parametrize(("language", "nearer"), [("en", "Zoom in"), ("ar", "تكبير")])
-def test_a_sandboxed_frame_of_another_site_is_alive(busy_month, framed, language, nearer):
+def test_timeline_works_in_a_sandboxed_iframe_of_another_site(busy_month, framed, language, nearer):
     frame = framed(language)
     marks = frame.locator("#timeline-picture [data-event]")
     expect(marks.first).to_be_visible()

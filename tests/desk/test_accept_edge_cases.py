@@ -1,4 +1,4 @@
-"""What an editor accepts is what the editor was shown, and what was accepted stays: turns that are easily forgotten."""
+"""What an editor accepts is what the editor was shown, and what was accepted stays: cases that are easily forgotten."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ def twice(read, editor, event) -> Event:  # noqa: F811
     return event
 
 
-class TestTimesOfAnArticle:
-    def test_a_refused_reading_is_not_let_in_with_another_of_its_run(self, read, editor, client):
+class TestTimeExpressionsOfAnArticle:
+    def test_refused_source_shows_no_date_when_another_of_its_run_is_accepted(self, read, editor, client):
         article = factories.an_article(body=BODY)  # noqa: F811
 
         def run(week: str, **other: str) -> None:
@@ -51,7 +51,7 @@ class TestTimesOfAnArticle:
         assert [time["edtf"] for time in times] == ["2025-03-14", "2025-03-07"]
 
 
-class TestAnEventByHandWhoseDateIsItsArticles:
+class TestEventAddedByHandDatedByItsArticle:
     @pytest.fixture
     def source(self, editor) -> Source:
         by_hand = factories.an_added_event()
@@ -60,7 +60,7 @@ class TestAnEventByHandWhoseDateIsItsArticles:
         return source
 
     @pytest.mark.parametrize("way", ["delete", "detach", "gone"])
-    def test_keeps_it_when_the_article_goes(self, read, editor, source, way):
+    def test_keeps_the_date_when_the_article_goes(self, read, editor, source, way):
         def gone() -> None:
             read(source.article, a_reading())
             desk.accept_sources(sources=[source], editor=editor)
@@ -75,7 +75,7 @@ class TestAnEventByHandWhoseDateIsItsArticles:
         assert (source.event.visibility, source.event.edtf) == ("published", "2025-09-01")
 
 
-def test_a_place_that_an_editor_chose_is_not_renamed_by_a_draft(read, editor, client):
+def test_place_set_by_an_editor_is_not_renamed_by_a_proposal(read, editor, client):
     read(factories.an_article(body=BODY), a_reading(signed(places=["town-x"])))
     shown = factories.an_event(title="Quite another thing", edtf="1999")
     desk.edit_event(event=shown, editor=editor, place=Place.objects.get(key="town-x"))
@@ -86,8 +86,8 @@ def test_a_place_that_an_editor_chose_is_not_renamed_by_a_draft(read, editor, cl
     assert client.get(address).json()["place"] == before
 
 
-class TestWhatAnEditorLookedAt:
-    def test_an_article_read_again_since_is_not_published_unseen(self, read, editor):
+class TestChangedSinceTheEditorLooked:
+    def test_article_read_again_since_is_not_published(self, read, editor):
         article = factories.an_article(body=BODY)  # noqa: F811
         read(article, a_reading(signed()))
         seen = article_review_digest(article)
@@ -96,7 +96,7 @@ class TestWhatAnEditorLookedAt:
             desk.publish_article(article=article, editor=editor, seen=seen)
         assert desk.publish_article(article=article, editor=editor, seen=article_review_digest(article)) == 1
 
-    def test_a_proposal_with_other_quotes_since_is_not_published_unseen(self, read, editor):
+    def test_proposal_with_other_quotes_since_is_not_published(self, read, editor):
         article = factories.an_article(body=BODY)  # noqa: F811
         read(article, a_reading(signed()))
         proposal, found = Event.objects.get(), signed()
@@ -107,14 +107,14 @@ class TestWhatAnEditorLookedAt:
         with pytest.raises(ValidationError):
             desk.set_visibility(events=[proposal], visibility="published", editor=editor, seen=seen)
 
-    def test_a_pending_source_with_other_scores_since_is_not_accepted_unseen(self, read, editor, event):  # noqa: F811
+    def test_pending_source_with_other_scores_since_is_not_accepted(self, read, editor, event):  # noqa: F811
         source = second(read, salience=0.7)
         seen = {source.pk: review_digest([source])}
         read(source.article, a_reading(signed(OTHER_BODY, salience=1.0, confidence=1.0)))
         with pytest.raises(ValidationError):
             desk.accept_sources(sources=[source], editor=editor, seen=seen)
 
-    def test_the_change_that_was_shown_is_the_one_that_comes(self, read, editor, twice, article):  # noqa: F811
+    def test_accepting_changes_exactly_what_was_announced(self, read, editor, twice, article):  # noqa: F811
         """Both articles were published on the same day: the order of their numbers decides."""
         read(article, a_reading(signed(status=Status.PLANNED, title="Other words")))
         waiting = Source.objects.pending().get()
@@ -127,7 +127,7 @@ class TestWhatAnEditorLookedAt:
         }
 
 
-class TestASourceThatIsKeptThoughNoRunFindsIt:
+class TestStaleSource:
     @pytest.fixture
     def stale(self, read, editor, twice, article) -> Source:  # noqa: F811
         read(article, a_reading())
@@ -136,7 +136,7 @@ class TestASourceThatIsKeptThoughNoRunFindsIt:
         return article.sources.get(stale=True)
 
     @pytest.mark.parametrize("other", [{}, {"date": "2025-03-14T10:30"}], ids=str)
-    def test_is_proposed_when_it_is_found_again_and_counts_once_accepted(self, read, editor, stale, other):
+    def test_found_again_is_proposed_and_no_longer_stale_once_accepted(self, read, editor, stale, other):
         read(stale.article, a_reading(signed(**other)))
         desk.accept_sources(sources=Source.objects.pending(), editor=editor)
         stale.refresh_from_db()
@@ -145,8 +145,8 @@ class TestASourceThatIsKeptThoughNoRunFindsIt:
         assert stale.event.edtf == other.get("date", "2025-03-14")
 
 
-class TestACorrectionOfAnArticle:
-    def test_of_its_date_takes_hold_at_once(self, read, editor, event):  # noqa: F811
+class TestCorrectionOfAnArticle:
+    def test_of_its_date_changes_its_events_at_once(self, read, editor, event):  # noqa: F811
         other = factories.an_article(body=OTHER_BODY, publication_date=date(2025, 9, 1))
         read(other, a_reading(signed(OTHER_BODY, status=Status.PLANNED)))
         desk.accept_sources(sources=Source.objects.pending(), editor=editor)
@@ -154,13 +154,13 @@ class TestACorrectionOfAnArticle:
         event.refresh_from_db()
         assert event.status == "planned"
 
-    def test_of_its_language_takes_hold_at_once(self, event, article):  # noqa: F811
+    def test_of_its_language_changes_its_events_at_once(self, event, article):  # noqa: F811
         desk.correct_article(article=article, language="ar")
         event.refresh_from_db()
         assert event.found_languages == ["ar"]
 
 
-def test_actors_that_no_text_names_any_more_go_with_the_source_that_named_them(read, editor, event):  # noqa: F811
+def test_actor_goes_with_the_last_source_that_names_it(read, editor, event):  # noqa: F811
     source = second(read, actors=["JOR", "ONLYHERE"])
     desk.accept_sources(sources=[source], editor=editor)
     read(source.article, a_reading())
@@ -168,7 +168,7 @@ def test_actors_that_no_text_names_any_more_go_with_the_source_that_named_them(r
     assert not Actor.objects.filter(key="ONLYHERE").exists()
 
 
-def test_a_refused_reading_stays_refused_after_another_refusal(read, editor, twice, article):  # noqa: F811
+def test_refused_revision_stays_refused_after_another_refusal(read, editor, twice, article):  # noqa: F811
     other = a_reading(signed(title="Otherwise"))
     for reading in (other, a_reading()):
         read(article, reading)
@@ -177,7 +177,7 @@ def test_a_refused_reading_stays_refused_after_another_refusal(read, editor, twi
     assert not Source.objects.pending().exists()
 
 
-def test_what_is_found_no_more_is_marked_where_publishing_keeps_it(read, editor, twice, article):  # noqa: F811
+def test_source_found_no_more_is_marked_stale_where_publishing_keeps_it(read, editor, twice, article):  # noqa: F811
     root = factories.an_event(title="Root", edtf="2025-03-14")
     desk.merge_events(into=root, others=[twice], editor=editor)
     desk.set_visibility(events=[root], visibility="hidden", editor=editor)

@@ -11,7 +11,7 @@ def reader(busy_month, open_page):
     return open_page(f"/en/{JUNE}")
 
 
-def test_the_wheel_goes_nearer_around_the_pointer(reader):
+def test_wheel_zooms_in_around_the_pointer(reader):
     box = reader.timeline.bounding_box()
     first, last = reader.wheels(delta_y=-400, at=(box["x"] + box["width"] - 2, box["y"] + 200))
     assert reader.days_shown() < 24
@@ -19,47 +19,47 @@ def test_the_wheel_goes_nearer_around_the_pointer(reader):
     assert first.day > 5
 
 
-def test_the_wheel_goes_farther_up_to_centuries(reader):
+def test_wheel_zooms_out_to_centuries(reader):
     for _ in range(5):
         reader.wheels(delta_y=1200)
     assert reader.days_shown() > 365 * 200
 
 
-def test_the_wheel_goes_nearer_down_to_hours(reader):
+def test_wheel_zooms_in_to_hours(reader):
     for _ in range(5):
         reader.wheels(delta_y=-800)
     assert reader.days_shown() < 0.5
 
 
-def test_a_double_click_goes_nearer(reader):
+def test_double_click_zooms_in(reader):
     x, y = reader.middle()
     reader.does(lambda: reader.page.mouse.dblclick(x, y))
     assert 14 < reader.days_shown() < 16
 
 
 @BOTH
-def test_the_page_is_dragged_like_paper(busy_month, open_page, language, mirrored):
+def test_dragging_pans_with_the_pointer(busy_month, open_page, language, mirrored):
     reader = open_page(f"/{language}/{JUNE}")
     first, _ = reader.drags(200)
     assert first.month == (6 if mirrored else 5)
 
 
 @BOTH
-def test_a_sideways_wheel_pans(busy_month, open_page, language, mirrored):
+def test_sideways_wheel_pans(busy_month, open_page, language, mirrored):
     reader = open_page(f"/{language}/{JUNE}")
     first, _ = reader.wheels(delta_x=200)
     assert first.month == (5 if mirrored else 6)
 
 
 @BOTH
-def test_the_right_arrow_looks_to_the_right(busy_month, open_page, language, mirrored):
+def test_right_arrow_pans_to_the_right(busy_month, open_page, language, mirrored):
     reader = open_page(f"/{language}/{JUNE}")
     first, last = reader.presses("ArrowRight")
     assert (first.month, last.month) == ((5, 6) if mirrored else (6, 7))
 
 
 @BOTH
-def test_a_finger_pans_and_two_zoom(busy_month, open_page, language, mirrored):
+def test_one_finger_pans_and_two_fingers_zoom(busy_month, open_page, language, mirrored):
     reader = open_page(f"/{language}/{JUNE}", touch=True)
     x, y = reader.middle()
     first, _ = reader.touches([(x, y)], [(x + 60, y)], [(x + 150, y)])
@@ -76,7 +76,7 @@ def test_plus_and_minus_undo_each_other(reader):
     assert 29 < reader.days_shown() < 31
 
 
-def test_home_and_end_go_to_the_first_and_the_last_event(reader):
+def test_home_and_end_go_to_first_and_last_event(reader):
     reader.presses("+")
     reader.presses("+")
     first, last = reader.presses("Home")
@@ -85,7 +85,7 @@ def test_home_and_end_go_to_the_first_and_the_last_event(reader):
     assert (last.month, last.day) >= (6, 30)
 
 
-def test_zero_shows_everything(reader):
+def test_zero_key_shows_all_events(reader):
     reader.presses("+")
     first, last = reader.presses("0")
     assert (first.month, last.month) == (5, 6)
@@ -93,7 +93,7 @@ def test_zero_shows_everything(reader):
 
 
 @BOTH
-def test_the_buttons_say_and_do_the_same(busy_month, open_page, language, mirrored):
+def test_buttons_pan_and_zoom_as_labelled(busy_month, open_page, language, mirrored):
     reader = open_page(f"/{language}/{JUNE}")
     earlier = "إلى الأقدم" if mirrored else "Earlier"
     first, _ = reader.does(reader.page.get_by_role("button", name=earlier, exact=True).click)
@@ -104,7 +104,7 @@ def test_the_buttons_say_and_do_the_same(busy_month, open_page, language, mirror
     assert reader.days_shown() == pytest.approx(before / 2, rel=0.05)
 
 
-def test_up_and_down_step_through_the_events_and_enter_opens_one(reader):
+def test_up_and_down_step_through_events_and_enter_opens_one(reader):
     titles = reader.listed_titles()
     reader.timeline.focus()
     reader.page.keyboard.press("ArrowDown")
@@ -113,7 +113,7 @@ def test_up_and_down_step_through_the_events_and_enter_opens_one(reader):
     assert reader.panel.get_by_role("heading", level=2).inner_text() == titles[1]
 
 
-def test_the_strips_brush_is_the_window(reader):
+def test_dragging_the_overview_brush_moves_the_window(reader):
     box = reader.page.locator("#timeline-strip").bounding_box()
     brush = reader.page.locator("#timeline-strip .selection").bounding_box()
     y = box["y"] + box["height"] / 2

@@ -1,4 +1,4 @@
-"""The commands that README and docs show: all are found, and those that tests cannot run at least exist."""
+"""Commands shown in README and docs: all are found, and those that tests cannot run at least exist."""
 
 from __future__ import annotations
 
@@ -51,24 +51,24 @@ def check_management(words: list[str]) -> None:
     assert {word.partition("=")[0] for word in rest if word.startswith("-")} <= options, (name, rest)
 
 
-def test_the_pages_show_commands():
+def test_pages_show_enough_commands():
     assert sum(block.language == "sh" for block in BLOCKS) >= 15
     assert sum(block.kind == "run" for block in BLOCKS if block.language == "sh") >= 8
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_no_command_stands_where_no_test_finds_it(page):
+def test_no_command_is_outside_a_fenced_block(page):
     assert unfenced_commands(page) == []
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=str)
-def test_every_block_says_its_language_and_why_it_is_not_run(block):
+def test_every_block_has_a_language_and_a_reason_if_it_is_not_run(block):
     assert block.language in {"sh", "json", "toml", "html", "text"}
     assert block.kind == "run" or len(block.reason.split()) > 3
 
 
 @pytest.mark.parametrize("block", [block for block in BLOCKS if block.kind != "run"], ids=str)
-def test_a_command_that_is_not_run_exists_with_its_options(block):
+def test_command_of_a_block_that_is_not_run_exists_with_its_options(block):
     for command in block.commands():
         check(command)
 
@@ -83,12 +83,12 @@ def test_commands_named_in_sentences_exist_with_their_options(page):
     "command",
     ["./run --prot 1", "manage.py bench_all", "manage.py extract --explian", "python -m events.engine"],
 )
-def test_a_command_that_does_not_exist_is_noticed(command):
+def test_unknown_command_or_option_is_noticed(command):
     with pytest.raises((SystemExit, KeyError, AssertionError, ModuleNotFoundError)):
         check(command)
 
 
-def test_blocks_are_read_with_what_stands_over_them():
+def test_comment_above_a_block_belongs_to_it():
     text = "```sh\ntrue\n```\n<!-- not run: takes a whole day -->\n```sh\n./test # all\n```\n\n    curl it\n"
     run, kept = blocks_of(PAGES[0], text)
     assert (run.kind, run.text, run.line) == ("run", "true\n", 1)

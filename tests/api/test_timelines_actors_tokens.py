@@ -1,4 +1,4 @@
-"""Timelines, actors, tokens, and what is not there."""
+"""Timelines, actors, tokens, and unknown addresses."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-def test_timelines_give_their_filter_as_a_query(stranger) -> None:
+def test_timeline_gives_its_filter_as_a_query_string(stranger) -> None:
     factories.a_timeline(
         "gas", title_en="Gas", title_ar="الغاز", filter={"type": ["AGREE", "AID"], "q": "غاز", "from": "2020-01-01"}
     )
@@ -25,7 +25,7 @@ def test_timelines_give_their_filter_as_a_query(stranger) -> None:
 
 
 @pytest.mark.parametrize("slug", ["draft", "nothing"])
-def test_an_unpublished_timeline_is_not_there(stranger, slug: str) -> None:
+def test_unpublished_or_unknown_timeline_is_404(stranger, slug: str) -> None:
     factories.a_timeline("draft", is_published=False)
     assert stranger.get(f"/api/v1/timelines/{slug}/").status_code == 404
 
@@ -53,11 +53,11 @@ class TestActors:
             ("_", []),
         ],
     )
-    def test_they_are_found_by_any_of_their_names(self, stranger, words: str, keys: list[str]) -> None:
+    def test_are_found_by_any_of_their_names(self, stranger, words: str, keys: list[str]) -> None:
         found = stranger.get("/api/v1/actors/", {"q": words}).json()
         assert [actor["key"] for actor in found["results"]] == keys
 
-    def test_each_comes_with_its_published_events(self, stranger, django_assert_num_queries) -> None:
+    def test_come_with_their_number_of_published_events(self, stranger, django_assert_num_queries) -> None:
         with django_assert_num_queries(3):
             found = stranger.get("/api/v1/actors/", {"ui": "ar"}).json()["results"]
         assert found[0] == {"key": "JOR", "name": "الأردن", "names": {"en": "Jordan", "ar": "الأردن"}, "events": 2}
@@ -66,7 +66,7 @@ class TestActors:
 class TestToken:
     URL = "/api/v1/token/"
 
-    def test_name_and_password_give_a_token_that_works(self, stranger, reporter) -> None:
+    def test_username_and_password_give_a_working_token(self, stranger, reporter) -> None:
         sent = {"username": reporter.username, "password": factories.PASSWORD}
         answer = stranger.post(self.URL, sent, headers={"Authorization": "Token gone"})
         assert answer.headers["Cache-Control"] == "no-store"
@@ -84,13 +84,13 @@ class TestToken:
             ({"username": ["somebody"], "password": {}}, "password", "invalid"),
         ],
     )
-    def test_anything_else_does_not(self, stranger, sent: dict, field: str, code: str) -> None:
+    def test_wrong_or_missing_credentials_give_no_token(self, stranger, sent: dict, field: str, code: str) -> None:
         factories.a_reporter("somebody")
         User.objects.create_user("gone", password=factories.PASSWORD, is_active=False)
         answer = stranger.post(self.URL, sent)
         assert (answer.status_code, answer.json()["errors"][field][0]["code"]) == (400, code)
 
-    def test_a_token_can_be_taken_back(self, as_reporter, stranger) -> None:
+    def test_token_can_be_revoked(self, as_reporter, stranger) -> None:
         assert as_reporter.delete(self.URL).status_code == 204
         assert not Token.objects.exists()
         assert stranger.delete(self.URL).status_code == 401
@@ -98,16 +98,16 @@ class TestToken:
 
 @pytest.mark.parametrize("path", ["", "nothing/", "events", "events/five/", "timelines/a%00b/"])
 @pytest.mark.parametrize("method", ["get", "post"])
-def test_an_address_that_is_not_there_says_so_in_json(stranger, method: str, path: str) -> None:
+def test_unknown_address_is_404_in_json(stranger, method: str, path: str) -> None:
     answer = getattr(stranger, method)(f"/api/v1/{path}")
     assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
 
 
-def test_a_method_that_is_not_there_says_so(stranger) -> None:
+def test_method_not_allowed_is_405(stranger) -> None:
     answer = stranger.put("/api/v1/window/")
     assert (answer.status_code, answer.json()["code"]) == (405, "method_not_allowed")
 
 
-def test_json_is_all_there_is(stranger) -> None:
+def test_asking_for_anything_but_json_is_406(stranger) -> None:
     answer = stranger.get("/api/v1/window/", headers={"Accept": "text/csv"})
     assert (answer.status_code, answer.json()["code"]) == (406, "not_acceptable")
