@@ -14,7 +14,6 @@ from events.extraction.triggers.trigger import Trigger
 _SIMILAR = 0.34  # share of content words that two mentions have in common
 _ALIKE = 3  # so many content words in common make two clauses of one verb one mention
 _ALIKE_ENOUGH = 2  # so many do where something else speaks for it too: what is said, what points back
-_LATEST = 2  # so many mentions of an event may be one breath with the next
 CONTENT_LETTERS = 3  # of a word that tells what an event is about; shorter ones only join
 _ROOT = 4  # letters that a clitic must leave
 _OBJECT_WITHIN = 8  # words between a verb and the noun that it did
@@ -60,13 +59,13 @@ class Sameness:
     def of_one_day(self, cluster: Cluster, one: EventMention) -> bool:
         """Do a mention and those of an event on the same date tell the same?"""
         candidate, other = one.candidate, cluster.lead
-        if any(self._is_object(candidate, earlier.candidate) for earlier in cluster.mentions[-_LATEST:]):
+        if any(self._is_object(candidate, earlier.candidate) for earlier in cluster.recent):
             return True
         if candidate.trigger.speech != other.trigger.speech:
             return False
         if candidate.trigger.speech:
             return self._same_saying(cluster, one)
-        if any(_overlap(candidate, earlier.candidate) for earlier in cluster.mentions[-_LATEST:]):
+        if any(_overlap(candidate, earlier.candidate) for earlier in cluster.recent):
             return True
         if candidate.type != other.type:
             return False
