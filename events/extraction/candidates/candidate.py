@@ -11,6 +11,7 @@ from events.extraction.triggers.trigger import Mood, Trigger
 _GENERAL = frozenset({"OTHER", "LAUNCH"})
 #: Types of verbs that a disaster does as well: it kills, hits and wounds.
 _BY_A_DISASTER = frozenset({"ASSAULT", "DEATH", "OTHER", "COERCE"})
+_SAYING_LITTLE = _GENERAL | _BY_A_DISASTER
 
 
 @dataclass(slots=True)
@@ -43,7 +44,10 @@ class Candidate:
 
     @property
     def _noun_that_says_more(self) -> Trigger | None:
-        own, nouns = self.meaning, [noun for noun in self.nouns if not noun.entry.verb]
+        own = self.meaning
+        if not self.nouns or own.type not in _SAYING_LITTLE:
+            return None
+        nouns = [noun for noun in self.nouns if not noun.entry.verb]
         disaster = next((noun for noun in nouns if noun.type == "DISASTER"), None)
         if own.type in _BY_A_DISASTER and disaster:
             return disaster

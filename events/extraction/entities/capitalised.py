@@ -24,11 +24,13 @@ class Run(NamedTuple):
     titled: bool
 
 
-def runs(document: Document, words: NameWords, known: dict[int, int], is_verb: Callable[[str], bool]) -> Iterator[Run]:
+def runs(
+    document: Document, words: NameWords, known: dict[int, int], is_verb: Callable[[str], bool] | None
+) -> Iterator[Run]:
     """Names by their capitals.
 
-    ``known`` gives first → last of demonyms and other names that end a run; ``is_verb`` says of a folded token that it
-    may open a sentence as its verb and so begins no name there.
+    ``known`` gives first → last of demonyms and other names that end a run; ``is_verb``, where verbs stand first, says
+    of a folded token that it may open a sentence as its verb and so begins no name there.
     """
     i, total = 0, len(document.words)
     behind_title = -1  # where a title with its place ends ("Mayor of London")
@@ -37,7 +39,7 @@ def runs(document: Document, words: NameWords, known: dict[int, int], is_verb: C
             behind_title = known[i] if i > 0 and document.words[i - 1] in words.inside else -1
             i = known[i]
             continue
-        if is_verb(document.words[i]) and document.opens(i):
+        if is_verb and is_verb(document.words[i]) and document.opens(i):
             i += 1
             continue
         titled = _title_at(document, words, i)

@@ -70,7 +70,7 @@ def _display(document: Document, start: int, end: int) -> str:
 def _by_capitals(document: Document, words: NameWords, known: list[Name], is_verb: IsWord) -> list[Name]:
     """Known names and runs of capitals; a run that says more than the known name inside it takes its place."""
     ends = {name.first: name.last for name in known if _ends_run(document, words, name)}
-    opens_with_verb = _never if document.language.typology.subject_first else is_verb
+    opens_with_verb = None if document.language.typology.subject_first else is_verb
     headlines = title_cased(document, is_verb, {i for name in known for i in range(name.first, name.last)})
     inside = {name.first: name for name in known}
     taken: set[int] = set()

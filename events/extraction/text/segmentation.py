@@ -37,7 +37,11 @@ def sentences(
     breaks = _paragraph_breaks(body, starts)
     first = paragraph = 0
     skip_to = 0
-    enders = {i for i, word in enumerate(words) if word in SENTENCE_ENDS or _is_abbreviated(word)}
+    enders = {
+        i  # a mark, or an abbreviation ("p.m.") whose full stop may also end the sentence
+        for i, word in enumerate(words)
+        if word in SENTENCE_ENDS or (len(word) > _INITIAL and word[-1] == FULL_STOP)
+    }
     for i in sorted(enders | breaks):
         if i in breaks and i > first:
             yield first, i, paragraph
@@ -54,11 +58,6 @@ def sentences(
             first = last
     if first < total:
         yield first, total, paragraph
-
-
-def _is_abbreviated(word: str) -> bool:
-    """Is it "p.m.", whose full stop may also end a sentence?"""
-    return len(word) > _INITIAL and word[-1] == FULL_STOP
 
 
 def _paragraph_breaks(body: str, starts: list[int]) -> set[int]:

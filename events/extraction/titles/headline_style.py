@@ -129,7 +129,7 @@ def balanced(text: str) -> str:
     """Without marks at the ends, and without brackets and quotation marks that have lost their partner."""
     text = text.strip(EDGES)
     for opening, closing in TITLE_PAIRS:
-        if not _nested(text, opening, closing):
+        if (opening in text or closing in text) and not _nested(text, opening, closing):
             text = text.replace(opening, "").replace(closing, "")
     return " ".join((text if text.count(QUOTE) % 2 == 0 else text.replace(QUOTE, "")).split()).strip(EDGES)
 
