@@ -81,7 +81,7 @@ class TestTermsOfOlderRules:
 
 
 def test_migrating_prints_progress(rows, monkeypatch, capsys) -> None:
-    monkeypatch.setattr("events.terms_after_migrating._TOLD_EVERY", 1)
+    monkeypatch.setattr("events.terms_after_migrating._REPORT_EVERY", 1)
     call_command("migrate", verbosity=1)
     assert "Making search terms anew: 1 rows of events_event" in capsys.readouterr().out
 
