@@ -30,7 +30,7 @@ Message = str | tuple[str, str]
 
 @cache
 def djangos_own() -> frozenset[str]:
-    """What Django's admin says in Arabic already; our templates may say it in its words."""
+    """Texts that Django's admin translates into Arabic already; our templates may use them."""
     return _djangos("ar", admin)
 
 
@@ -84,7 +84,7 @@ def test_every_text_has_an_arabic_translation(arabic):
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_a_catalogue_holds_what_is_said_and_nothing_else(language):
+def test_catalogue_has_no_text_that_is_not_used(language):
     catalogue = _catalogue(language)
     said = texts().keys() | _djangos(language, admin, auth)
     assert [message.id for message in catalogue if message.id and message.id not in said] == []

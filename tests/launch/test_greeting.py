@@ -21,13 +21,13 @@ from newsdesk.launch.greeting import closing, opening
         (False, True, "Setting up Newsdesk: a few seconds", "Then ./run starts it."),
     ],
 )
-def test_the_first_line_says_what_happens_how_long_and_what_comes(first, only_setup, what, after):
+def test_first_line_says_what_happens_and_what_comes_next(first, only_setup, what, after):
     line = opening(first=first, only_setup=only_setup)
     assert line.startswith(what)
     assert line.endswith(after)
 
 
-def test_the_last_lines_say_where_to_go_how_to_sign_in_and_how_to_stop():
+def test_last_lines_give_address_login_logs_and_ctrl_c():
     lines = closing(8123, "editor", "s3cret", "var/log")
     for said in (
         "http://127.0.0.1:8123/\n",

@@ -81,7 +81,7 @@ def _decided(plan: Plan) -> Plan:
 
 
 def apart(work: Callable[[], Answer]) -> Answer:
-    """What ``work`` answers; what it wrote is checked by every deferred constraint, and taken back."""
+    """What ``work`` returns; its writes are checked by every deferred constraint, then rolled back."""
     with rolled_back():
         answer = work()
         with connection.cursor() as cursor:

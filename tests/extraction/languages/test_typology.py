@@ -1,4 +1,4 @@
-"""What a language's folder says of its grammar is checked, and the engine goes by it and asks no language's name."""
+"""What a language's folder says of its grammar is checked; the engine goes by it and never by a language's name."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ def loaded(home: Path, table: str) -> Language:
         (LEAST + '\n[TYPOLGY]\ndual = true\n', "xx/language.toml:1: “TYPOLGY” must be an array table"),
     ],
 )  # fmt: skip
-def test_a_wrong_table_is_refused_with_file_and_line(tmp_path: Path, table: str, complaint: str) -> None:
+def test_wrong_table_is_refused_with_file_and_line(tmp_path: Path, table: str, complaint: str) -> None:
     with pytest.raises(LanguageError) as error:
         loaded(tmp_path, table)
     assert str(error.value).startswith(complaint)
 
 
-def test_what_a_language_does_not_say_it_has_not(tmp_path: Path) -> None:
+def test_keys_left_out_of_the_typology_are_false(tmp_path: Path) -> None:
     typology = loaded(tmp_path, LEAST).typology
     said = (typology.auxiliaries, typology.dual, typology.drops_subjects, typology.construct_state)
     assert not any(said)
@@ -61,14 +61,14 @@ def test_what_a_language_does_not_say_it_has_not(tmp_path: Path) -> None:
         ("VOS", False, True), ("OVS", False, False), ("OSV", True, False),
     ],
 )  # fmt: skip
-def test_the_order_says_where_subject_and_object_stand(
+def test_word_order_says_where_subject_and_object_stand(
     tmp_path: Path, order: str, subject_first: bool, object_follows: bool
 ) -> None:
     typology = loaded(tmp_path, LEAST.replace("VSO", order)).typology
     assert (typology.subject_first, typology.object_follows) == (subject_first, object_follows)
 
 
-def test_longer_endings_may_be_no_plural() -> None:
+def test_plural_ending_inside_a_longer_ending_is_no_plural() -> None:
     english = load("en").typology
     assert english.is_plural("ministers")
     assert not english.is_plural("press")
@@ -130,7 +130,7 @@ def only_event(body: str) -> ExtractedEvent:
     return event
 
 
-def test_a_folder_is_all_that_a_language_of_another_type_needs(folders: Path) -> None:
+def test_language_of_another_type_needs_a_folder_and_no_code(folders: Path) -> None:
     add(folders, "cy", WELSH)
     assert extract(ARTICLE, published="2025-09-03").language == "cy"
     event = only_event(ARTICLE)
@@ -142,13 +142,13 @@ def test_a_folder_is_all_that_a_language_of_another_type_needs(folders: Path) ->
     assert event.title.startswith("Llofnododd Gwenllian Morgan y cytundeb")
 
 
-def test_without_capitals_for_names_nobody_is_known_by_them(folders: Path) -> None:
+def test_without_capitals_for_names_no_name_is_recognised_by_them(folders: Path) -> None:
     files = WELSH | {"language.toml": WELSH["language.toml"].replace("names = true", "names = false")}
     add(folders, "cy", files)
     assert not only_event(ARTICLE).actors
 
 
-def test_who_stands_behind_the_verb_acts_only_where_verbs_come_first(folders: Path) -> None:
+def test_name_after_the_verb_is_the_actor_only_in_verb_first_order(folders: Path) -> None:
     """The same words, read in one order and in the other."""
     add(folders, "cy", WELSH)
     add(folders, "br", WELSH | {"language.toml": WELSH["language.toml"].replace("VSO", "SVO")})

@@ -1,4 +1,4 @@
-"""Cue words are data of the languages, in tables that the engine knows; the engine itself holds no words."""
+"""Cue words are data of the languages, in tables that the engine knows; the engine itself has no words."""
 
 from __future__ import annotations
 
@@ -48,23 +48,23 @@ def with_files(home: Path, **files: str):
         ('[ARTICLE_WRITTEN]\nwritten = "al"\n', "xx/lexicon/cues.toml:2: [ARTICLE_WRITTEN] does not go with"),
     ],
 )
-def test_a_wrong_table_is_refused_with_file_and_line(tmp_path: Path, cues: str, complaint: str) -> None:
+def test_wrong_table_is_refused_with_file_and_line(tmp_path: Path, cues: str, complaint: str) -> None:
     with pytest.raises(LanguageError) as error:
         event_lexicon_of(with_files(tmp_path, cues=cues))
     assert str(error.value).startswith(complaint)
 
 
-def test_exceptions_of_another_inflection_are_refused(tmp_path: Path) -> None:
+def test_irregular_forms_of_another_inflection_are_refused(tmp_path: Path) -> None:
     files = {"cues": '[INFLECTION]\nmodule = "english"\n', "irregular": '[PASSIVE]\nhollow = "x"\n'}
     with pytest.raises(LanguageError, match=r"xx/lexicon/irregular.toml:2: there is no table of exceptions “PASSIVE”"):
         event_lexicon_of(with_files(tmp_path, **files))
 
 
-def test_a_table_that_a_language_does_not_use_has_no_words(tmp_path: Path) -> None:
+def test_table_that_a_language_does_not_use_has_no_words(tmp_path: Path) -> None:
     assert event_lexicon_of(with_files(tmp_path)).cue("NEGATION") == frozenset()
 
 
-def test_the_engine_cannot_ask_for_a_table_that_is_none() -> None:
+def test_asking_for_an_unknown_cue_table_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         event_lexicon_of(load("en")).cue("NEGATON")
 
@@ -81,7 +81,7 @@ def engine_files() -> Iterator[Path]:
             yield path
 
 
-def test_every_table_is_asked_for_and_some_language_has_it() -> None:
+def test_every_cue_table_is_used_by_the_engine_and_filled_by_a_language() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in engine_files() if path.name != "cues.py")
     had = {row.table for code in available() for row in load(code).lexicon("lexicon/cues")}
     unasked = {table for table in KEYS if not re.search(rf'"{table}"|"{table.removesuffix("_VERB")}"', code)}
@@ -89,7 +89,7 @@ def test_every_table_is_asked_for_and_some_language_has_it() -> None:
     assert set(KEYS) == had
 
 
-def test_no_word_of_a_language_stands_in_the_engine() -> None:
+def test_engine_code_has_no_function_word_of_a_language() -> None:
     """Function words tell it: text is full of them, and names of keys, kinds and tables hardly are."""
     names = {"after", "before", "between", "from"}  # keys of cues
     names |= {"where", "no", "which", "more", "since", "and"}  # of rows, parts of times, meanings, kinds of proclitics

@@ -1,4 +1,4 @@
-"""Punctuation stands in one place, and every room means the same by it."""
+"""Punctuation stands in one place, and every room takes the same marks the same way."""
 
 from __future__ import annotations
 
@@ -40,24 +40,24 @@ def lists_several(text: str) -> bool:
     return len(set(text)) > 1 and text not in {"/..", "(?!)", "[-/.]"}
 
 
-def test_every_opening_mark_parts_as_its_closing_one_does() -> None:
+def test_opening_mark_separates_as_its_closing_mark_does() -> None:
     for opening, closing in marks.PAIRS.items():
         assert {opening, closing} <= marks.PARTING
         assert closing in marks.CLOSING
         assert opening == closing or opening in marks.OPENING
 
 
-def test_no_hyphen_or_apostrophe_parts_anything() -> None:
+def test_hyphen_and_apostrophe_separate_nothing() -> None:
     assert not marks.PARTING_PHRASES & {marks.HYPHEN, marks.APOSTROPHE}
 
 
 @pytest.mark.parametrize(("written", "folded"), [("’", "'"), ("“", '"'), ("„", '"'), ("‑", "-"), ("―", "—")])
-def test_marks_that_look_alike_are_one_token(written: str, folded: str) -> None:
+def test_marks_that_look_alike_are_folded_to_one(written: str, folded: str) -> None:
     assert parse(f"a {written} b", load("en")).words == ["a", folded, "b"]
 
 
 @pytest.mark.parametrize("mark", sorted(marks.PARTING - {marks.FULL_STOP, "۔", marks.QUOTE, "!", "?", "؟", "…"}))
-def test_a_supposition_does_not_reach_over_a_mark(mark: str) -> None:
+def test_supposition_ends_at_a_mark(mark: str) -> None:
     """ "Whether" belongs to its own side of a bracket, a dash, a colon, in whichever script the mark is."""
     found = extract(
         f"The board did not say whether or how {mark} Acme bought Bolt on Monday.",
@@ -68,7 +68,7 @@ def test_a_supposition_does_not_reach_over_a_mark(mark: str) -> None:
 
 
 @pytest.mark.parametrize("comma", sorted(marks.COMMAS))
-def test_a_comma_of_either_script_is_one(comma: str) -> None:
+def test_commas_of_both_scripts_separate_clauses(comma: str) -> None:
     clauses = parse(f"ten died{comma} twenty were hurt", load("en")).clauses
     assert [clause.last - clause.first for clause in clauses] == [3, 3]
 
@@ -80,6 +80,6 @@ def test_a_comma_of_either_script_is_one(comma: str) -> None:
         ("Police said the Teal Weavers' Summer line closed on Monday.", "Teal Weavers"),
     ],
 )
-def test_a_genitive_joins_only_the_head_of_a_name(text: str, name: str) -> None:
+def test_genitive_is_part_of_a_name_only_before_its_head(text: str, name: str) -> None:
     actors = {actor.name for event in extract(text, published="2025-09-03").events for actor in event.actors}
     assert name in actors

@@ -33,7 +33,7 @@ def test_week_has_seven_days(text, value):
     assert timexes(text)[0].value == value
 
 
-def test_a_weekday_that_is_not_that_of_its_date_is_told():
+def test_weekday_that_contradicts_its_date_is_noted_in_its_rules():
     (right,), (wrong,) = timexes("Tuesday, 2 September 2025"), timexes("Monday, 2 September 2025")
     assert wrong.value == right.value
     assert [("weekday-contradicts" in one.rules) for one in (right, wrong)] == [False, True]

@@ -1,4 +1,4 @@
-"""A capital makes no name of a word that tells what happened, whether in the text, in its title or in a headline."""
+"""Capitals make no name of a trigger, neither in the text nor in its title or a headline."""
 
 from __future__ import annotations
 
@@ -35,14 +35,16 @@ def only_event(body: str, title: str = "") -> ExtractedEvent:
 
 
 @pytest.mark.parametrize(("sentence", "small", "capital", "type_"), TELLINGS)
-def test_an_event_has_its_type_however_it_is_written(sentence: str, small: str, capital: str, type_: str) -> None:
+def test_capitals_do_not_change_type_and_date_of_an_event(sentence: str, small: str, capital: str, type_: str) -> None:
     written = [only_event(sentence.format(words)) for words in (small, capital)]
     assert [event.type for event in written] == [type_, type_]
     assert written[0].date == written[1].date
 
 
 @pytest.mark.parametrize(("sentence", "small", "capital", "type_"), TELLINGS)
-def test_a_title_with_capitals_weighs_like_one_without(sentence: str, small: str, capital: str, type_: str) -> None:
+def test_capitals_in_the_articles_title_change_nothing_of_the_event(
+    sentence: str, small: str, capital: str, type_: str
+) -> None:
     body = sentence.format(small)
     events = [only_event(body, title=f"What we know of {words}") for words in (small, small.title())]
     assert events[0] == events[1]
@@ -58,13 +60,13 @@ def test_a_title_with_capitals_weighs_like_one_without(sentence: str, small: str
         ("Parliament elected new speaker on Sunday", "Parliament Elected New Speaker on Sunday", "ELECT"),
     ],
 )  # fmt: skip
-def test_a_headline_in_the_text_is_read_like_any_line(plain: str, headline: str, type_: str) -> None:
+def test_headline_in_the_text_is_read_like_any_line(plain: str, headline: str, type_: str) -> None:
     for line in (plain, headline):
         first, *_ = extract(f"{line}\nNobody was in the building.", published=DAY, language="en").events
         assert (first.type, first.date, first.title) == (type_, "2025-08-31", line)
 
 
-def test_what_happens_takes_no_part_in_itself() -> None:
+def test_named_event_is_not_its_own_actor() -> None:
     event = only_event("The Kobe Earthquake killed 12 people in Osaka on Monday.")
     assert event.type == "DISASTER"
     assert "Earthquake" not in " ".join(actor.name for actor in event.actors)
@@ -78,7 +80,7 @@ def test_what_happens_takes_no_part_in_itself() -> None:
         "The Peace Talks Board opened a plant on Monday.",
     ],
 )
-def test_a_name_that_an_event_does_not_head_tells_none(sentence: str) -> None:
+def test_trigger_inside_a_name_gives_no_event(sentence: str) -> None:
     events = extract(sentence, published=DAY).events
     rules = [rule for event in events for mention in event.mentions for rule in mention.rules]
     assert not any(rule.startswith(("attack:", "hunt:", "talks:")) for rule in rules)
@@ -93,7 +95,7 @@ def test_a_name_that_an_event_does_not_head_tells_none(sentence: str) -> None:
         ("Prime Minister Ian Marsh of the United Kingdom", False),
     ],
 )
-def test_a_headline_is_told_by_its_verb_and_its_small_words(text: str, is_headline: bool) -> None:
+def test_headline_is_recognised_by_its_verb_and_function_words(text: str, is_headline: bool) -> None:
     language = load("en")
     document = parse(text, language)
     named = {i for name in find_names(document, language) if name.key for i in range(name.first, name.last)}
