@@ -109,7 +109,7 @@ def test_new_language_changes_the_version(copy):
         "extraction/languages/en/search/manner.toml",
         "extraction/languages/en/time-cases.tsv",
         "extraction/command/explain.py",
-        "extraction/evaluation/events.py",
+        "extraction/evaluation/run.py",
         "extraction/__main__.py",
         "edtf/words.py",
         "extraction/text/__pycache__/tokens.cpython-311.pyc",

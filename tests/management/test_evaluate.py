@@ -107,3 +107,24 @@ def test_engine_commands_need_no_secret_and_no_services(command, tmp_path):
     words = [sys.executable, "manage.py", command, str(path)]
     done = subprocess.run(words, cwd=ROOT, env=bare, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_file_named_twice_is_refused(tmp_path):
+    path = tmp_path / "own.jsonl"
+    path.write_text(json.dumps(SIGNED), encoding="utf-8")
+    with pytest.raises(CommandError, match="is named twice"):
+        call_command("evaluate", str(path), str(path.parent / "." / path.name))
+
+
+def test_files_of_one_name_have_a_row_each(tmp_path, capsys):
+    paths = [tmp_path / folder / "own.jsonl" for folder in ("gold", "corpus")]
+    for path, article in zip(paths, (SIGNED, MISSED), strict=True):
+        path.parent.mkdir()
+        path.write_text(json.dumps(article), encoding="utf-8")
+    call_command("evaluate", *map(str, paths), "--json")
+    assert json.loads(capsys.readouterr().out)["events"].keys() == {*map(str, paths), "all"}
+
+
+def test_source_called_all_keeps_its_own_row(evaluate):
+    report = json.loads(evaluate({**SIGNED, "source": "all"}, MISSED, options=["--json", "--by", "source"]))
+    assert {name: row["articles"] for name, row in report["events"].items()} == {"“all”": 1, "Paper": 1, "all": 2}

@@ -244,7 +244,13 @@ def test_without_older_option_is_refused_naming_it():
         call_command("reread")
 
 
-@pytest.mark.parametrize("limit", ["0", "-1", "all"])
+@pytest.mark.parametrize("limit", ["0", "-1", "all", "99999999999999999999"])
 def test_limit_must_be_a_number_above_zero(limit):
     with pytest.raises(CommandError, match="limit"):
         call_command("reread", "--older", "--limit", limit)
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "nan", "inf", "long"])
+def test_wait_must_be_a_number_of_seconds_above_zero(seconds):
+    with pytest.raises(CommandError, match="wait"):
+        call_command("reread", "--older", "--wait", seconds)

@@ -6,6 +6,8 @@ import sys
 from typing import TextIO
 
 _WIDTH = 30
+#: The exit status that shells give for Ctrl-C.
+INTERRUPTED = 130
 
 
 class Progress:

@@ -8,6 +8,7 @@ An article has ``events`` or ``timexes`` or both, and what the first of a file h
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -34,14 +35,45 @@ def own_corpus() -> list[Path]:
 
 
 def refuse_counting_only(files: Iterable[Path], purpose: str) -> None:
-    """Raise AnnotationError where a file, or what it is a link to, is for counting only."""
+    """Raise AnnotationError where a file, a folder above it, or what it is a link to, is for counting only.
+
+    What is no file (a pipe) has no name to tell by, and is refused as well.  It is a reminder, not a lock.
+    """
     for path in files:
-        if _COUNTING_ONLY in path.name or _COUNTING_ONLY in path.resolve().name:
+        if any(_COUNTING_ONLY in str(name).lower() for name in _names(path)):
             raise AnnotationError(f"{path} is for counting only (“{_COUNTING_ONLY}” in its name): {purpose}.")
+        if path.exists() and not path.is_file():
+            raise AnnotationError(f"{path} is no file, so nothing says whether it is for counting only: {purpose}.")
 
 
-def read_articles(path: Path) -> list[AnnotatedArticle]:
-    """The articles of a file, at least one; raises AnnotationError, whose message begins with file and line."""
+def _names(path: Path) -> Iterator[Path]:
+    """The path, and each that it leads to as a link."""
+    seen: set[Path] = set()
+    while path not in seen:
+        seen.add(path)
+        yield path.absolute()
+        if path.is_symlink():
+            path = path.parent / path.readlink()
+    yield path.resolve()
+
+
+def row_names(files: Iterable[Path]) -> dict[Path, str]:
+    """File → what its row of a table is called: its name, or the whole path where several have that name.
+
+    Raises AnnotationError for a file that is named twice: its articles would count double.
+    """
+    files = list(files)
+    if repeated := [path for path, times in Counter(path.resolve() for path in files).items() if times > 1]:
+        raise AnnotationError(f"{repeated[0]} is named twice.")
+    names = Counter(path.name for path in files)
+    return {path: path.name if names[path.name] == 1 else str(path) for path in files}
+
+
+def read_articles(path: Path, name: str = "") -> list[AnnotatedArticle]:
+    """The articles of a file, at least one; raises AnnotationError, whose message begins with file and line.
+
+    ``name`` is the articles' label "file"; by default the file's name.
+    """
     articles: list[AnnotatedArticle] = []
     places: dict[str, str] = {}
     annotated: set[str] = set()
@@ -50,7 +82,7 @@ def read_articles(path: Path) -> list[AnnotatedArticle]:
         annotated = annotated or _annotated(record, where)
         for missing in sorted(annotated - record.keys()):
             raise AnnotationError(f"{where}: “{missing}” is missing, which the file's first article has.")
-        article = _article(record, path, where)
+        article = _article(record, name or path.name, where)
         if article.id in places:
             raise AnnotationError(f"{where}: the article “{article.id}” stands already at {places[article.id]}.")
         places[article.id] = where
@@ -63,7 +95,7 @@ def read_articles(path: Path) -> list[AnnotatedArticle]:
 def _lines(path: Path) -> Iterator[tuple[str, str]]:
     """Lines that are not blank, each with "file:line"."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise AnnotationError(f"{path}: it cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
@@ -77,7 +109,7 @@ def _lines(path: Path) -> Iterator[tuple[str, str]]:
 def _record(line: str, where: str) -> dict[str, Any]:
     try:
         record = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: bad JSON, or a number of thousands of figures
         raise AnnotationError(f"{where}: the line is not JSON: {error}") from error
     if not isinstance(record, dict):
         raise AnnotationError(f"{where}: the line is not a JSON object.")
@@ -91,7 +123,7 @@ def _annotated(record: dict[str, Any], where: str) -> set[str]:
     return annotated
 
 
-def _article(record: dict[str, Any], path: Path, where: str) -> AnnotatedArticle:
+def _article(record: dict[str, Any], file: str, where: str) -> AnnotatedArticle:
     name, body, language = (text_of(record, key, where) for key in ("id", "body", "lang"))
     if language not in available():
         raise AnnotationError(f"{where}: the language “{language}” is not supported ({', '.join(available())} are).")
@@ -101,6 +133,9 @@ def _article(record: dict[str, Any], path: Path, where: str) -> AnnotatedArticle
     except ExtractionError as error:
         raise AnnotationError(f"{where}: {error}") from error
     title = optional_text(record, "title", where)
+    for key in ("body", "title", "id"):
+        if any("\ud800" <= letter <= "\udfff" for letter in record.get(key) or ""):
+            raise AnnotationError(f"{where}: “{key}” holds half a letter (a lone surrogate).")
     labels = {key: value for key, value in record.items() if isinstance(value, str) and key not in ("body", "title")}
     events, timexes = (_rows(record, key, where) for key in _ANNOTATIONS)
     if events is not None:
@@ -113,7 +148,7 @@ def _article(record: dict[str, Any], path: Path, where: str) -> AnnotatedArticle
         body=body,
         events=None if events is None else tuple(read_event(row, title, body, where) for row in events),
         timexes=None if timexes is None else tuple(read_timex(row, body, where) for row in timexes),
-        labels=labels | {"file": path.name},
+        labels=labels | {"file": file},
     )
 
 

@@ -23,6 +23,7 @@ from events.extraction.evaluation.annotations import AnnotationError
 from events.extraction.evaluation.article_files import OWN_CORPUS, own_corpus, read_articles
 from events.extraction.evaluation.report import event_figures, timex_figures
 from events.extraction.evaluation.run import EvaluatedArticle, evaluate
+from events.extraction.evaluation.whole_files import write_whole
 
 FLOORS = OWN_CORPUS.with_name("floors.toml")
 #: So far a figure may lie below its floor: less than one event of the smallest file, more than rounding.
@@ -104,7 +105,7 @@ def main(arguments: Sequence[str] | None = None, *, files: Sequence[Path] = (), 
     if lower and not options.lower:
         sys.stderr.write("Nothing is written: floors are lowered only with --lower, in a commit that says why.\n")
         return 1
-    path.write_text(_written(now), encoding="utf-8")
+    write_whole(path, _written(now))
     return 0
 
 
@@ -135,7 +136,10 @@ def _lowered(before: Mapping[str, FileFloors], now: Mapping[str, FileFloors]) ->
     for name, floors in before.items():
         if name not in now:
             yield f"{name}: it is gone"
-        elif falls := fallen(floors, now[name], tolerance=0.0):
+            continue
+        if gone := [article for article in floors.articles if article not in now[name].articles]:
+            yield f"{name}: articles are gone: {', '.join(gone)}"
+        if falls := fallen(floors, now[name], tolerance=0.0):
             yield f"{name}: {'; '.join([*falls, *changed_articles(floors, now[name])])}"
 
 

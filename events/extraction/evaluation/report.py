@@ -24,7 +24,11 @@ def groups_by(label: str, evaluated: Sequence[EvaluatedArticle]) -> dict[str, li
     groups: dict[str, list[EvaluatedArticle]] = {}
     for one in evaluated:
         groups.setdefault(one.article.labels.get(label, WITHOUT), []).append(one)
-    return groups if len(groups) == 1 else groups | {ALL: list(evaluated)}
+    if len(groups) == 1:
+        return groups
+    if ALL in groups:  # some label is called like the row of the total
+        groups[f"“{ALL}”"] = groups.pop(ALL)
+    return groups | {ALL: list(evaluated)}
 
 
 def event_figures(evaluated: Iterable[EvaluatedArticle]) -> Json:

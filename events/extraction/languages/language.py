@@ -19,6 +19,9 @@ from events.extraction.text.tokens import token_pattern
 
 T = TypeVar("T")
 _HERE = Path(__file__).parent
+#: What a language's folder may hold beside files, and the names of two of them before December 2026.
+FOLDERS = frozenset({"lexicon", "entities", "search"})
+FORMER_FOLDERS = {"happenings": "lexicon", "names": "entities"}
 
 
 class LexiconRow(NamedTuple):
@@ -168,7 +171,17 @@ def load_folder(folder: Path) -> Language:
     facts = rows[0]
     check_letters(path, facts.foreign_in_data)
     typology = read_typology(path)
+    _refuse_unknown_folders(folder)
     return Language(folder.name, folder, facts, typology, Folding(_replacements(facts), facts.drop))
+
+
+def _refuse_unknown_folders(folder: Path) -> None:
+    """Words in a folder that nothing reads would be missing in silence."""
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and path.name not in FOLDERS and not path.name.startswith(("_", ".")):
+            now = FORMER_FOLDERS.get(path.name)
+            advice = f"it is called “{now}” now" if now else f"known are {', '.join(sorted(FOLDERS))}"
+            raise LanguageError(f"{folder.name}/{path.name}: nothing reads this folder; {advice}")
 
 
 def _replacements(facts: FirstFacts) -> dict[str, str]:

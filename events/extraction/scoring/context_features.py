@@ -1,6 +1,6 @@
 """What stands around an event in its article: the plain facts by which one event outweighs another.
 
-Each is yes or no (1 or 0); what is made of them stands in judgement.py and weights.toml.
+Each is yes or no (1 or 0); what is made of them stands in model.py and weights.toml.
 """
 
 from __future__ import annotations

@@ -14,11 +14,13 @@ from pathlib import Path
 
 from events.extraction.evaluation.annotations import AnnotationError
 from events.extraction.evaluation.article_files import read_articles, refuse_counting_only
+from events.extraction.evaluation.whole_files import write_whole
 from events.extraction.scoring.model import WEIGHTS
-from events.extraction.training.cross_validation import calibration_lines, cross_validate, figures_by_language
+from events.extraction.training.cross_validation import FOLDS, calibration_lines, cross_validate, figures_by_language
 from events.extraction.training.examples import JudgedArticle, judge_articles
 from events.extraction.training.weights import learn
 from events.extraction.training.weights_file import DataSet, data_set, written
+from events.extraction.version import engine_version
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         articles, sets = _read(options.files)
+        if options.write and (stories := len({article.story for article in articles})) < FOLDS:
+            raise AnnotationError(f"There are {stories} stories; weights are written from {FOLDS} at least.")
     except AnnotationError as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -57,7 +61,7 @@ def _train(articles: list[JudgedArticle], sets: list[DataSet], *, write: bool) -
         sys.stdout.write(f"{name}, bar {bars[name]}: {words}\n")
     sys.stdout.write("\n".join(calibration_lines(judged, bars)) + "\n")
     if write:
-        WEIGHTS.write_text(written(learn(articles), bars, sets, figures, date.today()), encoding="utf-8")
+        write_whole(WEIGHTS, written(learn(articles), bars, sets, figures, date.today(), engine_version()))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from events.extraction.training.weights import Weights, learn
 
 #: The bar of all languages, under which weights.toml keeps it; the others bear their language's code.
 EVERY_LANGUAGE = "worth"
-_FOLDS = 6
+FOLDS = 6
 _BARS, _STRETCH = 40, 4  # bars tried between 0 and 1, and how many on each side count
 
 
@@ -24,9 +24,9 @@ def cross_validate(articles: Sequence[JudgedArticle]) -> tuple[list[JudgedArticl
     Articles of a story stand in the same fold.
     """
     stories: dict[str, int] = {}
-    folds = [stories.setdefault(one.story, len(stories)) % _FOLDS for one in articles]
+    folds = [stories.setdefault(one.story, len(stories)) % FOLDS for one in articles]
     judged = list(articles)
-    for fold in range(_FOLDS):
+    for fold in range(FOLDS):
         weights = learn([one for one, its in zip(articles, folds, strict=True) if its != fold])
         judged = [_judged_by(weights, one) if its == fold else one for one, its in zip(judged, folds, strict=True)]
     return judged, {name: best_bar(some) for name, some in _by_language(judged).items()}

@@ -34,11 +34,15 @@ def written(
     sets: Sequence[DataSet],
     figures: Mapping[str, Mapping[str, float]],
     day: date,
+    engine: str,
 ) -> str:
-    """The file's text.  ``bars`` and ``figures`` (by cross-validation) are those of all languages and of each."""
+    """The file's text.  ``bars`` and ``figures`` (by cross-validation) are those of all languages and of each.
+
+    ``engine`` is the version whose features were weighed; the file itself makes it another.
+    """
     tables = [
         "# Made by `python -m events.extraction.training --write`; see docs/accuracy.md.",
-        *_learned(sets, figures, day),
+        *_learned(sets, figures, day, engine),
         _table("show", {name: f"{bar}" for name, bar in bars.items()}),
         _table("confidence", _rounded(weights.confidence)),
         _table("salience", _rounded(weights.salience)),
@@ -46,10 +50,10 @@ def written(
     return "\n\n".join(tables) + "\n"
 
 
-def _learned(sets: Sequence[DataSet], figures: Mapping[str, Mapping[str, float]], day: date) -> list[str]:
+def _learned(sets: Sequence[DataSet], figures: Mapping[str, Mapping[str, float]], day: date, engine: str) -> list[str]:
     """What a reader of the weights can check: the files, to the byte, and the figures of articles not seen."""
     return [
-        _table("learned", {"date": f'"{day.isoformat()}"'}),
+        _table("learned", {"date": f'"{day.isoformat()}"', "engine": f'"{engine}"'}),
         *(
             _table(
                 "[learned.files]", {"name": f'"{one.name}"', "articles": f"{one.articles}", "sha256": f'"{one.sha256}"'}

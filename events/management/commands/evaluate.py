@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from events.extraction.command.progress import Progress
+from events.extraction.command.progress import INTERRUPTED, Progress
 from events.extraction.evaluation.annotations import AnnotationError
-from events.extraction.evaluation.article_files import own_corpus, read_articles, refuse_counting_only
+from events.extraction.evaluation.article_files import own_corpus, read_articles, refuse_counting_only, row_names
 from events.extraction.evaluation.articles import AnnotatedArticle
 from events.extraction.evaluation.report import report_json, report_text
 from events.extraction.evaluation.run import EvaluatedArticle, evaluate
@@ -33,6 +34,9 @@ class Command(BaseCommand):
             report = report_json(options["by"], evaluated, errors=options["errors"])
         except AnnotationError as error:
             raise CommandError(str(error)) from error
+        except KeyboardInterrupt:
+            self.stderr.write("\nStopped.")
+            sys.exit(INTERRUPTED)
         self.stdout.write(json.dumps(report, ensure_ascii=False) if options["json"] else report_text(report))
 
 
@@ -40,7 +44,7 @@ def _evaluate(files: list[Path], *, errors: bool) -> list[EvaluatedArticle]:
     """Evaluate the files; all of them are checked before the engine begins, so that errors in them show at once."""
     if errors:
         refuse_counting_only(files, "nobody reads its errors")
-    articles = [article for path in files for article in read_articles(path)]
+    articles = [article for path, name in row_names(files).items() for article in read_articles(path, name)]
     progress = Progress(sum(_size(article) for article in articles))
     evaluated = evaluate(articles, done=lambda article: progress.step(_size(article)))
     progress.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 from collections import Counter
 from typing import Any
@@ -10,18 +11,16 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from events.extraction import engine_version
-from events.extraction.command.progress import Progress
+from events.extraction.command.progress import INTERRUPTED, Progress
 from events.management.rereading import RereadingStoppedError, reread
 from events.models import Article
 from events.models.choices import ArticleState
-
-_INTERRUPTED = 130  # the status that shells give for Ctrl-C
 
 
 class Command(BaseCommand):
     help = (
         "Send articles to the worker again, the latest first, and show how far it is. What somebody pastes meanwhile "
-        "goes first. Editors' decisions stay; of published events the new readings are proposed. "
+        "goes first. Editors' decisions stay; of published events the changes are proposed. "
         "May be broken off and run again: it goes on where it stopped."
     )
 
@@ -33,7 +32,7 @@ class Command(BaseCommand):
         parser.add_argument("--limit", type=_positive, metavar="N", help="No more than N articles.")
         parser.add_argument("--dry-run", action="store_true", help="Say how many there are, and send none.")
         parser.add_argument(
-            "--wait", type=float, default=120, metavar="SECONDS",
+            "--wait", type=_seconds, default=120, metavar="SECONDS",
             help="How long the worker may begin no article before this ends with an error (120).",
         )  # fmt: skip
 
@@ -56,8 +55,10 @@ class Command(BaseCommand):
         except RereadingStoppedError as error:
             raise CommandError(f"{error}; then run this again. {_so_far(ended)}") from error
         except KeyboardInterrupt:
-            self.stderr.write(f"\nStopped. {_so_far(ended)} What was sent is read; run this again for the rest.")
-            sys.exit(_INTERRUPTED)
+            self.stderr.write(
+                f"\nStopped. {_so_far(ended)} The worker reads what was sent; run this again for the rest."
+            )
+            sys.exit(INTERRUPTED)
         finally:
             progress.close()
         self.stdout.write(_so_far(ended))
@@ -70,6 +71,13 @@ def _so_far(ended: Counter[str]) -> str:
 
 def _positive(text: str) -> int:
     number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
+    if not 1 <= number <= sys.maxsize:
+        raise argparse.ArgumentTypeError(f"must be from 1 to {sys.maxsize}")
+    return number
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not 0 < number < math.inf:
+        raise argparse.ArgumentTypeError("must be a number of seconds above 0")
     return number

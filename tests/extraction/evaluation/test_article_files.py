@@ -1,5 +1,7 @@
 """Files of annotated articles: errors are reported with file and line."""
 
+from pathlib import Path
+
 import pytest
 
 from events.extraction.evaluation import article_files
@@ -26,7 +28,9 @@ def events(**fields):
         ("[1]", "the line is not a JSON object"),
         ({**GOOD, "id": None}, "“id” is missing"),
         ({**GOOD, "body": 5}, "“body” must be a text"),
-        ({**GOOD, "lang": "fr"}, "the language “fr” is not supported"),
+        ({**GOOD, "lang": "tlh"}, "the language “tlh” is not supported"),
+        ({**GOOD, "body": BODY + "\ud800"}, "“body” holds half a letter"),
+        ('{"id": ' + "9" * 5000 + "}", "the line is not JSON"),
         ({**GOOD, "published": "yesterday"}, "“yesterday” is not a publication date"),
         ({**GOOD, "title": 5}, "“title” must be a text"),
         (GOOD, "the article “first” stands already at"),
@@ -119,3 +123,30 @@ def test_missing_corpus_is_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(article_files, "OWN_CORPUS", tmp_path)
     with pytest.raises(AnnotationError, match="name the files to evaluate"):
         own_corpus()
+
+
+@pytest.mark.parametrize("name", ["en-2B.jsonl", "gold-2b/en.jsonl"])
+def test_counting_only_file_is_refused_by_any_part_of_its_path_in_any_case(tmp_path, name):
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    with pytest.raises(AnnotationError, match="is for counting only"):
+        refuse_counting_only([write_lines(tmp_path / name, GOOD)], "nobody reads its errors")
+
+
+def test_counting_only_file_is_refused_behind_a_chain_of_links(tmp_path):
+    real = write_lines(tmp_path / "real.jsonl", GOOD)
+    middle, first = tmp_path / "mid-2b.jsonl", tmp_path / "chain.jsonl"
+    middle.symlink_to(real)
+    first.symlink_to(middle)
+    with pytest.raises(AnnotationError, match="is for counting only"):
+        refuse_counting_only([first], "nobody reads its errors")
+
+
+def test_pipe_is_refused_where_names_decide():
+    with pytest.raises(AnnotationError, match="is no file"):
+        refuse_counting_only([Path("/dev/null")], "nobody reads its errors")
+
+
+def test_file_with_a_byte_order_mark_is_read(tmp_path):
+    path = write_lines(tmp_path / "own.jsonl", GOOD)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert [article.id for article in read_articles(path)] == ["first"]

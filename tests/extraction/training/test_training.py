@@ -21,10 +21,10 @@ SIGNED, MET = "signed a water agreement", "The king met the miners"
 
 @pytest.fixture
 def gold(tmp_path):
-    """Three short articles of our own corpus."""
+    """Six short articles of our own corpus: one for each fold."""
     path = tmp_path / "gold.jsonl"
     lines = (OWN_CORPUS / "short-en.jsonl").read_text(encoding="utf-8").splitlines()
-    path.write_text("\n".join(lines[:3]), encoding="utf-8")
+    path.write_text("\n".join(lines[:6]), encoding="utf-8")
     return path
 
 
@@ -43,11 +43,18 @@ def test_written_weights_name_their_data_and_are_reproducible(gold, weights, cap
     assert weights.read_bytes() == first
     tables = tomllib.loads(first.decode())
     sha256 = hashlib.sha256(gold.read_bytes()).hexdigest()
-    assert tables["learned"]["files"] == [{"name": "gold.jsonl", "articles": 3, "sha256": sha256}]
+    assert tables["learned"]["files"] == [{"name": "gold.jsonl", "articles": 6, "sha256": sha256}]
     assert tables["learned"]["cross_validated"].keys() == {"all", "en"}
     assert tables["show"].keys() == {"worth", "en"}
     assert tables["confidence"].keys() == tables["salience"].keys()
     assert f"F1 {tables['learned']['cross_validated']['all']['F1']:.3f}" in capsys.readouterr().out
+
+
+def test_too_few_articles_write_no_weights(gold, weights, capsys):
+    gold.write_text("\n".join(gold.read_text(encoding="utf-8").splitlines()[:5]), encoding="utf-8")
+    assert training.main([str(gold), "--write"]) == 1
+    assert "There are 5 stories; weights are written from 6 at least" in capsys.readouterr().err
+    assert not weights.exists()
 
 
 def test_training_without_write_writes_nothing(gold, weights):
