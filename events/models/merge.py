@@ -1,4 +1,4 @@
-"""What editors took for one happening: who was merged into whom, and what it takes to part them again.
+"""What editors took for one event: who was merged into whom, and what it takes to part them again.
 
 Merges are a tree that can be taken apart in any order.  ``Merge.survivor`` is the event that the editor chose;
 ``Event.merged_into`` is the root of the tree, the one event that readers and clients are led to.  ``Source.home`` says

@@ -51,7 +51,7 @@ class Cluster:
     def lead(self) -> Candidate:
         """The telling that shows it best: with the surest time, then a whole clause, then the earliest."""
         if self._lead is None:
-            raise ValueError("a cluster without tellings has no lead")
+            raise ValueError("a cluster without mentions has no lead")
         return self._lead.candidate
 
 

@@ -24,7 +24,7 @@ class RightDates:
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedEvent:
-    """One happening, however often the article tells it.
+    """One event, however often the article tells it.
 
     ``core``: a timeline must have it (otherwise it may); ``date`` as it was written; ``days`` those of the date, None
     where it is a window; ``clauses`` where the body tells it.  ``type``, ``status``, ``actors`` and ``place`` are None

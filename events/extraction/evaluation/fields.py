@@ -57,7 +57,7 @@ def count_fields(article: AnnotatedArticle, predicted: Sequence[PredictedEvent],
 
 def same_name(one: str, other: str) -> bool:
     """Whether both share a word of four letters or more, or are the same name."""
-    return not _telling_words(one).isdisjoint(_telling_words(other))
+    return not _distinctive_words(one).isdisjoint(_distinctive_words(other))
 
 
 def _count(found: PredictedEvent, wanted: AnnotatedEvent, language: str) -> FieldCounts:
@@ -86,6 +86,6 @@ def _known(names: Iterable[str], among: Sequence[str]) -> int:
     return sum(any(same_name(name, other) for other in among) for name in names)
 
 
-def _telling_words(name: str) -> set[str]:
+def _distinctive_words(name: str) -> set[str]:
     lower = name.lower()
     return {lower, *(word for word in _WORD.findall(lower) if len(word) >= _TELLING_LENGTH)}

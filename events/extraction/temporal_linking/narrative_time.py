@@ -28,7 +28,7 @@ class NarrativeTime:
         self._document = analysed.document
         self._published = analysed.published
         self._news: Dating | None = None
-        self._happening: Dating | None = None
+        self._scene_time: Dating | None = None
         self._saying: Dating | None = None
         self._paragraph = -1
         self._sentence = -1
@@ -39,13 +39,13 @@ class NarrativeTime:
 
     def open(self, datings: Iterable[Dating]) -> None:
         """Begin an article, given the times of all its verbs."""
-        self._news = self._happening = self._saying = _news_day(datings, self._published)
+        self._news = self._scene_time = self._saying = _news_day(datings, self._published)
 
     def enter(self, sentence: int) -> None:
         paragraph = self._document.sentences[sentence].paragraph
         if paragraph != self._paragraph:
             self._paragraph = paragraph
-            self._happening = self._news
+            self._scene_time = self._news
         self._sentence = sentence
         self._noted = False
         self._turned = None
@@ -70,7 +70,7 @@ class NarrativeTime:
         if candidate.trigger.speech:
             self._saying = candidate.dating
         elif candidate.trigger.finite and not self._noted:
-            self._happening = candidate.dating
+            self._scene_time = candidate.dating
             self._noted = True
 
     def dating(self, trigger: Trigger, *, then: bool = False) -> Dating:
@@ -79,7 +79,7 @@ class NarrativeTime:
             return self._in_scene(self._latest)
         if self._turned is not None:
             return self._in_scene(self._turned)
-        return self._in_scene(self._saying if trigger.speech else self._happening)
+        return self._in_scene(self._saying if trigger.speech else self._scene_time)
 
     def _in_scene(self, scene: Dating | None) -> Dating:
         """The time of what is told without one: the scene's, else the publication date."""

@@ -35,7 +35,7 @@ class TenseRow:
     first_in_clause: bool = False  # counts only as the first word of its clause
     followed_by: tuple[str, ...] = ()  # the words count only before a word that begins so, unless with ``unless``
     not_behind: tuple[str, ...] = ()  # ... and not behind these words
-    reports: bool = False  # words that also say that something was said: their day is not that of the happening
+    reports: bool = False  # words that also say that something was said: their day is not that of the event
     where: str = ""
 
     def faults(self) -> Iterator[str]:

@@ -54,9 +54,9 @@ class Titles:
             self._written_titles.add(title)
             return title
         others = (other for other in told if other is not lead and other.stands_alone and self._tells_alone(other))
-        tellings = [lead, *others][:_TRIED]
+        mentions = [lead, *others][:_TRIED]
         ways = (self._clause, self._around, self._reported, self._sentence)
-        drafts = [way(telling) for way in ways for telling in tellings]
+        drafts = [way(mention) for way in ways for mention in mentions]
         title = min(drafts, key=lambda draft: draft[0] + INCOMPLETE * (draft[1] in self._written_titles))[1]
         self._written_titles.add(title)
         return title

@@ -45,6 +45,16 @@ def test_lower_figure_is_written_only_on_request_naming_its_articles(corpus, cap
     assert read_floors(path)["own.jsonl"].figures["F1"] == 0.0
 
 
+def test_article_that_is_gone_counts_as_a_fall(corpus, capsys):
+    files, path = corpus
+    kept = {**ARTICLE, "id": "kept", "body": BODY, "events": [EVENT]}
+    write_lines(files[0], {**ARTICLE, "body": BODY, "events": [EVENT]}, kept)
+    main([], files=files, path=path)
+    write_lines(files[0], kept)
+    assert main([], files=files, path=path) == 1
+    assert "own.jsonl: articles are gone: a" in capsys.readouterr().err
+
+
 def test_missing_file_is_reported_and_exits_1(tmp_path, capsys):
     assert main([], files=[tmp_path / "none.jsonl"], path=tmp_path / "floors.toml") == 1
     assert "none.jsonl: it cannot be read" in capsys.readouterr().err
