@@ -26,7 +26,7 @@ def events(**fields):
         ("[1]", "the line is not a JSON object"),
         ({**GOOD, "id": None}, "“id” is missing"),
         ({**GOOD, "body": 5}, "“body” must be a text"),
-        ({**GOOD, "lang": "fr"}, "the language “fr” is not supported"),
+        ({**GOOD, "lang": "tlh"}, "the language “tlh” is not supported"),
         ({**GOOD, "published": "yesterday"}, "“yesterday” is not a publication date"),
         ({**GOOD, "title": 5}, "“title” must be a text"),
         (GOOD, "the article “first” stands already at"),
