@@ -53,7 +53,7 @@ class NameWords:
 
 def rows_of_words(language: Language) -> tuple[LexiconRow, ...]:
     """The rows of ``entities/words.toml``; LanguageError for an unknown table or key."""
-    rows: tuple[LexiconRow, ...] = language.cached("names.word_rows", _checked)
+    rows: tuple[LexiconRow, ...] = language.cached("entities.word_rows", _checked)
     return rows
 
 
@@ -68,7 +68,7 @@ def _checked(language: Language) -> tuple[LexiconRow, ...]:
 
 
 def name_words(language: Language) -> NameWords:
-    words: NameWords = language.cached("names.words", _read)
+    words: NameWords = language.cached("entities.words", _read)
     return words
 
 
