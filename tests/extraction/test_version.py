@@ -98,7 +98,7 @@ def test_adding_removing_or_renaming_a_rule_file_changes_the_version(copy):
 
 def test_new_language_changes_the_version(copy):
     languages = copy / "extraction" / "languages"
-    shutil.copytree(languages / "en", languages / "fr")
+    shutil.copytree(languages / "en", languages / "tlh")
     assert version_of(copy) != engine_version()
 
 

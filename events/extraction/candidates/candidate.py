@@ -33,18 +33,18 @@ class Candidate:
     stands_alone: bool = True  # else it only tells again what another told
 
     @property
-    def meaning(self) -> Trigger:
+    def content_trigger(self) -> Trigger:
         """The trigger that says what happened."""
         return self.companion or self.trigger
 
     @property
     def type(self) -> str:
         """The event's type: the verb's, unless it says little and its noun more ("launched an attack")."""
-        return (self._noun_that_says_more or self.meaning).type
+        return (self._noun_that_says_more or self.content_trigger).type
 
     @property
     def _noun_that_says_more(self) -> Trigger | None:
-        own = self.meaning
+        own = self.content_trigger
         if not self.nouns or own.type not in _SAYING_LITTLE:
             return None
         nouns = [noun for noun in self.nouns if not noun.entry.verb]
@@ -54,7 +54,7 @@ class Candidate:
         return nouns[0] if own.type in _GENERAL and nouns and own.verb else None
 
     @property
-    def telling(self) -> tuple[Trigger, ...]:
+    def triggers(self) -> tuple[Trigger, ...]:
         """The triggers that together say what happened."""
         return tuple(one for one in (self.trigger, self.companion, self._noun_that_says_more) if one)
 

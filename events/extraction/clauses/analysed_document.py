@@ -64,7 +64,7 @@ class AnalysedDocument:
 
     @property
     def lexicon(self) -> EventLexicon:
-        """The vocabulary of the document's language."""
+        """The lexicon of the document's language."""
         return self.lookup.lexicon
 
 

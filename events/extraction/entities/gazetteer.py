@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from events.extraction.entities.name import NameKind
+from events.extraction.entities.name_words import rows_of_words
 from events.extraction.languages import Language
 from events.extraction.text import Document
 from events.extraction.text.marks import APOSTROPHE, CURLY_APOSTROPHE, HYPHEN
@@ -99,7 +100,7 @@ class Gazetteer:
 
 
 def _contractions(language: Language) -> list[tuple[str, str]]:
-    rows = [row for row in language.lexicon("entities/words") if row.table == "contraction"]
+    rows = [row for row in rows_of_words(language) if row.table == "contraction"]
     pairs = [(language.fold(form), language.fold(row.value)) for row in rows for form in row.forms]
     return sorted(pairs, key=lambda pair: -len(pair[0]))
 

@@ -13,7 +13,7 @@ _KINDS = {"organisation": NameKind.ORGANISATION, "group": NameKind.GROUP, "regio
 
 def known_names(language: Language) -> Gazetteer:
     """The known names of the language; where two things share a name, the order below decides."""
-    gazetteer: Gazetteer = language.cached("names.known", _gather)
+    gazetteer: Gazetteer = language.cached("entities.gazetteer", _gather)
     return gazetteer
 
 

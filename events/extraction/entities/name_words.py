@@ -5,10 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from events.extraction.entities.name import NameKind
-from events.extraction.languages import Language
+from events.extraction.languages import Language, LexiconRow
 from events.extraction.text.tokens import tokenise
 
 _HEADS = {"organisation": NameKind.ORGANISATION, "place": NameKind.PLACE, "other": NameKind.OTHER}
+
+
+#: Table of ``entities/words.toml`` → the keys that its rows may have; [contraction] has any, the letters themselves.
+_KEYS = {
+    "head": tuple(_HEADS),
+    "inside": ("name", "behind", "person"),
+    "before": ("place",),
+    "role": ("title", "attribute", "noun"),
+    "stop": ("word",),
+    "stop_city": ("name",),
+    "contraction": (),
+}
 
 
 @dataclass(eq=False)
@@ -39,13 +51,29 @@ class NameWords:
         return 0
 
 
+def rows_of_words(language: Language) -> tuple[LexiconRow, ...]:
+    """The rows of ``entities/words.toml``; LanguageError for an unknown table or key."""
+    rows: tuple[LexiconRow, ...] = language.cached("entities.word_rows", _checked)
+    return rows
+
+
+def _checked(language: Language) -> tuple[LexiconRow, ...]:
+    rows = language.lexicon("entities/words")
+    for row in rows:
+        if row.table not in _KEYS:
+            raise language.fault(row.where, f"unknown table “{row.table}”; known are {', '.join(_KEYS)}")
+        if _KEYS[row.table] and row.value not in _KEYS[row.table]:
+            raise language.fault(row.where, f"[{row.table}] has {', '.join(_KEYS[row.table])}, not “{row.value}”")
+    return rows
+
+
 def name_words(language: Language) -> NameWords:
-    words: NameWords = language.cached("names.words", _read)
+    words: NameWords = language.cached("entities.words", _read)
     return words
 
 
 def _read(language: Language) -> NameWords:
-    rows = {(row.table, row.value): row for row in language.lexicon("entities/words")}
+    rows = {(row.table, row.value): row for row in rows_of_words(language)}
 
     def folded(table: str, value: str) -> frozenset[str]:
         row = rows.get((table, value))

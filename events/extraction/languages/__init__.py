@@ -21,7 +21,7 @@ keys, types, duplicates and letters and reports file and line:
     language.rows("triggers", Trigger)  -> tuple[Trigger, ...]   from triggers*.toml and triggers*.tsv, in file order
 
 A .toml file holds array tables of any name (``[[trigger]]``); a .tsv file has its column names in the first row,
-``#`` comments, and " | " between the items of a tuple.  ``language.lexicon("times/words")`` reads the shortest form:
+``#`` comments, and " | " between the items of a tuple.  ``language.lexicon("time-words")`` reads the shortest form:
 tables ``[CLASS]`` with rows ``value = "form, form"``.  Rows may be checked further: ``language.fault(where, text)``
 makes the error to raise.  Results are cached on the language; callers must not change them.
 """

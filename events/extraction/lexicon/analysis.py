@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from events.extraction.languages import Language
+from events.extraction.lexicon.clitics import doing_of, read_clitics
 from events.extraction.lexicon.entries import EventLexicon, LexicalEntry, Standing, event_lexicon_of, not_verbs
 from events.extraction.lexicon.inflection import Shape
 from events.extraction.text.memory import MOST_WORDS
@@ -33,7 +34,7 @@ _NOTHING = WordAnalysis(())
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """Readings of folded tokens in one language; remembers every word it has met in the vocabulary's spelling."""
+    """Readings of folded tokens in one language; remembers every word it has met in the lexicon's spelling."""
 
     lexicon: EventLexicon
     prefixes: tuple[tuple[str, tuple[str, ...]], ...]  # spelling → what its clitics do; longest first
@@ -53,12 +54,12 @@ class Lookup:
         return found
 
     def has_clitic(self, word: str) -> bool:
-        """Is it a word of the vocabulary behind a clitic, and so no name?"""
+        """Is it a word of the lexicon behind a clitic, and so no name?"""
         found = self.find(word)
         return bool(found.entries and found.before)
 
     def is_finite(self, word: str) -> bool:
-        """Is it a word of the vocabulary that can be the verb of a clause?"""
+        """Is it a word of the lexicon that can be the verb of a clause?"""
         return any(entry.finite for entry in self.find(word).entries)
 
     def _find(self, word: str) -> WordAnalysis:
@@ -124,13 +125,8 @@ def lookup_of(language: Language) -> Lookup:
 
 
 def _make(language: Language) -> Lookup:
-    rows = language.lexicon("lexicon/clitics")
-    prefixes = [
-        (language.fold(form), tuple(row.value.split("-")))
-        for row in rows
-        if row.table == "BEFORE"
-        for form in row.forms
-    ]
+    rows = read_clitics(language)
+    prefixes = [(language.fold(form), doing_of(row)) for row in rows if row.table == "BEFORE" for form in row.forms]
     suffixes = [language.fold(form) for row in rows if row.table == "BEHIND" for form in row.forms]
     mended = [
         (language.fold(form), language.fold(row.value)) for row in rows if row.table == "MENDED" for form in row.forms

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from events.extraction.languages import Language, LexiconRow
+from events.extraction.lexicon.clitics import read_clitics
 
 Cues = Mapping[tuple[str, str], frozenset[str]]
 
@@ -75,6 +76,6 @@ def _check(language: Language, rows: Iterable[LexiconRow]) -> None:
 
 def _joined(language: Language, forms: Iterable[str]) -> frozenset[str]:
     """The words, also with a conjunction that is written together with them."""
-    rows = language.lexicon("lexicon/clitics")
+    rows = read_clitics(language)
     joins = [clitic for row in rows if row.table == "BEFORE" and row.value == "join" for clitic in row.forms]
     return frozenset(language.fold(join + form) for form in forms for join in ("", *joins))

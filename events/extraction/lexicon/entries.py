@@ -18,6 +18,8 @@ from events.extraction.lexicon.inflection import Exceptions, Inflector, Shape, S
 from events.extraction.types import EVENT_TYPES
 
 NOT_A_VERB = "not-a-verb"
+#: The inflection of a language that names none.
+LISTED = "listed"
 _FINITE = frozenset({Shape.PAST, Shape.PRESENT, Shape.PASSIVE})
 
 
@@ -62,8 +64,8 @@ class EventLexicon:
 
 
 def event_lexicon_of(language: Language) -> EventLexicon:
-    """The language's vocabulary, made on first use."""
-    lexicon: EventLexicon = language.cached("lexicon.vocabulary", _make)
+    """The language's lexicon, made on first use."""
+    lexicon: EventLexicon = language.cached("lexicon.entries", _make)
     return lexicon
 
 
@@ -85,9 +87,11 @@ def not_verbs(language: Language) -> frozenset[str]:
 
 
 def _verb_readings(language: Language) -> Iterator[tuple[str, LexicalEntry]]:
-    forms = _inflector(language)
+    forms, listed = _inflector(language), _inflection(language) == LISTED
     for row, entry in _entries(language, "lexicon/verbs"):
         words, _, hint = entry.partition(":")
+        if listed and hint and hint not in Shape.__members__.values():
+            raise language.fault(row.where, f"“{hint}” is no shape of “{words}”; shapes are {', '.join(Shape)}")
         lemma, *particle = words.split()
         following = tuple(map(language.fold, particle))
         of_shape = {
@@ -143,7 +147,7 @@ def _inflector(language: Language) -> Inflector:
 
 def _inflection(language: Language) -> str:
     named = [row.forms[0] for row in language.lexicon("lexicon/cues") if row.table == "INFLECTION"]
-    return named[0] if named else "listed"
+    return named[0] if named else LISTED
 
 
 def exceptions_of(language: Language) -> Exceptions:

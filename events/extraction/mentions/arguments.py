@@ -24,12 +24,12 @@ def actors(candidates: Sequence[Candidate], names: NamesByPlace, *, subject_firs
 
 
 def _roles(candidate: Candidate, names: NamesByPlace, *, subject_first: bool) -> Iterator[tuple[Name, str]]:
-    trigger, telling = candidate.trigger, {one.first for one in candidate.telling if not one.verb}
+    trigger, triggers = candidate.trigger, {one.first for one in candidate.triggers if not one.verb}
     acting, end = True, -1
     for name in names.within(candidate.first, candidate.last):
         if name.kind in (NameKind.CITY, NameKind.PLACE):
             continue
-        if name.kind is NameKind.OTHER and not telling.isdisjoint(range(name.first, name.last)):
+        if name.kind is NameKind.OTHER and not triggers.isdisjoint(range(name.first, name.last)):
             continue  # what happens takes no part in itself: "the Kobe Earthquake killed"
         if subject_first and trigger.finite:
             acting = (name.first < trigger.first) is not trigger.passive

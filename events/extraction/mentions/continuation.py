@@ -44,6 +44,6 @@ def _describes(analysed: AnalysedDocument, verb: Trigger, last: Candidate) -> bo
         return not are_parted(analysed, last.trigger.last, verb.opens)
     near = any(
         not noun.verb and not noun.definite and 0 < verb.opens - noun.last <= _DESCRIBING_WITHIN
-        for noun in (*last.nouns, last.meaning)
+        for noun in (*last.nouns, last.content_trigger)
     )
     return near and not are_parted(analysed, last.trigger.last, verb.opens)

@@ -36,4 +36,4 @@ def nouns_in(candidate: Candidate, triggers: Sequence[Trigger]) -> tuple[Trigger
     begin = bisect_left(triggers, candidate.first, key=lambda trigger: trigger.first)
     end = bisect_left(triggers, candidate.last, key=lambda trigger: trigger.first)
     inside = triggers[begin:end]
-    return tuple(trigger for trigger in inside if not trigger.verb and trigger is not candidate.meaning)
+    return tuple(trigger for trigger in inside if not trigger.verb and trigger is not candidate.content_trigger)

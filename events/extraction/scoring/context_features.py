@@ -78,7 +78,7 @@ class Circumstances:
 
     def _in_its_sentence(self, cluster: Cluster) -> dict[str, bool]:
         lead, document = cluster.lead, self._document
-        trigger, meaning = lead.trigger, lead.meaning
+        trigger, content_trigger = lead.trigger, lead.content_trigger
         words = document.words[lead.first : lead.last]
         sentences = document.sentences
         before = document.words[trigger.first - 1] if trigger.first else ""
@@ -92,9 +92,9 @@ class Circumstances:
             "long mention": len(words) > _LONG,
             "passive": trigger.passive,
             "attributive": trigger.attributive,
-            "owned": meaning.owner,
-            "definite": meaning.definite or before in self._articles,
-            "word of the title": document.words[meaning.first] in self._title,
+            "owned": content_trigger.owner,
+            "definite": content_trigger.definite or before in self._articles,
+            "word of the title": document.words[content_trigger.first] in self._title,
             "opens a paragraph": not lead.sentence
             or sentences[lead.sentence].paragraph != sentences[lead.sentence - 1].paragraph,
         }

@@ -24,7 +24,7 @@ WEIGHTS = Path(__file__).with_name("weights.toml")
 def features(cluster: Cluster, *, title_words: set[str], future: bool) -> Features:
     """What is known about an event; every value lies between 0 and 1."""
     lead = cluster.lead
-    trigger, meaning = lead.trigger, lead.meaning
+    trigger, content_trigger = lead.trigger, lead.content_trigger
     mentions = len(cluster.candidates)
     overlap = len(title_words & cluster.words) / len(title_words) if title_words else 0.0
     return {
@@ -32,7 +32,7 @@ def features(cluster: Cluster, *, title_words: set[str], future: bool) -> Featur
         f"via {lead.dating.via}": 1.0,
         f"basis {lead.dating.basis}": 1.0,
         f"type {lead.type}": 1.0,
-        f"standing {meaning.entry.standing}": 1.0,
+        f"standing {content_trigger.entry.standing}": 1.0,
         f"shape {trigger.entry.shape}": 1.0,
         f"mood {lead.mood}": 1.0,
         f"mood {lead.mood} via {lead.dating.via}": 1.0,

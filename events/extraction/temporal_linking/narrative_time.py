@@ -62,8 +62,8 @@ class NarrativeTime:
         """The first dated clause of a sentence sets the scene of the next; its nouns keep their time."""
         if candidate.dated:
             self._latest = candidate.dating
-            alike = (noun for noun in candidate.nouns if noun.type == candidate.meaning.type)
-            for noun in (candidate.meaning, *alike):
+            alike = (noun for noun in candidate.nouns if noun.type == candidate.content_trigger.type)
+            for noun in (candidate.content_trigger, *alike):
                 self._told.setdefault(noun.entry.lemma, candidate.dating)
         if candidate.dating.timex is None or not candidate.dated or not _is_fresh(candidate.dating, self._published):
             return

@@ -8,7 +8,7 @@
     ~unit=UNIT       with any proclitic before it, or none ("بشهر")
     ( a | b )  a?    alternatives; optional.  Nothing repeats without bound.
 
-Tokens are encoded as one character each (see ``vocabulary``), so that a pattern becomes a regular expression over a
+Tokens are encoded as one character each (see ``token_codes``), so that a pattern becomes a regular expression over a
 very short string: :func:`source` writes it, :func:`first_codes` says which tokens it can begin with.
 """
 

@@ -51,31 +51,31 @@ def recognise(document: Document, codes: str, book: Rulebook) -> list[TimexMatch
 
 def encode(document: Document, book: Rulebook) -> str:
     """The document's codes, with a month's second name taken into its first."""
-    codes = book.vocabulary.encode(document)
+    codes = book.token_codes.encode(document)
     if book.doubled_month is None or not book.doubled_month.search(codes):
         return codes
     marked = list(codes)
     for match in book.doubled_month.finditer(codes):
         second = "enclosed" if match["enclosed"] else "second"
         if _month(document, book, *match.span("first")) == _month(document, book, *match.span(second)):
-            surer = book.vocabulary.surer(codes[match.start()], codes[match.start(second)], "SUREMONTH")
+            surer = book.token_codes.surer(codes[match.start()], codes[match.start(second)], "SUREMONTH")
             marked[match.start()] = surer
             marked[match.start() + 1 : match.end()] = CONTINUED * (match.end() - match.start() - 1)
     return "".join(marked)
 
 
 def _month(document: Document, book: Rulebook, first: int, last: int) -> str | None:
-    analysis = book.vocabulary.analyses.get(" ".join(document.words[first:last]))
+    analysis = book.token_codes.analyses.get(" ".join(document.words[first:last]))
     return analysis.values.get("MONTH") if analysis else None
 
 
 def _best_at(document: Document, codes: str, book: Rulebook, at: int) -> TimexMatch | None:
     code = codes[at]
-    window = book.vocabulary.bare[code] + codes[at + 1 : at + _LONGEST]
+    window = book.token_codes.bare[code] + codes[at + 1 : at + _LONGEST]
     before = codes[at - 1] if at else OTHER
     best: tuple[int, Rule, re.Match[str]] | None = None
     for rule in book.by_first[code]:
-        if rule.attached and not book.vocabulary.is_attached(code):
+        if rule.attached and not book.token_codes.is_attached(code):
             continue
         match = rule.regex.match(window)
         if match is None or (best and match.end() <= best[0]):
@@ -99,7 +99,7 @@ def _breaks(document: Document, first: int, last: int) -> bool:
 
 def _letters_before(document: Document, codes: str, book: Rulebook, at: int) -> int:
     """The letters of the proclitic before the word at a token."""
-    if book.vocabulary.bare[codes[at]] == codes[at]:
+    if book.token_codes.bare[codes[at]] == codes[at]:
         return 0
     analysis = _reading_at(document, codes, book, at)
     return analysis.letters if analysis else 0
@@ -111,7 +111,7 @@ def _reading_at(document: Document, codes: str, book: Rulebook, at: int) -> Toke
     while last < len(codes) and codes[last] == CONTINUED:
         last += 1
     while last > at:
-        if analysis := book.vocabulary.analyses.get(" ".join(document.words[at:last])):
+        if analysis := book.token_codes.analyses.get(" ".join(document.words[at:last])):
             return analysis
         last -= 1
     return None

@@ -34,5 +34,5 @@ def failing_examples(book: Rulebook) -> Iterator[tuple[Rule, str]]:
 
 
 def _found(book: Rulebook, text: str) -> list[tuple[str, str]]:
-    document = parse(text, book.vocabulary.language)
+    document = parse(text, book.token_codes.language)
     return [(one.rule.name, text[one.start : one.end]) for one in recognise(document, encode(document, book), book)]

@@ -92,7 +92,7 @@ class Rule:
 class Rulebook:
     """All rules of a language, found by the code of the token a match can begin with."""
 
-    vocabulary: TokenCodes
+    token_codes: TokenCodes
     rules: list[Rule] = field(default_factory=list)
     by_first: dict[str, list[Rule]] = field(default_factory=dict)
     starts: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
@@ -103,13 +103,13 @@ def read_rulebook(language: Language) -> Rulebook:
     """Compile the language's words and rules; LanguageError for a pattern that is wrong or that nobody uses."""
     rows = language.rows("time-rules", RuleRow)
     nodes = _read_patterns(language, rows)
-    vocabulary = _vocabulary(language, nodes, rows)
-    book = Rulebook(vocabulary)
+    token_codes = _token_codes(language, nodes, rows)
+    book = Rulebook(token_codes)
     for order, row in enumerate(row for row in rows if row.resolver):
         _add(book, row, nodes[row.name], order)
     if book.by_first:
         book.starts = re.compile(f"[{''.join(book.by_first)}]")
-    book.doubled_month = _doubled_month(vocabulary)
+    book.doubled_month = _doubled_month(token_codes)
     return book
 
 
@@ -127,7 +127,7 @@ def _read_patterns(language: Language, rows: tuple[RuleRow, ...]) -> dict[str, N
     return nodes
 
 
-def _vocabulary(language: Language, nodes: dict[str, Node], rows: tuple[RuleRow, ...]) -> TokenCodes:
+def _token_codes(language: Language, nodes: dict[str, Node], rows: tuple[RuleRow, ...]) -> TokenCodes:
     forms = [(form, row.table, row.value) for row in language.lexicon("time-words") for form in row.forms]
     known = {table for _, table, _ in forms} | _SHAPE_CLASSES
     for row in rows:
@@ -136,9 +136,9 @@ def _vocabulary(language: Language, nodes: dict[str, Node], rows: tuple[RuleRow,
                 forms.append((token.what, word_class(language.fold(token.what)), token.what))
             elif token.what not in known:
                 raise language.fault(row.where, f"there is no class {token.what}")
-    vocabulary = TokenCodes(language)
-    vocabulary.add(dict.fromkeys(forms))
-    return vocabulary
+    token_codes = TokenCodes(language)
+    token_codes.add(dict.fromkeys(forms))
+    return token_codes
 
 
 def _context_words(row: RuleRow) -> tuple[str, ...]:
@@ -146,22 +146,22 @@ def _context_words(row: RuleRow) -> tuple[str, ...]:
 
 
 def _add(book: Rulebook, row: RuleRow, node: Node, order: int) -> None:
-    vocabulary = book.vocabulary
+    token_codes = book.token_codes
     first, empty = first_tokens(node)
     if empty:
-        raise vocabulary.language.fault(row.where, f"the rule “{row.name}” can match nothing at all")
+        raise token_codes.language.fault(row.where, f"the rule “{row.name}” can match nothing at all")
     try:
-        regex = re.compile(source(node, lambda token: f"[{vocabulary.codes_of(token)}]", [0]))
+        regex = re.compile(source(node, lambda token: f"[{token_codes.codes_of(token)}]", [0]))
     except KeyError as error:
-        raise vocabulary.language.fault(row.where, f"no word is ever written as {error} wants it") from error
+        raise token_codes.language.fault(row.where, f"no word is ever written as {error} wants it") from error
     rule = Rule(
         row.name, order, row.resolver, regex, _parts(node), dict(part.split("=", 1) for part in row.fixed),
-        _codes(vocabulary, row.before) if row.before else None, _codes(vocabulary, row.not_before),
-        _codes(vocabulary, row.after) if row.after else None, _codes(vocabulary, row.not_after), row.attached, row,
+        _codes(token_codes, row.before) if row.before else None, _codes(token_codes, row.not_before),
+        _codes(token_codes, row.after) if row.after else None, _codes(token_codes, row.not_after), row.attached, row,
     )  # fmt: skip
     book.rules.append(rule)
-    bare = {code for token in first for code in vocabulary.codes_of(token)}
-    for code, without in vocabulary.bare.items():
+    bare = {code for token in first for code in token_codes.codes_of(token)}
+    for code, without in token_codes.bare.items():
         if without in bare or code in bare:
             book.by_first.setdefault(code, []).append(rule)
 
@@ -177,18 +177,18 @@ def _class_of(token: Token) -> str:
     return token.what if token.is_class else word_class(token.what)
 
 
-def _codes(vocabulary: TokenCodes, words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(code for word in words for code in vocabulary.codes_of(Token(word), any_proclitic=True))
+def _codes(token_codes: TokenCodes, words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(code for word in words for code in token_codes.codes_of(Token(word), any_proclitic=True))
 
 
-def _doubled_month(vocabulary: TokenCodes) -> re.Pattern[str] | None:
+def _doubled_month(token_codes: TokenCodes) -> re.Pattern[str] | None:
     """Two month names with or without a mark between, which may be one month in two calendars' words."""
-    tables = Counter(row.table for row in vocabulary.language.lexicon("time-words"))
+    tables = Counter(row.table for row in token_codes.language.lexicon("time-words"))
     if not {"MONTH", "OPEN", "CLOSE", "SEPARATOR"} <= tables.keys():
         return None
-    month = f"[{vocabulary.codes_of(Token('MONTH'))}]"
-    first = f"[{vocabulary.codes_of(Token('MONTH'), any_proclitic=True)}]"
-    opening, closing, mark = (f"[{vocabulary.codes_of(Token(name))}]" for name in ("OPEN", "CLOSE", "SEPARATOR"))
+    month = f"[{token_codes.codes_of(Token('MONTH'))}]"
+    first = f"[{token_codes.codes_of(Token('MONTH'), any_proclitic=True)}]"
+    opening, closing, mark = (f"[{token_codes.codes_of(Token(name))}]" for name in ("OPEN", "CLOSE", "SEPARATOR"))
     more = "\x01*+"
     return re.compile(
         f"(?P<first>{first}{more})(?:{opening}(?P<enclosed>{month}{more}){closing}|{mark}?(?P<second>{month}{more}))"

@@ -51,7 +51,7 @@ class _Codes(dict[str, str]):
 
 @dataclass(eq=False)
 class TokenCodes:
-    """The vocabulary of one language: its time-words and the plain words its patterns name."""
+    """The token codes of one language: of its time-words and the plain words its patterns name."""
 
     language: Language
     analyses: dict[str, TokenAnalysis] = field(default_factory=dict)  # key: words with a space between

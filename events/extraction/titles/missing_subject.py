@@ -54,7 +54,7 @@ class Naming:
         trigger, word = candidate.trigger, self._words[first]
         if subject := self._left_out(trigger):
             return Opening(max(first, trigger.opens), subject)
-        if self._says_there_is(first) and first + 1 < candidate.meaning.last:
+        if self._says_there_is(first) and first + 1 < candidate.content_trigger.last:
             return Opening(first + 1)
         if word in self._possessives and (owner := name_for_possessive(self._antecedents, trigger, first)):
             return Opening(first + 1, owner + self._genitive)

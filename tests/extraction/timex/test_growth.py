@@ -44,7 +44,7 @@ def book(request):
 
 def work(book, text):
     CountingRegex.work = 0
-    document = parse(text, book.vocabulary.language)
+    document = parse(text, book.token_codes.language)
     recognition.recognise(document, recognition.encode(document, book), book)
     return CountingRegex.work
 

@@ -171,8 +171,8 @@ WORDS = {
 def test_title_of_any_text_is_short_has_paired_marks_and_no_leading_pronoun(language, data):
     body = " ".join(data.draw(st.lists(st.sampled_from(WORDS[language]), max_size=40)))
     folder = load(language)
-    vocabulary = event_lexicon_of(folder)
-    pronouns = vocabulary.cue("PRONOUN", "person") | vocabulary.cue("PRONOUN", "thing")
+    lexicon = event_lexicon_of(folder)
+    pronouns = lexicon.cue("PRONOUN", "person") | lexicon.cue("PRONOUN", "thing")
     for title in titles_in(body, language):
         assert 0 < len(title) <= 120
         assert folder.fold(title).split()[0] not in pronouns
