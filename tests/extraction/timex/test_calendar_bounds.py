@@ -1,4 +1,4 @@
-"""The calendar and the clock at their edges: leap days, noon, decades and centuries, feasts, weekends, years and counts."""
+"""The calendar and the clock at their edges: leap days, noon, decades, feasts, weekends, years and counts."""
 
 from datetime import date
 
@@ -61,6 +61,18 @@ def test_hours_and_minutes_are_those_of_the_clock(text, time):
 @pytest.mark.parametrize("text", ["at 1960 GMT", "at 2500 GMT", "at 25 a.m.", "at 15200 GMT"])
 def test_hours_and_minutes_that_no_clock_shows_are_no_time(text):
     assert values(f"He came {text}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("at 8 a.m. on 3 May 2015", "2015-05-03T08:00"),
+        ("on the night of 3 May 2015", "2015-05-03TNI"),
+        ("on the evening of May 3", "2025-05-03TEV"),
+    ],
+)
+def test_day_has_its_hour_or_its_part(text, value):
+    assert values(f"It opened {text}.") == [value]
 
 
 @pytest.mark.parametrize(
