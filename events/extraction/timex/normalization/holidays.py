@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date, timedelta
 
 from hijridate import Gregorian, Hijri
@@ -94,8 +95,9 @@ def _easter(year: int) -> date:
 
 
 def _feast_in(year: int, month: int, day: int) -> date | None:
-    """The Hijri feast that falls into a Gregorian year."""
-    for hijri_year in HIJRI_YEARS:
+    """The Hijri feast that falls into a Gregorian year, the first where there are two."""
+    begun = bisect_left(HIJRI_YEARS, year, key=lambda one: Hijri(one, month, 1).to_gregorian().year)
+    for hijri_year in HIJRI_YEARS[max(begun - 1, 0) : begun + 1]:  # a month of December may hold a feast of January
         bounds = _bounds(hijri_year, month, day)
         if bounds and bounds[0].year == year:
             return bounds[0]
