@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 
 from events.extraction.entities.name import NameKind
@@ -38,6 +39,11 @@ class NameWords:
     place_prepositions: frozenset[str] = frozenset()
     articles: tuple[str, ...] = ()
     contractions: tuple[str, ...] = ()
+
+    @functools.cached_property
+    def longest_title(self) -> int:
+        """Tokens of the longest title."""
+        return max((len(title) for titles in self.titles.values() for title in titles), default=0)
 
     def bounds(self, word: str) -> bool:
         """Is the word none of a person's name: a stop word, an institution, a title?"""

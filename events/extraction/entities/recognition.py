@@ -16,7 +16,6 @@ from events.extraction.text import Document
 from events.extraction.text.title_case import title_cased
 
 _SHORTEST_SURNAME = 4  # letters; a shorter one is too often another word
-_LONGEST_TITLE = 3  # tokens of a title before "of" and its place: "Deputy Prime Minister of"
 _FULL_NAME = 2  # words of a person's name
 #: Says something of a folded token.
 IsWord = Callable[[str], bool]
@@ -97,7 +96,7 @@ def _ends_run(document: Document, words: NameWords, name: Name) -> bool:
 
 def _ends_title(document: Document, words: NameWords, name: Name) -> bool:
     """Does a title stand before the small word before the name?"""
-    starts = range(name.first - 2, -1, -1)[:_LONGEST_TITLE]
+    starts = range(name.first - 2, -1, -1)[: words.longest_title]
     return any((name.first - 1 - i) == words.title_at(document.words, i) for i in starts)
 
 

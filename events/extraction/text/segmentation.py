@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 #: What ends a line, in any system's way.
 _LINE_END = re.compile(r"[\r\n\u2028\u2029\x85]+")
-#: Letters of "p.", which is no word of its own; "p.m." may end a sentence.
-_INITIAL = 2
 #: What still belongs to a sentence where it touches the mark that ends it.
 _BEHIND_AN_END = CLOSING | {APOSTROPHE}
 
@@ -40,7 +38,7 @@ def sentences(
     enders = {
         i  # a mark, or an abbreviation ("p.m.") whose full stop may also end the sentence
         for i, word in enumerate(words)
-        if word in SENTENCE_ENDS or (len(word) > _INITIAL and word[-1] == FULL_STOP)
+        if word in SENTENCE_ENDS or word.endswith(FULL_STOP)
     }
     for i in sorted(enders | breaks):
         if i in breaks and i > first:

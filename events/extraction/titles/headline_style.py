@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from events.extraction.languages import Language
 from events.extraction.lexicon.entries import EventLexicon
@@ -13,7 +14,6 @@ _FEW_WORDS, _SHORTEST = 4, 22
 #: How much a fault weighs: what nobody can print, what reads badly, what lacks a part.  The least faulty title wins, so
 #: only their order counts.
 UNPRINTABLE, AWKWARD, INCOMPLETE = 4, 3, 2
-_EMPTY = 100  # more than all faults together
 _TOWN_AND_AGENCY = 2  # words
 _DATELINE = 24  # letters of a town before a dash
 _ATTRIBUTED_WITHIN = 60  # characters of a clause that only says who says so
@@ -51,7 +51,7 @@ class Entries:
         """How much keeps an editor from printing it."""
         words = self.folded(title)
         if not words:
-            return _EMPTY
+            return sys.maxsize  # more than all faults together
         first = words[0]
         unprintable = (first in self._pointing) + (first in self._pronouns) + (first in self._bare)
         unprintable += self._goes_on_with_pronoun(title)

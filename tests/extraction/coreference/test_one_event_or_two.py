@@ -81,3 +81,11 @@ def test_cache_of_bare_words_holds_at_most_50_000():
     assert bare("another", language) == "another"
     assert len(kept) == 1
     kept.clear()
+
+
+@pytest.mark.parametrize(("again", "number"), [
+    ("On Monday ministers said pears rot.", 1),  # "ministers said"
+    ("On Monday bakers said pears rot.", 2),
+])  # fmt: skip
+def test_sayings_with_times_of_their_own_corefer_with_two_words_in_common(again, number):
+    assert len(events(f"Ministers said on Monday that taxes hurt. {again}")) == number

@@ -41,6 +41,8 @@ ARABIC_VERBS = [
     ("هاجم", "", Shape.PASSIVE, "هوجم هوجمت"),  # third form
     ("هاجم", "", Shape.MASDAR, "مهاجمة"),
     ("تعاون", "", Shape.MASDAR, "تعاون"),  # sixth
+    ("تبادل", "", Shape.PASSIVE, "تبودل تبودلت"),
+    ("استمر", "", Shape.MASDAR, "استمرار"),  # doubled, tenth
     ("انهار", "", Shape.MASDAR, "انهيار"),  # seventh, hollow
     ("أوقف", "", Shape.MASDAR, "إيقاف"),
     ("سيطر", "", Shape.MASDAR, "سيطرة"),  # four letters

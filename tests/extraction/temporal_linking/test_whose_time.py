@@ -121,3 +121,13 @@ def test_days_after_count_to_an_event_at_most_ten_words_on(count, days):
 def test_days_after_that_open_a_sentence_are_counted_from_its_verb(opening, day):
     body = f"{opening} an attack in Oslo, ministers signed the pact on Monday."
     assert dates(body, of="ASSAULT") == [day]
+
+
+@pytest.mark.parametrize(("between", "years"), [
+    ("and", ["2015", "2017"]),
+    ("and in", ["2015", "2017"]),
+    (", and", ["2015", "2017"]),
+    (", and in", ["2015"]),
+])  # fmt: skip
+def test_times_joined_by_at_most_two_tokens_each_date_an_event(between, years):
+    assert dates(f"The editor was attacked in 2015 {between} 2017.".replace(" ,", ",")) == years

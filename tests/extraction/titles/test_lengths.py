@@ -102,3 +102,10 @@ def test_first_three_words_of_an_arabic_subject_lose_their_case_ending(count, tr
 ])  # fmt: skip
 def test_arabic_title_loses_its_conjunction_where_the_rest_is_long_enough(body, title):
     assert title in titles(body, "ar")
+
+
+def test_verb_without_its_subject_spoils_a_title_as_much_as_two_missing_parts():
+    unprintable = entries("en").faults("Was signed by the old ministers", subject=True)
+    lacking_two = entries("en").faults("Signed, sealed and sent to the old ministers", subject=False)
+    short_and_lacking = entries("en").faults("Signed the pact", subject=False)
+    assert 0 < unprintable == lacking_two < short_and_lacking < entries("en").faults("", subject=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date, timedelta
 
 from hijridate import Gregorian, Hijri
@@ -18,9 +19,6 @@ from events.extraction.types import Basis, TimexType
 _SOON = 30
 #: Years that dates in figures give in the Hijri calendar, and that the library converts.
 HIJRI_YEARS = range(1343, 1501)
-#: A Gregorian year holds parts of two Hijri years, which are so many years behind and gain one in 33: the first tried,
-#: and how many, for the years that the library converts.
-_HIJRI_BEHIND, _HIJRI_TRIED = 580, 3
 #: The years for which the algorithm of Easter holds: the first of the Gregorian calendar to the last before an error of
 #: a day.
 _EASTER_YEARS = range(1583, 4100)
@@ -97,8 +95,9 @@ def _easter(year: int) -> date:
 
 
 def _feast_in(year: int, month: int, day: int) -> date | None:
-    """The Hijri feast that falls into a Gregorian year."""
-    for hijri_year in range(year - _HIJRI_BEHIND, year - _HIJRI_BEHIND + _HIJRI_TRIED):
+    """The Hijri feast that falls into a Gregorian year, the first where there are two."""
+    begun = bisect_left(HIJRI_YEARS, year, key=lambda one: Hijri(one, month, 1).to_gregorian().year)
+    for hijri_year in HIJRI_YEARS[max(begun - 1, 0) : begun + 1]:  # a month of December may hold a feast of January
         bounds = _bounds(hijri_year, month, day)
         if bounds and bounds[0].year == year:
             return bounds[0]

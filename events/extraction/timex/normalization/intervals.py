@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from events.extraction.timex.calendar_numbers import (
+    LAST_YEAR,
     MONTH_DAYS,
     MONTHS_A_YEAR,
     THIS_CENTURY,
@@ -19,8 +20,6 @@ from events.extraction.timex.normalization.year_choice import year_of_month
 from events.extraction.timex.values import edtf_of, safe_date
 from events.extraction.types import Basis, TimexType
 
-#: A stretch from year to year lies between these; other pairs of numbers are counts.
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 #: Centuries that have a name in news; of the first one, EDTF cannot write the years.
 _CENTURIES = range(2, 31)
 #: Day, month and year.
@@ -53,7 +52,7 @@ def years_of(parts: Parts, at: int, context: Context) -> Resolved | None:
         last = int(written[-1] or 0)
     if last < YEARS_A_CENTURY:
         last += first - first % YEARS_A_CENTURY
-    if not _FIRST_YEAR <= first < last <= _LAST_YEAR:
+    if first >= last:
         return None
     value = f"{first}/{last}"
     return Resolved(TimexType.DATE, value, value, Basis.EXPLICIT)
@@ -98,6 +97,8 @@ def decade_of(parts: Parts, at: int, context: Context) -> Resolved | None:
     if year < YEARS_A_CENTURY:
         now = context.published.year // YEARS_A_CENTURY * YEARS_A_CENTURY
         year += now if now + year <= context.published.year else now - YEARS_A_CENTURY
+    if year > LAST_YEAR:  # "the 60000s" are no years
+        return None
     if year % YEARS_A_DECADE:  # "2007's best film"
         return explicit(f"{year:04}", parts)
     return explicit(f"{year // YEARS_A_DECADE:03}", parts)

@@ -8,8 +8,6 @@ from events.extraction.timex.calendar_numbers import HOURS_A_DAY, MINUTES_AN_HOU
 from events.extraction.types import TimexType
 
 Parts = dict[str, str | int | float]
-#: Figures of a number that is read as one; a longer one is no count of days or years.
-_MOST_FIGURES = 9
 #: "Five at night" is before dawn, "six at night" the evening.
 _NIGHT_ENDS = 5  # o'clock
 
@@ -20,7 +18,7 @@ def whole(parts: Parts, name: str) -> int | None:
     """A part as a whole number, None where it is missing or no such number."""
     value = parts.get(name)
     if isinstance(value, str):
-        return int(value) if value.lstrip("-").isdecimal() and len(value) <= _MOST_FIGURES else None
+        return int(value) if value.lstrip("-").isdecimal() else None
     return int(value) if isinstance(value, int) else None
 
 
