@@ -15,8 +15,6 @@ _ENOUGH_FUNCTION_WORDS = 0.15
 #: Shares, from 0 to 1, throughout.  Below this many words a share means little; headlines drop their function words.
 _SHORT = 12
 _ENOUGH_IN_SHORT = 0.08
-#: The share of a short text that its letters alone tell, as if each word did.
-_SURE = 1.0
 #: A text without foreign letters is told by its letters; it must only not be wholly without function words.
 _ENOUGH_WHERE_LETTERS_TELL = 0.04
 _HARDLY_ANY_FOREIGN_LETTERS = 0.003
@@ -63,7 +61,7 @@ def _share(sample: str, language: Language) -> float:
         return 0.0
     words = [word for word in tokenise(sample, language)[0] if word[:1].isalpha()]
     if len(words) < _SHORT and language.facts.other_languages_letters:
-        return _SURE  # its letters alone tell it
+        return 1.0  # its letters alone tell it, as if each word did
     return sum(word in language.telling_words for word in words) / max(len(words), 1)
 
 
