@@ -45,10 +45,16 @@ def engine_version() -> str:
     return version_of(Path(__file__).parents[1])
 
 
-def version_of(events: Path) -> str:
+def version_without(*left_out: Path) -> str:
+    """The version that this engine would have without these of its files, such as weights that are learned anew."""
+    return version_of(Path(__file__).parents[1], left_out)
+
+
+def version_of(events: Path, left_out: Iterable[Path] = ()) -> str:
     """The version of the engine that lies in this folder, the one of the package ``events``."""
     packages = [f"{name} {version(name)}" for name in PACKAGES]
-    return f"{NUMBER}+{digest_of(deciding_files(events), events, packages)[:_DIGITS]}"
+    files = set(deciding_files(events)) - set(left_out)
+    return f"{NUMBER}+{digest_of(files, events, packages)[:_DIGITS]}"
 
 
 def deciding_files(events: Path) -> list[Path]:

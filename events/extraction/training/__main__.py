@@ -15,12 +15,13 @@ from pathlib import Path
 from events.extraction.evaluation.annotations import AnnotationError
 from events.extraction.evaluation.article_files import read_articles, refuse_counting_only
 from events.extraction.evaluation.whole_files import write_whole
+from events.extraction.scoring import model
 from events.extraction.scoring.model import WEIGHTS
 from events.extraction.training.cross_validation import FOLDS, calibration_lines, cross_validate, figures_by_language
 from events.extraction.training.examples import JudgedArticle, judge_articles
 from events.extraction.training.weights import learn
 from events.extraction.training.weights_file import DataSet, data_set, written
-from events.extraction.version import engine_version
+from events.extraction.version import version_without
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,7 +62,9 @@ def _train(articles: list[JudgedArticle], sets: list[DataSet], *, write: bool) -
         sys.stdout.write(f"{name}, bar {bars[name]}: {words}\n")
     sys.stdout.write("\n".join(calibration_lines(judged, bars)) + "\n")
     if write:
-        write_whole(WEIGHTS, written(learn(articles), bars, sets, figures, date.today(), engine_version()))
+        # Without the weights themselves: else the same articles would give another file each time.
+        engine = version_without(model.WEIGHTS)
+        write_whole(WEIGHTS, written(learn(articles), bars, sets, figures, date.today(), engine))
 
 
 if __name__ == "__main__":

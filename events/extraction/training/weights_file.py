@@ -38,7 +38,7 @@ def written(
 ) -> str:
     """The file's text.  ``bars`` and ``figures`` (by cross-validation) are those of all languages and of each.
 
-    ``engine`` is the version whose features were weighed; the file itself makes it another.
+    ``engine`` is the version, without any weights, whose features were weighed.
     """
     tables = [
         "# Made by `python -m events.extraction.training --write`; see docs/accuracy.md.",

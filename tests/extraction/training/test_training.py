@@ -13,6 +13,7 @@ from events.extraction.scoring import model
 from events.extraction.training import __main__ as training
 from events.extraction.training.cross_validation import cross_validate
 from events.extraction.training.examples import judge_articles
+from events.extraction.version import engine_version, version_without
 from tests.extraction.evaluation.articles import article, event
 
 BODY = "Jordan and Iraq signed a water agreement in January 2025. The king met the miners on Sunday, officials said."
@@ -48,6 +49,12 @@ def test_written_weights_name_their_data_and_are_reproducible(gold, weights, cap
     assert tables["show"].keys() == {"worth", "en"}
     assert tables["confidence"].keys() == tables["salience"].keys()
     assert f"F1 {tables['learned']['cross_validated']['all']['F1']:.3f}" in capsys.readouterr().out
+
+
+def test_engine_that_is_written_down_does_not_rest_on_the_weights(gold, weights):
+    assert training.main([str(gold), "--write"]) == 0
+    engine = tomllib.loads(weights.read_text(encoding="utf-8"))["learned"]["engine"]
+    assert engine == version_without(model.WEIGHTS) != engine_version()
 
 
 def test_too_few_articles_write_no_weights(gold, weights, capsys):
